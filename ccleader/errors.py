@@ -1,0 +1,20 @@
+"""Trouble is the world's fault and has a sentence for the user; anything else is our bug."""
+
+from __future__ import annotations
+
+from ccleader.words import Phrase
+
+
+class Trouble(Exception):
+    """Something the user can understand and act on: what, where, why, what to do."""
+
+    def __init__(self, sentence: Phrase) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+
+class Cancelled(Exception):
+    """The user stopped a long job; nothing was written."""

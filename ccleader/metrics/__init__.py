@@ -1,0 +1,1 @@
+"""Figures: plain values in, frozen values out; no SQL, no Qt, no files, no clock."""
