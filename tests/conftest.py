@@ -1,0 +1,38 @@
+"""What every test stands on: no screen, folders of its own, Chinese unless it asks otherwise."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ccleader import words
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_home = tempfile.TemporaryDirectory(prefix="ccleader-tests-")
+for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
+    os.environ[_name] = str(Path(_home.name, _name.lower()))
+
+
+@pytest.fixture(autouse=True)
+def _chinese_again() -> Iterator[None]:
+    """The language is the one thing the program keeps for the whole process: put it back."""
+    yield
+    words.use(words.LANGUAGES[0])
+
+
+@pytest.fixture(params=words.LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    """Run the test once in each language of the window."""
+    chosen = str(request.param)
+    words.use(chosen)
+    return chosen
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    """An empty folder to pass as `--data`."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    return folder
