@@ -1,0 +1,18 @@
+"""What an operation changed; one value travels from its commit to every room."""
+
+from __future__ import annotations
+
+from enum import Flag, auto
+
+
+class Changed(Flag):
+    """Kinds of record that an operation may change; a new record kind adds a member."""
+
+    NONE = 0
+    AGENTS = auto()
+    TRAFFIC = auto()
+    TARGETS = auto()
+    LAYOUTS = auto()
+    REVIEWS = auto()
+    SETTINGS = auto()
+    ALL = AGENTS | TRAFFIC | TARGETS | LAYOUTS | REVIEWS | SETTINGS

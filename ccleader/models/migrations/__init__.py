@@ -1,0 +1,1 @@
+"""Upgrade steps of the store's schema, run by Alembic."""

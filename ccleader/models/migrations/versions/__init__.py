@@ -1,0 +1,1 @@
+"""One file per step; a step never uses today's mapped classes."""
