@@ -228,8 +228,8 @@ def case_deviation(totals: Sequence[int], cases: Sequence[int]) -> float | None:
 
 
 def wilson(successes: int, total: int) -> Interval | None:
-    """Wilson's 95 % interval of a share; None where nothing was counted."""
-    if not total:
+    """Wilson's 95 % interval of a share; None where nothing was counted or more succeeded than were."""
+    if not 0 <= successes <= total or not total:
         return None
     share, square = successes / total, _INNER_Z**2
     centre = (share + square / (2 * total)) / (1 + square / total)
@@ -348,7 +348,8 @@ def _rate_chart(
 
 def _binomial_deviation(rate: float, measured: Sequence[_Share]) -> float:
     del measured
-    return sqrt(rate * (1 - rate))
+    # Reports may count more answered than offered: no share then, so no limits.
+    return sqrt(max(0.0, rate * (1 - rate)))
 
 
 def _poisson_deviation(rate: float, measured: Sequence[_Share]) -> float:

@@ -178,6 +178,12 @@ def test_a_rate_stuck_at_its_bound_judges_nothing(share: int) -> None:
     assert chart.signals == ()
 
 
+def test_more_answered_than_offered_judges_nothing() -> None:
+    chart = signals.p_chart([11, 12] * 6, [10] * 12)
+    assert chart.mean == pytest.approx(1.15)
+    assert (chart.missing, chart.uppers, chart.signals) == (0, (None,) * 12, ())
+
+
 def test_u_chart() -> None:
     chart = signals.u_chart([4] * 12 + [40], [1] * 12 + [2], baseline=12)
     assert chart.mean == 4
@@ -340,8 +346,9 @@ def test_wilson_holds_the_share_and_stays_within_bounds(total: int, data: st.Dat
     assert found.low == pytest.approx(1 - mirrored.high, abs=1e-9)
 
 
-def test_wilson_of_nothing() -> None:
-    assert signals.wilson(0, 0) is None
+@pytest.mark.parametrize(("passed", "checks"), [(0, 0), (6, 5), (-1, 5)])
+def test_wilson_of_no_share(passed: int, checks: int) -> None:
+    assert signals.wilson(passed, checks) is None
 
 
 def test_rule_of_three() -> None:
