@@ -1,0 +1,1 @@
+"""The rooms of the window: the only Qt of the program."""

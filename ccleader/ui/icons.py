@@ -1,0 +1,46 @@
+"""Tabler's outline icons, tinted with a colour of the theme and drawn sharp at every scale."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ccleader.words import resources
+
+_SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+@cache
+def _source(name: str) -> str:
+    """The SVG of resources/icons/<name>.svg, with the line width of the design."""
+    text = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace('stroke-width="2"', 'stroke-width="1.75"')
+
+
+def svg(name: str, color: QColor) -> str:
+    """The icon's SVG text in `color`."""
+    return _source(name).replace("currentColor", color.name())
+
+
+def pixmap(name: str, color: QColor, size: int, scale: float = 1.0) -> QPixmap:
+    """The icon as `size` × `size` logical pixels for a screen of `scale` pixels each."""
+    picture = QPixmap(QSize(round(size * scale), round(size * scale)))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(svg(name, color).encode())).render(painter, QRectF(picture.rect()))
+    painter.end()
+    picture.setDevicePixelRatio(scale)
+    return picture
+
+
+def icon(name: str, color: QColor, size: int = 18, disabled: QColor | None = None) -> QIcon:
+    """The icon for buttons and actions; `disabled` colours it where it cannot be used."""
+    made = QIcon()
+    for scale in _SCALES:
+        made.addPixmap(pixmap(name, color, size, scale))
+        if disabled is not None:
+            made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return made

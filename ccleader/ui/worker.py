@@ -1,0 +1,301 @@
+"""The one thread that owns the store: closures go out, results come home to the main thread.
+
+Reads and writes run one after another in the order they were asked for. Long jobs that need no
+store run beside it on threads of their own. A result whose owner is gone is dropped.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from itertools import count
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakSet
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ccleader.errors import Cancelled, Trouble
+from ccleader.words import Phrase
+
+if TYPE_CHECKING:  # SQLAlchemy is imported on the worker's thread, after the first paint
+    from sqlalchemy.orm import Session
+
+    from ccleader.models.changed import Changed
+    from ccleader.models.history import OperationRow
+    from ccleader.models.store import Outcome, Store
+
+T = TypeVar("T")
+Then = Callable[[Any], object] | None
+Failed = Callable[[BaseException], object] | None
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Status:
+    """What the status bar tells about the store."""
+
+    path: str
+    read_only: bool
+    last_backup: datetime | None
+    saved_at: datetime | None
+    undo_name: Phrase | None
+    redo_name: Phrase | None
+
+
+@dataclass
+class _Call:
+    """One request on its way: what to do, and whom its result belongs to."""
+
+    work: Callable[[], object]
+    then: Then
+    owner: QObject | None
+    failed: Failed
+
+    @property
+    def wanted(self) -> bool:
+        """False once the owner's widget is gone."""
+        return self.owner is None or shiboken6.isValid(self.owner)
+
+
+class Task:
+    """A long job seen from both sides: it reports, the window may cancel it."""
+
+    def __init__(self, worker: Worker, owner: QObject, progress: Callable[[Any], object] | None) -> None:
+        self._worker = worker
+        self._owner = owner
+        self._progress = progress
+        self._latest: object = None
+        self._on_its_way = False
+        self._cancel = threading.Event()
+
+    def report(self, state: object) -> None:
+        """Tell how far the job is; from any thread, as often as it likes (the newest state wins)."""
+        self._latest = state
+        if not self._on_its_way:
+            self._on_its_way = True
+            self._worker._reported.emit(self)
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it ends with `Cancelled`."""
+        self._cancel.set()
+
+    def cancelled(self) -> bool:
+        """True once the job should stop; the job asks this often."""
+        return self._cancel.is_set()
+
+    def _show(self) -> None:
+        self._on_its_way = False
+        if self._progress is not None and shiboken6.isValid(self._owner):
+            self._progress(self._latest)
+
+
+class Worker(QObject):
+    """Owns the store on its one thread.
+
+    `failed` hears every error of its call, so that a form can come back to life. `troubled`
+    carries what nobody took (a Trouble without `failed`) and every bug, taken or not.
+    """
+
+    opened = Signal()
+    changed = Signal(object)
+    troubled = Signal(object)
+    status = Signal(object)
+    _arrived = Signal(int, object)
+    _reported = Signal(object)
+
+    def __init__(self, open_store: Callable[[], Store], who: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_store = open_store
+        self._store: Store | None = None
+        self._who = who
+        self._saved_at: datetime | None = None
+        self._numbers = count()
+        self._calls: dict[int, _Call] = {}
+        self._tasks: WeakSet[Task] = WeakSet()
+        self._stopped = False
+        self._desk = ThreadPoolExecutor(1, "store")
+        self._yard = ThreadPoolExecutor(2, "job")
+        self._arrived.connect(self._deliver)
+        self._reported.connect(self._show_progress)
+
+    @property
+    def idle(self) -> bool:
+        """True while nothing that was asked for is on its way."""
+        return not self._calls
+
+    def open(self, failed: Failed = None) -> None:
+        """Open the store on its thread; `opened` follows, or `failed` with the reason."""
+        self._submit(self._desk, _Call(self._open, self._is_open, None, failed))
+
+    def read(
+        self, fn: Callable[[Session], T], then: Callable[[T], object], owner: QObject, failed: Failed = None
+    ) -> None:
+        """Run `fn` in a reading session; `then` gets what it returned."""
+        self._submit(self._desk, _Call(lambda: self._held().read(fn), then, owner, failed))
+
+    def write(
+        self,
+        name: Phrase,
+        operation: Callable[[Session], Changed | tuple[Changed, Any]],
+        then: Then = None,
+        owner: QObject | None = None,
+        failed: Failed = None,
+    ) -> None:
+        """Run the named operation in one transaction; `then` gets its value once it is committed."""
+
+        def work() -> object:
+            outcome = self._held().write(name, operation, who=self._who)
+            self._saved_at = datetime.now()
+            return outcome
+
+        def home(outcome: Outcome[Any]) -> None:
+            self._announce(outcome.changed)
+            if then is not None and (owner is None or shiboken6.isValid(owner)):
+                then(outcome.value)
+
+        self._submit(self._desk, _Call(work, home, None, _for(owner, failed)))
+
+    def undo(self, steps: int = 1) -> None:
+        """Take back the last operations; stops quietly where there is nothing left."""
+        self._submit(self._desk, _Call(lambda: self._walk("undo", steps), self._announce, None, None))
+
+    def redo(self, steps: int = 1) -> None:
+        """Do again what was taken back."""
+        self._submit(self._desk, _Call(lambda: self._walk("redo", steps), self._announce, None, None))
+
+    def history(self, then: Callable[[list[OperationRow]], object], owner: QObject) -> None:
+        """The operations of the store, newest first as the store gives them."""
+        self._submit(self._desk, _Call(lambda: self._held().history(), then, owner, None))
+
+    def run(
+        self,
+        job: Callable[[Task], T],
+        then: Callable[[T], object],
+        owner: QObject,
+        progress: Callable[[Any], object] | None = None,
+        failed: Failed = None,
+    ) -> Task:
+        """Run a long job away from store and window; it reports to and listens to its task."""
+        task = self.task(owner, progress)
+        self._submit(self._yard, _Call(lambda: job(task), then, owner, failed))
+        return task
+
+    def task(self, owner: QObject, progress: Callable[[Any], object] | None = None) -> Task:
+        """A task for a long `write`, whose operation may report to it and ask whether to stop."""
+        task = Task(self, owner, progress)
+        self._tasks.add(task)
+        return task
+
+    def stop(self) -> None:
+        """Cancel the jobs, finish what was asked of the store, close it and end the threads."""
+        if self._stopped:
+            return
+        self._stopped = True
+        for task in self._tasks:
+            task.cancel()
+        self._yard.shutdown(cancel_futures=True)
+        self._desk.submit(self._close)
+        self._desk.shutdown()
+        self._calls.clear()
+
+    def _submit(self, pool: ThreadPoolExecutor, call: _Call) -> None:
+        if self._stopped:
+            return
+        number = next(self._numbers)
+        self._calls[number] = call
+        # The thread is handed a number, not the call: a widget held by the call is then
+        # never let go, and so destroyed, on the wrong thread.
+        future = pool.submit(self._perform, number)
+        future.add_done_callback(partial(self._arrived.emit, number))
+
+    def _perform(self, number: int) -> object:
+        return self._calls[number].work()
+
+    @Slot(int, object)
+    def _deliver(self, number: int, future: Future[object]) -> None:
+        call = self._calls.pop(number, None)
+        if call is None or future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            if call.wanted and call.then is not None:
+                call.then(future.result())
+            return
+        self._complain(call, error)
+
+    def _complain(self, call: _Call, error: BaseException) -> None:
+        if isinstance(error, CancelledError):
+            return
+        bug = not isinstance(error, (Trouble, Cancelled))
+        if bug:
+            log.error("an operation failed", exc_info=error)
+        if call.failed is not None and call.wanted:
+            call.failed(error)
+        if bug or (call.failed is None and not isinstance(error, Cancelled)):
+            self.troubled.emit(error)
+
+    @Slot(object)
+    def _show_progress(self, task: Task) -> None:
+        task._show()
+
+    def _held(self) -> Store:
+        """The open store (on its own thread only)."""
+        if self._store is None:
+            raise RuntimeError("the store is not open")
+        return self._store
+
+    def _open(self) -> Status:
+        self._store = self._open_store()
+        return self._look()
+
+    def _is_open(self, status: Status) -> None:
+        self.status.emit(status)
+        self.opened.emit()
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def _look(self) -> Status:
+        store = self._held()
+        return Status(
+            path=str(store.path or ""),
+            read_only=store.read_only,
+            last_backup=store.last_backup,
+            saved_at=self._saved_at,
+            undo_name=store.undo_name,
+            redo_name=store.redo_name,
+        )
+
+    def _walk(self, way: str, steps: int) -> Changed:
+        from ccleader.models.changed import Changed  # imported late so that the window paints first
+
+        store = self._held()
+        changed = Changed.NONE
+        for _ in range(steps):
+            if (store.undo_name if way == "undo" else store.redo_name) is None:
+                break
+            changed |= store.undo() if way == "undo" else store.redo()
+            self._saved_at = datetime.now()
+        return changed
+
+    def _announce(self, changed: Changed) -> None:
+        """Tell the rooms what changed, and the status bar how the store stands now."""
+        self._submit(self._desk, _Call(self._look, self.status.emit, None, None))
+        if changed:
+            self.changed.emit(changed)
+
+
+def _for(owner: QObject | None, failed: Failed) -> Failed:
+    """`failed` as long as its owner lives; None where there was none."""
+    if failed is None:
+        return None
+    return lambda error: failed(error) if owner is None or shiboken6.isValid(owner) else None
