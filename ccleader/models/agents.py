@@ -12,9 +12,10 @@ from sqlalchemy import JSON, ForeignKey, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from ccleader.errors import Trouble
+from ccleader.metrics.grains import Subject
 from ccleader.models.base import Base
 from ccleader.models.changed import Changed
-from ccleader.models.facts import FAMILIES, Subject
+from ccleader.models.facts import FAMILIES
 from ccleader.words import mark, phrase
 
 

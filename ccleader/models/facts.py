@@ -4,29 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import IntEnum, StrEnum
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table
 from sqlalchemy.orm import Mapped, mapped_column
 
+from ccleader.metrics.grains import Grain, Subject
 from ccleader.metrics.measures import AGENT_DAYS, MEASURE_KEYS
 from ccleader.models.base import Base
-
-
-class Grain(IntEnum):
-    """Minutes a fact row covers; PERIOD covers whole days from its first (see `span`)."""
-
-    HALF_HOUR = 30
-    HOUR = 60
-    DAY = 1440
-    PERIOD = 0
-
-
-class Subject(StrEnum):
-    """Whom a fact speaks of."""
-
-    AGENT = "agent"
-    QUEUE = "queue"
 
 
 class Queue(Base):

@@ -30,9 +30,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from ccleader.metrics.grains import Grain
 from ccleader.metrics.measures import AGENT_DAYS, MEASURE_KEYS
 from ccleader.models import bulk
-from ccleader.models.facts import FAMILIES, Family, Grain
+from ccleader.models.facts import FAMILIES, Family
 
 _FINEST_FIRST = (Grain.HALF_HOUR, Grain.HOUR, Grain.DAY)
 

@@ -15,18 +15,10 @@ from sqlalchemy import Table, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
+from ccleader.metrics.grains import Grain, Subject
 from ccleader.models import bulk, history, rollups
 from ccleader.models.changed import Changed
-from ccleader.models.facts import (
-    FAMILIES,
-    KEY_COLUMNS,
-    Batch,
-    FactRow,
-    Grain,
-    Queue,
-    Subject,
-    as_int,
-)
+from ccleader.models.facts import FAMILIES, KEY_COLUMNS, Batch, FactRow, Queue, as_int
 from ccleader.words import phrase
 
 
