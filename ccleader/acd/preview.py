@@ -1,0 +1,153 @@
+"""What an import would do, before it does it: new, changed, same, refused, and who is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from sqlalchemy.orm import Session
+
+from ccleader.acd.matching import Matched, Named, match
+from ccleader.acd.reading import Problem, Reading, SheetReading
+from ccleader.acd.staged import Staged
+from ccleader.metrics.grains import Subject
+from ccleader.models import traffic
+from ccleader.models.facts import KEY_COLUMNS, FactRow, as_date
+from ccleader.models.traffic import BatchRow
+from ccleader.words import phrase
+
+Verdict = str
+"""What becomes of a fact: one of NEW, CHANGED, SAME."""
+
+NEW, CHANGED, SAME = "new", "changed", "same"
+
+
+@dataclass(frozen=True)
+class SheetPreview:
+    """One sheet: what was read, and how many of its facts are new, changed or the same.
+
+    `refused` counts the rows refused while reading and the rows of agents not in the roster.
+    """
+
+    reading: SheetReading
+    new: int
+    changed: int
+    same: int
+    accepted: int
+    refused: int
+    unknown_agents: tuple[Named, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One file as it would be written into a group."""
+
+    reading: Reading
+    group_id: int
+    add_agents: bool
+    matched: Matched
+    sheets: tuple[SheetPreview, ...]
+    first_day: date | None
+    last_day: date | None
+    repeated: BatchRow | None
+
+    @property
+    def writes(self) -> int:
+        """Facts that writing would add."""
+        return sum(sheet.new + sheet.changed for sheet in self.sheets)
+
+
+def preview(session: Session, reading: Reading, group_id: int, *, add_agents: bool = False) -> Preview:
+    """Compare a reading with the store; reads only.
+
+    With `add_agents` agents not in the roster count as new, else their rows are refused.
+    """
+    with Staged(reading.staging) as staging:
+        matched = match(session, staging.subjects())
+        placed = places(matched, add_agents)
+        sheets = tuple(
+            _sheet(session, staging, number, sheet, placed, matched)
+            for number, sheet in enumerate(reading.sheets)
+        )
+        days = staging.days(placed)
+    return Preview(
+        reading,
+        group_id,
+        add_agents,
+        matched,
+        sheets,
+        min((first for first, _ in days), default=None),
+        max((last for _, last in days), default=None),
+        traffic.known_file(session, reading.sha256),
+    )
+
+
+def places(matched: Matched, add_agents: bool) -> dict[int, int]:
+    """Staging id → store id, negative for subjects that would be added."""
+    placed = dict(matched.known)
+    for named in matched.unknown:
+        if add_agents or named.kind is Subject.QUEUE:
+            placed[named.id] = -named.id
+    return placed
+
+
+def _sheet(
+    session: Session,
+    staging: Staged,
+    number: int,
+    sheet: SheetReading,
+    placed: Mapping[int, int],
+    matched: Matched,
+) -> SheetPreview:
+    counts = {NEW: 0, CHANGED: 0, SAME: 0}
+    for kind in Subject:
+        rows = staging.facts(kind, placed, sheets=(number,))
+        for _, verdict in judged(session, kind, rows):
+            counts[verdict] += 1
+    unknown = staging.rows_of(number, [named.id for named in matched.unknown if named.id not in placed])
+    absent = tuple(named for named in matched.unknown_agents if named.id in unknown)
+    refused = sum(rows for _, rows in unknown.values())
+    return SheetPreview(
+        sheet,
+        counts[NEW],
+        counts[CHANGED],
+        counts[SAME],
+        sheet.accepted - refused,
+        sheet.refused + refused,
+        tuple(named for named in matched.unknown_agents if named.id in staging.subjects_of(number)),
+        sheet.problems + tuple(_absent(named, unknown[named.id][0]) for named in absent),
+    )
+
+
+def _absent(named: Named, line: int) -> Problem:
+    reason = phrase(
+        "import", "{who} is not in the roster. Add the agent, or let the import add him.", who=named.shown
+    )
+    return Problem(line, "", named.shown, reason)
+
+
+def judged(session: Session, kind: Subject, rows: Iterator[FactRow]) -> Iterator[tuple[FactRow, Verdict]]:
+    """Fact rows, ordered by day, with what each would be against what stands in the store."""
+    present: int | None = None
+    standing: dict[traffic.Key, tuple[int | None, ...]] = {}
+    overlapping: set[int] | None = None
+    for row in rows:
+        day = row[1]
+        assert day is not None
+        if overlapping is None:
+            overlapping = traffic.days_with_facts(session, kind, as_date(day), date.max)
+        if day != present:
+            present = day
+            standing = traffic.standing(session, kind, day) if day in overlapping else {}
+        yield row, _verdict(row, standing)
+
+
+def _verdict(row: FactRow, standing: Mapping[traffic.Key, tuple[int | None, ...]]) -> Verdict:
+    held = standing.get(cast(traffic.Key, row[:KEY_COLUMNS]))
+    if held is None:
+        return NEW
+    pairs = zip(row[KEY_COLUMNS:], held, strict=True)
+    return SAME if all(value is None or value == old for value, old in pairs) else CHANGED

@@ -1,0 +1,92 @@
+"""Read the staging file: facts as the child process understood them, not yet in the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from ccleader.acd.matching import Named
+from ccleader.metrics.grains import Grain, Subject
+from ccleader.metrics.measures import MEASURE_KEYS
+from ccleader.models.facts import FactRow, span
+
+_SUMS = ", ".join(f"SUM({key})" for key in MEASURE_KEYS)
+_LATEST = ", ".join(f"MAX({key}) AS {key}" for key in MEASURE_KEYS)
+_PLAIN = ", ".join(MEASURE_KEYS)
+
+
+class Staged:
+    """An open staging file; use it in a `with`. What it is asked for is streamed, never held."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path)
+
+    def __enter__(self) -> Staged:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def subjects(self) -> list[Named]:
+        """All subjects that have facts, in the order of the report."""
+        query = (
+            "SELECT id, kind, number, name FROM subject WHERE id IN (SELECT subject FROM fact) ORDER BY id"
+        )
+        return [
+            Named(key, Subject(kind), number or "", name or "")
+            for key, kind, number, name in self._connection.execute(query)
+        ]
+
+    def subjects_of(self, sheet: int) -> set[int]:
+        """Subjects that have facts on one sheet."""
+        query = "SELECT DISTINCT subject FROM fact WHERE sheet = ?"
+        return {subject for (subject,) in self._connection.execute(query, (sheet,))}
+
+    def rows_of(self, sheet: int, subjects: Collection[int]) -> dict[int, tuple[int, int]]:
+        """Subject → (first line, number of facts) on one sheet, for some subjects."""
+        query = "SELECT subject, MIN(line), COUNT(*) FROM fact WHERE sheet = ? GROUP BY subject"
+        found = self._connection.execute(query, (sheet,))
+        return {subject: (line, rows) for subject, line, rows in found if subject in subjects}
+
+    def days(self, placed: Mapping[int, int]) -> list[tuple[date, date]]:
+        """The spans covered by facts of the placed subjects: each distinct day, each distinct period."""
+        self._place(placed)
+        query = (
+            "SELECT DISTINCT day, grain, CASE grain WHEN ? THEN slot ELSE 0 END"
+            " FROM fact JOIN placed USING (subject)"
+        )
+        return [span(*found) for found in self._connection.execute(query, (int(Grain.PERIOD),))]
+
+    def facts(self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int]) -> Iterator[FactRow]:
+        """Fact rows of the placed subjects, by day, with the store's ids.
+
+        Two sheets of one file that speak of the same interval complete each other; two
+        subjects of the report that are one in the store (several logins) add up.
+        """
+        self._place(placed)
+        chosen = ", ".join(str(int(sheet)) for sheet in sheets) or "NULL"
+        source = (
+            "SELECT target, subject, day, grain, slot, {measures} FROM fact JOIN placed USING (subject)"
+            f" JOIN subject ON subject.id = fact.subject WHERE subject.kind = ? AND sheet IN ({chosen})"
+        )
+        if len(sheets) > 1:
+            rows = source.format(measures=_LATEST) + " GROUP BY subject, day, grain, slot"
+        else:
+            rows = source.format(measures=_PLAIN)
+        if len(set(placed.values())) < len(placed):
+            query = (
+                f"SELECT target, day, grain, slot, {_SUMS} FROM ({rows}) GROUP BY target, day, grain, slot"
+            )
+        else:
+            query = f"SELECT target, day, grain, slot, {_PLAIN} FROM ({rows})"
+        yield from self._connection.execute(query + " ORDER BY day, target, grain, slot", (str(kind),))
+
+    def _place(self, placed: Mapping[int, int]) -> None:
+        self._connection.execute("DROP TABLE IF EXISTS temp.placed")
+        self._connection.execute("CREATE TEMP TABLE placed (subject INTEGER PRIMARY KEY, target INTEGER)")
+        self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed.items())
