@@ -10,8 +10,8 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "ccleader"
 
-FREE = {"words", "errors", "columns"}
-"""Modules at the top that every layer may use."""
+FREE = {"", "words", "errors", "columns"}
+"""Modules at the top that every layer may use; "" is the package itself with its version."""
 
 OWN = {
     "words": set(),
