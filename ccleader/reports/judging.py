@@ -1,0 +1,236 @@
+"""From an agent's facts to a line of the review: only true signals are flagged.
+
+Times and counts are judged by the agent's own XmR chart of days. Shares of cases (satisfaction,
+transfers) are judged by the funnel around the group's rate, since a day has too few cases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ccleader.metrics.catalog import Direction, Format, Metric
+from ccleader.metrics.measures import BY_KEY as MEASURES
+from ccleader.metrics.measures import Unit
+from ccleader.metrics.signals import BASELINE_POINTS, Chart, Rule, Signal, funnel, xmr
+from ccleader.reports.page import Line, Trend, Verdict
+from ccleader.words import phrase, translate
+
+BASELINE_DAYS = 30
+"""Days with records before the month that make the limits, at most."""
+
+FEWEST_CALLS = 250
+FEWEST_RATED = 30
+"""Below these no agent is compared with the others: 样本不足."""
+
+
+@dataclass(frozen=True)
+class Sums:
+    """A metric's two sums over some agents and days."""
+
+    numerator: int | None
+    denominator: int | None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that is known of one metric of one agent for a month.
+
+    `days` are his days with records, oldest first, the `before` first of them older than the month;
+    a value is None where the metric is not known. `others` are the month's values of all agents.
+    """
+
+    metric: Metric
+    now: Sums | None = None
+    last_month: Sums | None = None
+    team: Sums | None = None
+    others: tuple[float, ...] = ()
+    target: float | None = None
+    next_target: float | None = None
+    days: tuple[tuple[date, float | None], ...] = ()
+    before: int = 0
+
+    def value(self, sums: Sums | None) -> float | None:
+        """The quotient of `sums`, in the metric's own unit."""
+        return None if sums is None else self.metric.value(sums.numerator, sums.denominator)
+
+
+def is_share(metric: Metric) -> bool:
+    """Whether the metric is a share of cases: counts over counts, written in percent."""
+    units = {MEASURES[key].unit for key in metric.measures if key in MEASURES}
+    return metric.format is Format.PERCENT and units == {Unit.COUNT}
+
+
+def line(facts: Facts) -> Line:
+    """The metric's line of the table."""
+    metric = facts.metric
+    return Line(
+        metric.key,
+        translate("metrics", metric.label),
+        translate("metrics", metric.definition),
+        metric.format,
+        metric.direction,
+        verdict(facts),
+        value=facts.value(facts.now),
+        target=facts.target,
+        next_target=facts.next_target,
+        team=facts.value(facts.team),
+        before=facts.value(facts.last_month),
+        everyone=facts.others,
+    )
+
+
+def trend(facts: Facts) -> Trend:
+    """The month's part of the agent's control chart."""
+    metric = facts.metric
+    name = translate("metrics", metric.label)
+    month = facts.days[facts.before :]
+    if not any(value is not None for _, value in month):
+        return Trend(name, metric.format, metric.direction, target=facts.target)
+    chart = _chart(facts)
+    marks: list[Rule | None] = [None] * len(month)
+    for signal in sorted(_of_month(chart, facts), key=lambda signal: signal.rule is Rule.OUTSIDE):
+        for index in range(max(signal.first, facts.before), signal.last + 1):
+            if facts.days[index][1] is not None:
+                marks[index - facts.before] = signal.rule
+    return Trend(
+        name,
+        metric.format,
+        metric.direction,
+        tuple(day for day, _ in month),
+        tuple(value for _, value in month),
+        tuple(marks),
+        chart.mean,
+        chart.upper,
+        chart.lower,
+        facts.target,
+        chart.baseline,
+        chart.missing,
+    )
+
+
+def verdict(facts: Facts) -> Verdict:
+    """The judgement of the month."""
+    if facts.value(facts.now) is None:
+        return Verdict(str(phrase("review", "No data")))
+    return _share_verdict(facts) if is_share(facts.metric) else _chart_verdict(facts)
+
+
+def _chart(facts: Facts) -> Chart:
+    """Limits from the days before the month where they suffice, else from all days there are."""
+    values = [value for _, value in facts.days]
+    before = sum(value is not None for value in values[: facts.before])
+    ceiling = 1.0 if facts.metric.format is Format.PERCENT else None
+    return xmr(values, before if before >= BASELINE_POINTS else None, 0.0, ceiling)
+
+
+def _of_month(chart: Chart, facts: Facts) -> list[Signal]:
+    return [signal for signal in chart.signals if signal.last >= facts.before]
+
+
+def _chart_verdict(facts: Facts) -> Verdict:
+    if not any(value is not None for _, value in facts.days):
+        return Verdict(str(phrase("review", "No daily records")))
+    chart = _chart(facts)
+    if chart.missing:
+        return Verdict(str(phrase("review", "Needs {days} more days", days=chart.missing)))
+    if chart.upper is None:
+        return Verdict(str(phrase("review", "No variation")))
+    signals = _of_month(chart, facts)
+    if not signals:
+        return Verdict(str(phrase("review", "Within the limits")))
+    worse = [signal for signal in signals if _improves(facts.metric, signal.side) is False]
+    outside = [signal for signal in worse or signals if signal.rule is Rule.OUTSIDE]
+    if not outside:
+        run = (worse or signals)[-1]
+        return _flagged(facts.metric, Rule.RUN, run.side, _run_text(run))
+    side = outside[-1].side
+    return _flagged(facts.metric, Rule.OUTSIDE, side, _outside_text(facts, outside, side))
+
+
+def _outside_text(facts: Facts, outside: list[Signal], side: int) -> str:
+    """“3 days in a row above the limit” where they follow each other, else their number, else the day."""
+    indexes = [signal.first for signal in outside if signal.side == side]
+    measured = [index for index, (_, value) in enumerate(facts.days) if value is not None]
+    places = [measured.index(index) for index in indexes]
+    streaks = [len(list(group)) for _, group in groupby(enumerate(places), lambda pair: pair[1] - pair[0])]
+    if streaks[-1] > 1:
+        return _sided(
+            side,
+            str(phrase("review", "{days} days in a row above the limit", days=streaks[-1])),
+            str(phrase("review", "{days} days in a row below the limit", days=streaks[-1])),
+        )
+    if len(indexes) > 1:
+        return _sided(
+            side,
+            str(phrase("review", "{days} days above the limit", days=len(indexes))),
+            str(phrase("review", "{days} days below the limit", days=len(indexes))),
+        )
+    day = short_day(facts.days[indexes[0]][0])
+    return _sided(
+        side,
+        str(phrase("review", "{day} above the limit", day=day)),
+        str(phrase("review", "{day} below the limit", day=day)),
+    )
+
+
+def _run_text(run: Signal) -> str:
+    return _sided(
+        run.side,
+        str(phrase("review", "{points} in a row above the mean", points=run.points)),
+        str(phrase("review", "{points} in a row below the mean", points=run.points)),
+    )
+
+
+def _share_verdict(facts: Facts) -> Verdict:
+    """The funnel at the agent's own number of cases, around the rate of the whole group."""
+    rate, own = facts.value(facts.team), facts.value(facts.now)
+    assert own is not None
+    assert facts.now is not None
+    cases = facts.now.denominator or 0
+    fewest = FEWEST_RATED if facts.metric.denominator == ((1, "surveys"),) else FEWEST_CALLS
+    if cases < fewest:
+        return Verdict(str(phrase("review", "Too few cases ({cases})", cases=cases)))
+    if rate is None or len(facts.others) < 2:
+        return Verdict(str(phrase("review", "No one to compare with")))
+    limits = funnel(rate, cases)
+    if limits.inner.contains(own):
+        return Verdict(str(phrase("review", "Within chance")))
+    side = 1 if own > rate else -1
+    if limits.outer.contains(own):
+        return Verdict(
+            _sided(
+                side,
+                str(phrase("review", "Above the group, within 99.8 %")),
+                str(phrase("review", "Below the group, within 99.8 %")),
+            )
+        )
+    text = _sided(
+        side,
+        str(phrase("review", "Above the group, beyond 99.8 %")),
+        str(phrase("review", "Below the group, beyond 99.8 %")),
+    )
+    return _flagged(facts.metric, Rule.OUTSIDE, side, text)
+
+
+def _flagged(metric: Metric, rule: Rule, side: int, text: str) -> Verdict:
+    good = _improves(metric, side)
+    if good:
+        text = str(phrase("review", "{signal} (better)", signal=text))
+    return Verdict(text, rule, good)
+
+
+def _improves(metric: Metric, side: int) -> bool | None:
+    if metric.direction is Direction.NEITHER:
+        return None
+    return (side > 0) is (metric.direction is Direction.UP)
+
+
+def _sided(side: int, above: str, below: str) -> str:
+    return above if side > 0 else below
+
+
+def short_day(day: date) -> str:
+    """6月27日; 06-27 in English."""
+    return str(phrase("review", "{month:02}-{day:02}", month=day.month, day=day.day))

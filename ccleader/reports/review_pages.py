@@ -1,0 +1,253 @@
+"""A review as the JSON values that resources/pages/review.typ prints."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from ccleader.metrics import formats, periods
+from ccleader.metrics.catalog import Direction
+from ccleader.metrics.signals import BASELINE_POINTS
+from ccleader.reports.judging import short_day
+from ccleader.reports.page import Line, Reached, Review, Trend
+from ccleader.reports.result import listed, target_text
+from ccleader.reports.wording import fixed_words
+from ccleader.words import phrase
+
+_DAY_LABELS = 5
+_CHECK_DIGITS = 8
+
+
+def data(reviews: Sequence[Review]) -> dict[str, object]:
+    """What the template `review` reads: the fixed words once, then two pages a review."""
+    return {"words": fixed_words(), "reviews": [_review(review) for review in reviews]}
+
+
+def check_code(review: Review) -> str:
+    """Eight digits that change with anything the review says, but not with when it was printed."""
+    said = asdict(review)
+    del said["generated"]
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
+    digest = int(hashlib.sha256(text.encode()).hexdigest(), 16)
+    return f"{digest % 10**_CHECK_DIGITS:0{_CHECK_DIGITS}}"
+
+
+def _review(review: Review) -> dict[str, object]:
+    identity, place = review.identity, review.place
+    month = periods.month(review.month).title
+    number = str(phrase("review", "No. {number}", number=place.number)) if place.number else ""
+    title = fixed_words()["title"]
+    return {
+        "identity": [
+            identity.name,
+            identity.number,
+            identity.level,
+            identity.tenure,
+            identity.mentor,
+            identity.skills,
+        ],
+        "period": "\u3000".join([month, *_span(review)]),
+        "place": [place.center, " · ".join(filter(None, (place.department, place.group))), number],
+        "number": number,
+        "running": "\u3000".join(filter(None, (str(title), identity.name, month))),
+        "result": review.result,
+        "columns": [review.good, review.improve, review.plans],
+        "captions": {
+            "figures": _figures_caption(review),
+            "trends": _trends_caption(review),
+            "goals": str(phrase("review", "from the figures to improve")) if review.goals else "",
+        },
+        "lines": [_line(line) for line in review.lines],
+        "trends": [_trend(trend) for trend in review.trends],
+        "notes": _notes(review),
+        "days": [{"text": str(day.day), "weekend": day.weekday() > 4} for day in periods.month(review.month)],
+        "goals": [
+            {"what": goal.what, "start": goal.start, "target": goal.target, "due": short_day(goal.due)}
+            for goal in review.goals
+        ],
+        "comment": review.comment,
+        "foot": _foot(review),
+    }
+
+
+def _span(review: Review) -> list[str]:
+    """The days the figures stand on, where they are not the whole month."""
+    if review.first_day is None or review.last_day is None:
+        return []
+    span = periods.Period(review.first_day, review.last_day)
+    if span.is_month:
+        return []
+    return [str(phrase("review", "records of {days}", days=span.title))]
+
+
+def _figures_caption(review: Review) -> str:
+    if not review.agents:
+        return ""
+    return str(
+        phrase(
+            "review",
+            "beside the target and all {agents} agents; judged by the agent's own control chart, no ranking",
+            agents=review.agents,
+        )
+    )
+
+
+def _trends_caption(review: Review) -> str:
+    days = max((len(trend.days) for trend in review.trends), default=0)
+    if not days:
+        return ""
+    return str(
+        phrase(
+            "review",
+            "{days} days with records; grey band: limits, — mean, - - target, ◆ outside, □ 8 in a row",
+            days=days,
+        )
+    )
+
+
+def _line(line: Line) -> dict[str, object]:
+    reached = {
+        Reached.NO_TARGET: formats.text(None, line.format),
+        Reached.YES: "✓",
+        Reached.ABOVE: str(phrase("review", "no")),
+        Reached.BELOW: str(phrase("review", "no")),
+    }
+    return {
+        "name": line.name,
+        "unit": formats.unit(line.format),
+        "value": formats.text(line.value, line.format),
+        "target": target_text(line, line.target),
+        "mark": line.reached if line.reached.missed else "",
+        "reached": reached[line.reached],
+        "team": formats.text(line.team, line.format),
+        "change": _signed(line),
+        "strip": {"all": line.everyone, "own": line.value, "target": line.target},
+        "signal": line.verdict.rule or "",
+        "judgement": line.verdict.text,
+    }
+
+
+def _signed(line: Line) -> str:
+    if line.change is None:
+        return formats.text(None, line.format)
+    text = formats.text(line.change, line.format)
+    rises = formats.rounded(line.change, line.format) > 0
+    return f"+{text}" if rises else text
+
+
+def _trend(trend: Trend) -> dict[str, object]:
+    """The chart in the numbers people read (minutes, percent), with what stands on its axes."""
+    points = [_shown(value, trend) for value in trend.values]
+    levels = {
+        "upper": _shown(trend.upper, trend),
+        "mean": _shown(trend.mean, trend),
+        "lower": _shown(trend.lower, trend),
+        "target": _shown(trend.target, trend),
+    }
+    low, high = _range([*points, *levels.values()])
+    ticks = formats.ticks(low, high)
+    margin = (high - low) * 0.05
+    return {
+        "title": trend.name,
+        "unit": formats.unit(trend.format),
+        "low": low - margin,
+        "high": high + margin,
+        "ticks": [
+            {"at": at, "text": text} for at, text in zip(ticks, formats.tick_texts(ticks), strict=True)
+        ],
+        "days": _day_labels(trend),
+        "points": points,
+        "marks": [mark or "" for mark in trend.marks],
+        **levels,
+        "labels": _level_labels(trend),
+        "note": _chart_note(trend),
+    }
+
+
+def _shown(value: float | None, trend: Trend) -> float | None:
+    return None if value is None else formats.shown(value, trend.format)
+
+
+def _range(values: Sequence[float | None]) -> tuple[float, float]:
+    """From the least to the greatest; a span around a single value, 0–1 for none."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return 0.0, 1.0
+    low, high = min(known), max(known)
+    return (low, high) if low < high else (low - 1, high + 1)
+
+
+def _day_labels(trend: Trend) -> list[dict[str, object]]:
+    """At most five days named below the chart, the first and the last among them."""
+    last = len(trend.days) - 1
+    count = min(_DAY_LABELS, len(trend.days))
+    places = sorted({round(last * step / max(count - 1, 1)) for step in range(count)})
+    return [{"at": at, "text": f"{trend.days[at].month}/{trend.days[at].day}"} for at in places]
+
+
+def _level_labels(trend: Trend) -> dict[str, str]:
+    sign = {Direction.DOWN: "≤", Direction.UP: "≥", Direction.NEITHER: ""}[trend.direction]
+    written = {
+        name: formats.text(value, trend.format)
+        for name, value in (("upper", trend.upper), ("mean", trend.mean), ("lower", trend.lower))
+    }
+    target = sign + formats.text(trend.target, trend.format)
+    return {
+        "upper": str(phrase("review", "upper {value}", value=written["upper"])),
+        "mean": str(phrase("review", "mean {value}", value=written["mean"])),
+        "lower": str(phrase("review", "lower {value}", value=written["lower"])),
+        "target": str(phrase("review", "target {value}", value=target)),
+    }
+
+
+def _chart_note(trend: Trend) -> str:
+    if not trend.days:
+        return str(phrase("review", "No records by day for this month"))
+    if trend.missing:
+        return str(phrase("review", "Control limits need {days} more days", days=trend.missing))
+    return ""
+
+
+def _notes(review: Review) -> list[str]:
+    """How to read the charts, where the data came from, and what each metric means (口径)."""
+    baselines = [trend.baseline for trend in review.trends if trend.upper is not None]
+    how = (
+        phrase(
+            "review",
+            "How to read: limits stand on {days} days with records (mean ± 2.66 × mean moving range). "
+            "Ups and downs within the grey band are ordinary and are not judged one by one.",
+            days=max(baselines),
+        )
+        if baselines
+        else phrase(
+            "review",
+            "How to read: control limits need {days} days with records; until then only the line and the "
+            "target are drawn, and nothing is flagged.",
+            days=BASELINE_POINTS,
+        )
+    )
+    notes = [str(how)]
+    if review.sources:
+        notes.append(str(phrase("review", "Data from: {files}", files=listed(review.sources))))
+    meanings = [
+        str(phrase("review", "{name} = {definition}", name=line.name, definition=line.definition))
+        for line in review.lines
+        if line.definition
+    ]
+    if meanings:
+        told = str(phrase("review", "; ")).join(meanings)
+        notes.append(str(phrase("review", "Definitions: {meanings}", meanings=told)))
+    return notes
+
+
+def _foot(review: Review) -> str:
+    parts = [
+        str(phrase("review", "CCLeader")),
+        str(phrase("review", "made {time:%Y-%m-%d %H:%M}", time=review.generated)),
+    ]
+    if review.last_day is not None:
+        parts.append(str(phrase("review", "data to {day}", day=review.last_day.isoformat())))
+    parts.append(str(phrase("review", "check code {code}", code=check_code(review))))
+    return "\u3000".join(parts)
