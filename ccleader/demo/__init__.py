@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ccleader.models.changed import Changed
     from ccleader.models.store import Store
 
-TODAY = date(2026, 6, 30)
-"""The day on which the demo plays: the day after its last facts."""
+NOW = datetime(2026, 6, 30, 16, 20)
+"""The moment at which the demo plays: the day after its last facts."""
 MONTH = date(2026, 6, 1)
 STORE_NAME = "晨曦组2026.ccl"
 GROUP = ("晨曦组", "班长", "云川有线客户服务中心", "客户服务部")

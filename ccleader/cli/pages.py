@@ -1,0 +1,155 @@
+"""Commands that put pages before someone: the window, the demo, the reviews."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ccleader.cli.place import Place, who
+from ccleader.errors import Trouble
+from ccleader.metrics import periods
+from ccleader.words import phrase
+
+if TYPE_CHECKING:
+    from ccleader.models.store import Store
+    from ccleader.reports.page import Review
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(place: Place, today: Callable[[], date] = date.today) -> int:
+    """Open the window on the store and return when it is closed."""
+    if not has_screen():
+        raise Trouble(
+            phrase("trouble", "There is no screen here. Use a command instead; `ccleader --help` lists them.")
+        )
+    from ccleader import app  # Qt
+
+    return app.run(place.address, place.data_dir, who(), today, place.language)
+
+
+@click.command()
+@click.option("--out", type=FOLDER, default=Path("demo"), show_default=True, help="Folder for everything.")
+@click.option("--no-window", is_flag=True, help="Do not open the window at the end.")
+@click.pass_obj
+def demo(place: Place, out: Path, no_window: bool) -> int:
+    """Make the demo group in a store of its own, with its reports and reviews, and open it."""
+    from ccleader import demo as story
+
+    address = Path(place.store) if place.store else out / story.STORE_NAME
+    if not address.exists():
+        _make_demo(address, out / "reports")
+    with _opened(address) as store:
+        made = write_reviews(store, story.MONTH, (), out, "pdf", story.NOW)
+    click.echo(phrase("cli", "{count} reviews are in {folder}", count=len(made), folder=out))
+    if no_window:
+        return 0
+    if not has_screen():
+        click.echo(phrase("cli", "There is no screen here, so no window opens."))
+        return 0
+    return open_window(Place(str(address), place.data, place.language), story.NOW.date)
+
+
+def _opened(address: Path) -> Store:
+    from ccleader.models.store import Store
+
+    return Store.open(address)
+
+
+def _make_demo(address: Path, reports: Path) -> None:
+    """Make the demo's store; it appears under its name only once it is whole."""
+    from ccleader import demo as story
+    from ccleader.acd.reading import ReadOptions
+    from ccleader.cli.imports import bring_in
+
+    click.echo(phrase("cli", "Writing made-up reports to {folder}", folder=reports))
+    files = story.write_reports(reports)
+
+    def bring(store: Store, path: Path) -> None:
+        click.echo(phrase("cli", "Importing {name}", name=path.name))
+        bring_in(store, path, ReadOptions())
+
+    unfinished = address.with_name("unfinished-" + address.name)
+    for leftover in unfinished.parent.glob(unfinished.name + "*"):
+        leftover.unlink()
+    with _opened(unfinished) as store:
+        story.make(store, files, bring)
+    unfinished.rename(address)
+
+
+def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> date:
+    """The value of `--month`: its first day."""
+    try:
+        period = periods.parse(text)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+    if not period.is_month:
+        raise click.BadParameter(f"{text} is no month like 2026-10")
+    return period.first
+
+
+@click.command()
+@click.option("--month", required=True, callback=_month, metavar="2026-10")
+@click.option("--agent", "numbers", multiple=True, metavar="工号", help="Repeatable; else the whole roster.")
+@click.option("--out", required=True, type=FOLDER, help="Folder for the files.")
+@click.option("--format", "kind", type=click.Choice(["pdf", "xlsx"]), default="pdf", show_default=True)
+@click.pass_obj
+def review(place: Place, month: date, numbers: tuple[str, ...], out: Path, kind: str) -> int:
+    """Write monthly reviews, one file an agent."""
+    with place.open() as store:
+        for path in write_reviews(store, month, numbers, out, kind, datetime.now()):
+            click.echo(path)
+    return 0
+
+
+def write_reviews(
+    store: Store, month: date, numbers: Sequence[str], out: Path, kind: str, now: datetime
+) -> list[Path]:
+    """Write the reviews of all groups (or of the agents with these numbers), in roster order."""
+    from ccleader.models.agents import agents, groups
+    from ccleader.reports import review as reviews
+
+    roster = store.read(lambda session: agents(session, include_left=True))
+    known = {row.number: row.id for row in roster}
+    for number in numbers:
+        if number not in known:
+            raise Trouble(
+                phrase("trouble", "There is no agent with number {number}. Check the roster.", number=number)
+            )
+    chosen = [known[number] for number in numbers] or None
+    found = [
+        page
+        for group in store.read(groups)
+        for page in store.read(
+            partial(reviews.gather_group, group_id=group.id, month=month, today=now, agent_ids=chosen)
+        )
+    ]
+    out.mkdir(parents=True, exist_ok=True)
+    return [_write(page, out, kind) for page in found]
+
+
+def _write(page: Review, out: Path, kind: str) -> Path:
+    """One review as a file named by month, 工号 and name."""
+    from ccleader.reports import review_pages, typeset
+
+    name = f"{page.month:%Y%m}_{page.identity.number}_{page.identity.name}.{kind}"
+    path = out / "".join("_" if char in '\\/:*?"<>|' else char for char in name)
+    path.write_bytes(typeset.pdf("review", review_pages.data([page])))
+    return path
+
+
+COMMANDS = (demo, review)
