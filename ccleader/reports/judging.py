@@ -106,6 +106,7 @@ def trend(facts: Facts) -> Trend:
         chart.lower,
         facts.target,
         chart.baseline,
+        bool(_settled(facts)),
         chart.missing,
     )
 
@@ -117,12 +118,16 @@ def verdict(facts: Facts) -> Verdict:
     return _share_verdict(facts) if is_share(facts.metric) else _chart_verdict(facts)
 
 
+def _settled(facts: Facts) -> int:
+    """How many measured days before the month make the limits; 0 where they are too few."""
+    known = sum(value is not None for _, value in facts.days[: facts.before])
+    return known if known >= BASELINE_POINTS else 0
+
+
 def _chart(facts: Facts) -> Chart:
     """Limits from the days before the month where they suffice, else from all days there are."""
-    values = [value for _, value in facts.days]
-    before = sum(value is not None for value in values[: facts.before])
     ceiling = 1.0 if facts.metric.format is Format.PERCENT else None
-    return xmr(values, before if before >= BASELINE_POINTS else None, 0.0, ceiling)
+    return xmr([value for _, value in facts.days], _settled(facts) or None, 0.0, ceiling)
 
 
 def _of_month(chart: Chart, facts: Facts) -> list[Signal]:

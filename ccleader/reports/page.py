@@ -72,6 +72,11 @@ class Line:
         return now - before
 
     @property
+    def unknown(self) -> bool:
+        """Nobody of the group has the metric: its cells are left empty for the hand."""
+        return self.value is None and self.team is None
+
+    @property
     def to_improve(self) -> bool:
         """A target missed, or a true signal for the worse."""
         return self.reached.missed or (self.verdict.rule is not None and self.verdict.good is False)
@@ -79,7 +84,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Trend:
-    """A control chart over the days with records; a None value is a gap. Empty without days."""
+    """A control chart over the days with records; a None value is a gap. Empty without days.
+
+    `baseline` days made the limits: those before the month if `settled`, else all there are.
+    """
 
     name: str
     format: Format
@@ -92,6 +100,7 @@ class Trend:
     lower: float | None = None
     target: float | None = None
     baseline: int = 0
+    settled: bool = False
     missing: int = 0
 
 
@@ -147,3 +156,8 @@ class Review:
     first_day: date | None = None
     last_day: date | None = None
     comment: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """A form for the hand, of nobody yet."""
+        return self.identity == Identity()

@@ -9,7 +9,7 @@ from datetime import date
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import Direction
 from ccleader.reports.judging import short_day
-from ccleader.reports.page import Goal, Line, Reached
+from ccleader.reports.page import Goal, Line, Reached, Trend
 from ccleader.words import phrase
 
 ITEMS = 3
@@ -54,12 +54,12 @@ def goals(lines: Sequence[Line], due: date) -> tuple[Goal, ...]:
     )
 
 
-def target_text(line: Line, target: float | None) -> str:
-    """≤190 or ≥75; the plain number where no side is better, — without a target."""
+def target_text(line: Line | Trend, target: float | None) -> str:
+    """≤190 or ≥75, without a needless .0; the plain number where no side is better, — without a target."""
     if target is None:
         return formats.text(None, line.format)
     sign = {Direction.DOWN: "≤", Direction.UP: "≥", Direction.NEITHER: ""}[line.direction]
-    return sign + formats.text(target, line.format)
+    return sign + formats.text(target, line.format).removesuffix(".0")
 
 
 def with_unit(line: Line, value: float | None) -> str:
@@ -77,6 +77,8 @@ def _next(line: Line) -> str:
 
 
 def _aim(line: Line) -> str:
+    if not line.reached.missed:
+        return str(phrase("review", "Keep {name} on target", name=line.name))
     if line.direction is Direction.DOWN:
         return str(phrase("review", "Bring {name} down to target", name=line.name))
     return str(phrase("review", "Bring {name} up to target", name=line.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from ccleader.metrics import periods
@@ -203,9 +203,7 @@ def _trends(known: Sequence[judging.Facts]) -> tuple[Trend, ...]:
 def _sources(session: Session, month: periods.Period) -> tuple[str, ...]:
     """The files the month's facts came from, newest first."""
     found = [
-        str(
-            phrase("review", "{file} ({day})", file=batch.file_name, day=batch.imported_at.date().isoformat())
-        )
+        str(phrase("review", "{file} ({day})", file=batch.file_name, day=_local_day(batch.imported_at)))
         for batch in traffic.batches(session)
         if not batch.withdrawn
         and batch.first_day is not None
@@ -216,6 +214,11 @@ def _sources(session: Session, month: periods.Period) -> tuple[str, ...]:
     if len(found) > SOURCES:
         return (*found[:SOURCES], str(phrase("review", "and {count} more", count=len(found) - SOURCES)))
     return tuple(found)
+
+
+def _local_day(moment: datetime) -> str:
+    """The day of a moment that the store keeps in UTC."""
+    return moment.replace(tzinfo=UTC).astimezone().date().isoformat()
 
 
 def _overlap(known: periods.Period | None, month: periods.Period) -> periods.Period | None:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from ccleader.metrics import formats, periods
-from ccleader.metrics.catalog import Direction
 from ccleader.metrics.signals import BASELINE_POINTS
 from ccleader.reports.judging import short_day
 from ccleader.reports.page import Line, Reached, Review, Trend
@@ -18,6 +17,7 @@ from ccleader.words import phrase
 
 _DAY_LABELS = 5
 _CHECK_DIGITS = 8
+_CELLS = ("value", "reached", "team", "change", "judgement")
 
 
 def data(reviews: Sequence[Review]) -> dict[str, object]:
@@ -60,7 +60,7 @@ def _review(review: Review) -> dict[str, object]:
             "goals": str(phrase("review", "from the figures to improve")) if review.goals else "",
         },
         "lines": [_line(line) for line in review.lines],
-        "trends": [_trend(trend) for trend in review.trends],
+        "trends": [_trend(trend, review.blank) for trend in review.trends],
         "notes": _notes(review),
         "days": [{"text": str(day.day), "weekend": day.weekday() > 4} for day in periods.month(review.month)],
         "goals": [
@@ -108,25 +108,29 @@ def _trends_caption(review: Review) -> str:
 
 
 def _line(line: Line) -> dict[str, object]:
-    reached = {
-        Reached.NO_TARGET: formats.text(None, line.format),
-        Reached.YES: "✓",
-        Reached.ABOVE: str(phrase("review", "no")),
-        Reached.BELOW: str(phrase("review", "no")),
-    }
     return {
         "name": line.name,
         "unit": formats.unit(line.format),
-        "value": formats.text(line.value, line.format),
-        "target": target_text(line, line.target),
+        "target": "" if line.unknown and line.target is None else target_text(line, line.target),
         "mark": line.reached if line.reached.missed else "",
-        "reached": reached[line.reached],
-        "team": formats.text(line.team, line.format),
-        "change": _signed(line),
         "strip": {"all": line.everyone, "own": line.value, "target": line.target},
         "signal": line.verdict.rule or "",
-        "judgement": line.verdict.text,
+        **(dict.fromkeys(_CELLS, "") if line.unknown else _cells(line)),
     }
+
+
+def _cells(line: Line) -> dict[str, str]:
+    nothing = formats.text(None, line.format)
+    missed = str(phrase("review", "no"))
+    reached = {Reached.NO_TARGET: nothing, Reached.YES: "✓", Reached.ABOVE: missed, Reached.BELOW: missed}
+    cells = (
+        formats.text(line.value, line.format),
+        reached[line.reached],
+        formats.text(line.team, line.format),
+        _signed(line),
+        line.verdict.text,
+    )
+    return dict(zip(_CELLS, cells, strict=True))
 
 
 def _signed(line: Line) -> str:
@@ -137,7 +141,7 @@ def _signed(line: Line) -> str:
     return f"+{text}" if rises else text
 
 
-def _trend(trend: Trend) -> dict[str, object]:
+def _trend(trend: Trend, blank: bool) -> dict[str, object]:
     """The chart in the numbers people read (minutes, percent), with what stands on its axes."""
     points = [_shown(value, trend) for value in trend.values]
     levels = {
@@ -147,7 +151,7 @@ def _trend(trend: Trend) -> dict[str, object]:
         "target": _shown(trend.target, trend),
     }
     low, high = _range([*points, *levels.values()])
-    ticks = formats.ticks(low, high)
+    ticks = formats.ticks(low, high) if trend.days else ()
     margin = (high - low) * 0.05
     return {
         "title": trend.name,
@@ -162,7 +166,7 @@ def _trend(trend: Trend) -> dict[str, object]:
         "marks": [mark or "" for mark in trend.marks],
         **levels,
         "labels": _level_labels(trend),
-        "note": _chart_note(trend),
+        "note": "" if blank else _chart_note(trend),
     }
 
 
@@ -188,17 +192,15 @@ def _day_labels(trend: Trend) -> list[dict[str, object]]:
 
 
 def _level_labels(trend: Trend) -> dict[str, str]:
-    sign = {Direction.DOWN: "≤", Direction.UP: "≥", Direction.NEITHER: ""}[trend.direction]
     written = {
         name: formats.text(value, trend.format)
         for name, value in (("upper", trend.upper), ("mean", trend.mean), ("lower", trend.lower))
     }
-    target = sign + formats.text(trend.target, trend.format)
     return {
         "upper": str(phrase("review", "upper {value}", value=written["upper"])),
         "mean": str(phrase("review", "mean {value}", value=written["mean"])),
         "lower": str(phrase("review", "lower {value}", value=written["lower"])),
-        "target": str(phrase("review", "target {value}", value=target)),
+        "target": str(phrase("review", "target {value}", value=target_text(trend, trend.target))),
     }
 
 
@@ -212,23 +214,7 @@ def _chart_note(trend: Trend) -> str:
 
 def _notes(review: Review) -> list[str]:
     """How to read the charts, where the data came from, and what each metric means (口径)."""
-    baselines = [trend.baseline for trend in review.trends if trend.upper is not None]
-    how = (
-        phrase(
-            "review",
-            "How to read: limits stand on {days} days with records (mean ± 2.66 × mean moving range). "
-            "Ups and downs within the grey band are ordinary and are not judged one by one.",
-            days=max(baselines),
-        )
-        if baselines
-        else phrase(
-            "review",
-            "How to read: control limits need {days} days with records; until then only the line and the "
-            "target are drawn, and nothing is flagged.",
-            days=BASELINE_POINTS,
-        )
-    )
-    notes = [str(how)]
+    notes = [] if review.blank else [_how_to_read(review)]
     if review.sources:
         notes.append(str(phrase("review", "Data from: {files}", files=listed(review.sources))))
     meanings = [
@@ -242,6 +228,34 @@ def _notes(review: Review) -> list[str]:
     return notes
 
 
+def _how_to_read(review: Review) -> str:
+    limited = [trend for trend in review.trends if trend.upper is not None]
+    if not limited:
+        how = phrase(
+            "review",
+            "How to read: control limits need {days} days with records; until then only the line and the "
+            "target are drawn, and nothing is flagged.",
+            days=BASELINE_POINTS,
+        )
+    elif all(trend.settled for trend in limited):
+        how = phrase(
+            "review",
+            "How to read: limits stand on the {days} days with records before the month "
+            "(mean ± 2.66 × mean moving range). "
+            "Ups and downs within the grey band are ordinary and are not judged one by one.",
+            days=max(trend.baseline for trend in limited),
+        )
+    else:
+        how = phrase(
+            "review",
+            "How to read: limits stand on all {days} days with records, this month’s among them "
+            "(mean ± 2.66 × mean moving range). "
+            "Ups and downs within the grey band are ordinary and are not judged one by one.",
+            days=max(trend.baseline for trend in limited),
+        )
+    return str(how)
+
+
 def _foot(review: Review) -> str:
     parts = [
         str(phrase("review", "CCLeader")),
@@ -249,5 +263,6 @@ def _foot(review: Review) -> str:
     ]
     if review.last_day is not None:
         parts.append(str(phrase("review", "data to {day}", day=review.last_day.isoformat())))
-    parts.append(str(phrase("review", "check code {code}", code=check_code(review))))
+    if not review.blank:
+        parts.append(str(phrase("review", "check code {code}", code=check_code(review))))
     return "\u3000".join(parts)
