@@ -16,7 +16,7 @@ Data = Mapping[str, object] | Sequence[object]
 
 def pdf(template: str, data: Data) -> bytes:
     """The PDF of resources/pages/`template`.typ filled with `data`."""
-    made = _compiler(template).compile(format="pdf", sys_inputs=_inputs(data))
+    made = _compiler(template).compile(format="pdf", pdf_tags=False, sys_inputs=_inputs(data))
     assert isinstance(made, bytes)
     return made
 
