@@ -1,0 +1,355 @@
+"""What a chart shows, before anything is drawn: frozen values, their words and their table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from ccleader.columns import Column, Kind
+from ccleader.metrics import formats, signals
+from ccleader.metrics.catalog import Direction, Format
+from ccleader.metrics.signals import Funnel, Interval, Rule, Signal
+from ccleader.words import mark, phrase, translate
+
+_KINDS = {Format.COUNT: Kind.COUNT, Format.PERCENT: Kind.PERCENT}
+
+Table = tuple[list[Column[Any]], list[Any]]
+"""Columns and rows: what is copied and exported from a chart."""
+
+
+def figure_column(
+    key: str, title: str, format: Format, value: Callable[[Any], float | None], width: int = 12
+) -> Column[Any]:
+    """A column of figures in the metric's own unit; its title (already in words) names the unit."""
+
+    def raw(row: Any) -> float | None:
+        figure = value(row)
+        if figure is None or format in _KINDS:
+            return figure
+        return round(formats.shown(figure, format), 3)
+
+    unit = formats.unit(format)
+    heading = str(phrase("charts", "{title} ({unit})", title=title, unit=unit)) if unit else title
+    return Column(
+        key,
+        heading,
+        raw,
+        _KINDS.get(format, Kind.NUMBER),
+        lambda row: formats.text(value(row), format),
+        width,
+    )
+
+
+def with_unit(value: float | None, format: Format) -> str:
+    """A figure with its unit: 194 秒, 94.3%, 1,261."""
+    text, unit = formats.text(value, format), formats.unit(format)
+    if value is None or not unit:
+        return text
+    return text + unit if unit == "%" else f"{text} {unit}"
+
+
+def short_day(day: date) -> str:
+    """A day as an axis writes it: 6/24."""
+    return f"{day.month}/{day.day}"
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a figure should reach; `value` in the metric's own unit."""
+
+    value: float
+    direction: Direction
+    format: Format
+
+    @property
+    def bound(self) -> str:
+        """The value with its sign: ≤190, ≥75.0."""
+        sign = {Direction.UP: "≥", Direction.DOWN: "≤", Direction.NEITHER: ""}[self.direction]
+        return sign + formats.text(self.value, self.format)
+
+    @property
+    def label(self) -> str:
+        """The label of the target line."""
+        return str(phrase("charts", "Target {bound}", bound=self.bound))
+
+    def met(self, value: float) -> bool | None:
+        """Whether a figure reaches the target as both are written; None where neither side is better."""
+        if self.direction is Direction.NEITHER:
+            return None
+        figure, aim = (formats.rounded(number, self.format) for number in (value, self.value))
+        return figure >= aim if self.direction is Direction.UP else figure <= aim
+
+
+@dataclass(frozen=True)
+class ChartHead:
+    """Name, unit and period of a chart, and the definition (口径) below it."""
+
+    title: str
+    caption: str
+    footnote: str = ""
+
+    @property
+    def line(self) -> str:
+        """Title and caption in one line."""
+        return f"{self.title}  {self.caption}"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One day (or week, by its Monday) of a series; None is a gap. `facts`: what stands behind it."""
+
+    day: date
+    value: float | None
+    facts: str = ""
+
+
+@dataclass(frozen=True)
+class ControlData:
+    """A control chart: points, limits per point, moving ranges, target and signals.
+
+    All values are in the metric's own unit; indexes of `signals` are indexes of `points`.
+    """
+
+    head: ChartHead
+    format: Format
+    direction: Direction
+    points: tuple[Point, ...]
+    mean: float | None = None
+    uppers: tuple[float | None, ...] = ()
+    lowers: tuple[float | None, ...] = ()
+    ranges: tuple[float | None, ...] = ()
+    range_mean: float | None = None
+    range_upper: float | None = None
+    signals: tuple[Signal, ...] = ()
+    target: Target | None = None
+    missing: int = 0
+    weekly: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """True where no point has a value."""
+        return all(point.value is None for point in self.points)
+
+    @property
+    def few(self) -> str:
+        """What is said where there are too few points for limits; empty otherwise."""
+        if not self.missing or self.empty:
+            return ""
+        counts = {"all": signals.BASELINE_POINTS, "missing": self.missing}
+        if self.weekly:
+            return str(
+                phrase("charts", "Limits are drawn from {all} weeks on: {missing} more needed.", **counts)
+            )
+        return str(phrase("charts", "Limits are drawn from {all} days on: {missing} more needed.", **counts))
+
+    def good(self, signal: Signal) -> bool:
+        """Whether the signal is for the better."""
+        return signals.improves(signal, self.direction) is True
+
+    def words(self, signal: Signal) -> str:
+        """The rule of a signal in words, with the line it is about: 连续 8 点高于均值 188."""
+        if signal.rule is Rule.RUN:
+            line = self.mean
+        else:
+            line = (self.uppers if signal.side > 0 else self.lowers)[signal.first]
+        return f"{signals.sentence(signal)} {formats.text(line, self.format)}"
+
+    def average(self, signal: Signal) -> float | None:
+        """Mean of the points of a signal."""
+        values = [
+            point.value for point in self.points[signal.first : signal.last + 1] if point.value is not None
+        ]
+        return sum(values) / len(values) if values else None
+
+    def tip(self, index: int) -> str:
+        """One line about a point: 6月24日 周三  194 秒  13 人 1,261 通."""
+        point = self.points[index]
+        when = formats.day(point.day)
+        if self.weekly:
+            when = str(phrase("charts", "Week of {day}", day=when))
+        if point.value is None:
+            return f"{when}  {phrase('charts', 'no data')}"
+        return "  ".join(filter(None, (when, with_unit(point.value, self.format), point.facts)))
+
+    @property
+    def summary(self) -> str:
+        """The chart in words, for those who do not see it."""
+        measured = [point for point in self.points if point.value is not None]
+        if not measured:
+            return str(phrase("charts", "{title}: no data in this period", title=self.head.line))
+        parts = [
+            self.head.line,
+            str(
+                phrase(
+                    "charts",
+                    "latest {value} on {day}",
+                    value=with_unit(measured[-1].value, self.format),
+                    day=formats.day(measured[-1].day),
+                )
+            ),
+        ]
+        if self.target is not None:
+            parts.append(self.target.label)
+        parts += [self.words(signal) for signal in self.signals]
+        return "; ".join(parts)
+
+    def table(self) -> Table:
+        """Day, value, mean, limits, target and range of each point."""
+        indexes = list(range(len(self.points)))
+        first = mark("columns", "Week of") if self.weekly else mark("columns", "Date")
+
+        def column(key: str, title: str, value: Callable[[int], float | None]) -> Column[Any]:
+            return figure_column(key, translate("charts", title), self.format, value)
+
+        columns = [
+            Column[Any]("day", first, lambda index: self.points[index].day, Kind.DATE),
+            figure_column("value", self.head.title, self.format, lambda index: self.points[index].value),
+            column("mean", mark("charts", "Mean"), lambda _: self.mean),
+            column("upper", mark("charts", "Upper limit"), lambda index: _at(self.uppers, index)),
+            column("lower", mark("charts", "Lower limit"), lambda index: _at(self.lowers, index)),
+            column("range", mark("charts", "Moving range"), lambda index: _at(self.ranges, index)),
+            column("target", mark("charts", "Target"), lambda _: self.target and self.target.value),
+        ]
+        return columns, indexes
+
+
+def _at(values: tuple[float | None, ...], index: int) -> float | None:
+    return values[index] if index < len(values) else None
+
+
+class Verdict(StrEnum):
+    """How an agent's interval lies to the target."""
+
+    BETTER = "better"
+    STRADDLES = "straddles"
+    WORSE = "worse"
+    FEW = "few"
+    """Too few calls to be compared: 样本不足."""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """One agent in the ranked dots; `interval` is None where there are too few days for one."""
+
+    name: str
+    number: str
+    value: float
+    interval: Interval | None
+    calls: int
+    verdict: Verdict
+    place: int | None
+    """Position, 1 = best; for the leader, always beside the interval. None while FEW."""
+
+
+@dataclass(frozen=True)
+class RankedData:
+    """Agents by a mean, each with its 95 % interval, in the order drawn from the top."""
+
+    head: ChartHead
+    format: Format
+    rows: tuple[Ranked, ...]
+    mean: float | None
+    target: Target | None
+
+    @property
+    def empty(self) -> bool:
+        """True where nobody has a value."""
+        return not self.rows
+
+    def tip(self, index: int) -> str:
+        """One line about an agent."""
+        row = self.rows[index]
+        parts = [row.name, with_unit(row.value, self.format)]
+        if row.interval is not None:
+            low, high = (formats.text(edge, self.format) for edge in (row.interval.low, row.interval.high))
+            parts.append(str(phrase("charts", "95 % interval {low}–{high}", low=low, high=high)))
+        parts.append(str(phrase("charts", "{count:,} calls", count=row.calls)))
+        if row.verdict is Verdict.FEW:
+            parts.append(str(phrase("charts", "sample too small")))
+        elif row.place is not None and row.interval is not None:
+            ranked = sum(other.place is not None for other in self.rows)
+            parts.append(str(phrase("charts", "position {place} of {count}", place=row.place, count=ranked)))
+        return "  ".join(parts)
+
+    @property
+    def summary(self) -> str:
+        """The chart in words: every agent's line."""
+        return "; ".join([self.head.line, *(self.tip(index) for index in range(len(self.rows)))])
+
+    def table(self) -> Table:
+        """Name, value and interval of each agent."""
+
+        def edge(name: str) -> Callable[[Any], float | None]:
+            return lambda row: None if row.interval is None else getattr(row.interval, name)
+
+        columns = [
+            Column[Any]("number", mark("columns", "Number"), lambda row: row.number),
+            Column[Any]("name", mark("columns", "Name"), lambda row: row.name),
+            figure_column("value", self.head.title, self.format, lambda row: row.value),
+            figure_column("low", str(phrase("charts", "95 % from")), self.format, edge("low")),
+            figure_column("high", str(phrase("charts", "95 % to")), self.format, edge("high")),
+            Column[Any]("calls", mark("columns", "Calls"), lambda row: row.calls, Kind.COUNT),
+        ]
+        return columns, list(self.rows)
+
+
+@dataclass(frozen=True)
+class FunnelPoint:
+    """One agent in the funnel: `value` of `total` cases, outside 0, 2 (95 %) or 3 (99.8 %) lines."""
+
+    name: str
+    number: str
+    value: float
+    total: int
+    zone: int
+    good: bool | None
+
+
+@dataclass(frozen=True)
+class FunnelData:
+    """Agents by a rate and its number of cases, around the group's rate."""
+
+    head: ChartHead
+    format: Format
+    cases: str
+    """What the x axis counts, in words."""
+    rows: tuple[FunnelPoint, ...]
+    center: float | None
+    limits: tuple[tuple[int, Funnel], ...]
+    """Number of cases → the lines there, ascending."""
+    target: Target | None
+
+    @property
+    def empty(self) -> bool:
+        """True where nobody has a value."""
+        return not self.rows
+
+    def tip(self, index: int) -> str:
+        """One line about an agent."""
+        row = self.rows[index]
+        cases = f"{self.cases} {row.total:,}"
+        zones = {0: mark("charts", "within chance"), 2: mark("charts", "outside 95 %")}
+        zone = translate("charts", zones.get(row.zone, mark("charts", "outside 99.8 %")))
+        return "  ".join((row.name, with_unit(row.value, self.format), cases, zone))
+
+    @property
+    def summary(self) -> str:
+        """The chart in words: those outside the lines."""
+        outside = [self.tip(index) for index, row in enumerate(self.rows) if row.zone]
+        return "; ".join([self.head.line, *(outside or [str(phrase("charts", "all within chance"))])])
+
+    def table(self) -> Table:
+        """Name, rate and number of cases of each agent."""
+        columns = [
+            Column[Any]("number", mark("columns", "Number"), lambda row: row.number),
+            Column[Any]("name", mark("columns", "Name"), lambda row: row.name),
+            figure_column("value", self.head.title, self.format, lambda row: row.value),
+            Column[Any]("total", self.cases, lambda row: row.total, Kind.COUNT),
+        ]
+        return columns, list(self.rows)
+
+
+ChartData = ControlData | RankedData | FunnelData

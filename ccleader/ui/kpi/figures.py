@@ -1,0 +1,317 @@
+"""The trend page composed: cards, control charts and signals from plain sums. No Qt, no store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from statistics import median
+
+from ccleader.metrics import formats, measures, signals
+from ccleader.metrics.catalog import BY_KEY, FLOOR, METRICS, Direction, Format, Metric, Source
+from ccleader.metrics.measures import AGENT_DAYS, Unit
+from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
+from ccleader.ui.chart_data import ChartHead, ControlData, Point, Target
+from ccleader.ui.kpi.frames import Frame
+from ccleader.words import mark, phrase, translate
+
+Sums = tuple[int | None, int | None]
+"""Σ numerator and Σ denominator of a figure."""
+
+LISTED: tuple[Metric, ...] = tuple(metric for metric in METRICS if not metric.variant_of)
+"""The metrics of the page; other definitions of one stand in the table by agent only."""
+
+DUTY = BY_KEY["calls_per_day"]
+"""Its numerator is the calls of a day, its denominator the agents on duty."""
+
+_MANY = 50
+"""Cases a point from which Laney's p′ takes the place of the plain p chart."""
+
+_BASELINE_SHARE = 0.75
+
+
+class State(StrEnum):
+    """What is to be said of a metric; the worst thing said wins."""
+
+    SIGNAL = "signal"
+    IMPROVED = "improved"
+    MISSED = "missed"
+    MET = "met"
+    ORDINARY = "ordinary"
+    FEW = "few"
+    NOTHING = "nothing"
+
+
+_WORDS = {
+    State.SIGNAL: ("◆", "bad", mark("kpi", "Signal")),
+    State.IMPROVED: ("◆", "ok", mark("kpi", "Signal")),
+    State.MISSED: ("▽", "warn", mark("kpi", "Off target")),
+    State.MET: ("✓", "ok", mark("kpi", "On target")),
+    State.ORDINARY: ("○", "t3", mark("kpi", "Normal variation")),
+    State.FEW: ("○", "t3", mark("kpi", "Too few points")),
+    State.NOTHING: ("○", "t3", mark("kpi", "No data")),
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """One metric in the list at the left, all in words but the values of its small line."""
+
+    key: str
+    label: str
+    state: State
+    value: str = formats.MISSING
+    unit: str = ""
+    target: str = ""
+    change: str = ""
+    values: tuple[float | None, ...] = ()
+    direction: Direction = Direction.NEITHER
+    note: str = ""
+
+    @property
+    def mark(self) -> tuple[str, str, str]:
+        """Glyph, token and word of the state: above target is ▲, below it ▽."""
+        glyph, token, word = _WORDS[self.state]
+        if self.state is State.MISSED and self.direction is Direction.DOWN:
+            glyph = "▲"
+        return glyph, token, translate("kpi", word)
+
+    @property
+    def spoken(self) -> str:
+        """The card for those who do not see it."""
+        parts = (self.label, f"{self.value} {self.unit}".strip(), self.mark[2])
+        return ", ".join(filter(None, (*parts, self.target, self.change, self.note)))
+
+
+@dataclass(frozen=True)
+class SignalRow:
+    """A line of the table of signals."""
+
+    key: tuple[object, ...]
+    first: date
+    last: date
+    rule: str
+    glyph: str
+    token: str
+    values: str
+    holds: bool
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A metric on the trend page."""
+
+    card: Card
+    metric: Metric
+    chart: ControlData
+    baseline: str
+    signals: tuple[SignalRow, ...]
+    target: float | None
+
+
+@dataclass(frozen=True)
+class Series:
+    """What one metric was: in the period, in the one before, and point by point of the lead."""
+
+    total: Sums = (None, None)
+    before: Sums = (None, None)
+    points: Mapping[date, Sums] | None = None
+
+
+def trend(
+    metric: Metric, frame: Frame, series: Series, duty: Mapping[date, Sums], target: float | None
+) -> Trend:
+    """One metric of the page; `duty` holds calls and agent-days by point."""
+    starts = frame.starts
+    sums = [(series.points or {}).get(start, (None, None)) for start in starts]
+    judged, count = _judged(metric, sums)
+    offset = next((index for index, start in enumerate(starts) if start >= frame.shown.first), 0)
+    aim = None if target is None else Target(target, metric.direction, metric.format)
+    points = tuple(
+        Point(start, metric.value(*parts), _facts(duty.get(start)))
+        for start, parts in zip(starts[offset:], sums[offset:], strict=True)
+    )
+    chart = replace(
+        _chart(judged, offset),
+        head=_head(metric, frame),
+        format=metric.format,
+        direction=metric.direction,
+        points=points,
+        target=aim,
+        weekly=frame.weekly,
+    )
+    card = _card(metric, series, chart, aim)
+    return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(chart), target)
+
+
+def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
+    """p′ or p for shares of calls, XmR for all else; the first three quarters make the limits."""
+    values = [metric.value(*parts) for parts in sums]
+    measured = sum(value is not None for value in values)
+    count = max(signals.BASELINE_POINTS, round(measured * _BASELINE_SHARE))
+    if is_share(metric) and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
+        parts, wholes = [part for part, _ in sums], [whole for _, whole in sums]
+        sizes = [whole for whole in wholes if whole]
+        chart = signals.p_prime if sizes and median(sizes) >= _MANY else signals.p_chart
+        return chart(parts, wholes, count), count
+    ceiling = 1.0 if metric.format is Format.PERCENT else None
+    return signals.xmr(values, count, floor=0.0, ceiling=ceiling), count
+
+
+def is_share(metric: Metric) -> bool:
+    """Whether the metric is a share of counted cases, so that limits follow from their number."""
+    counted = all(
+        key != AGENT_DAYS and measures.BY_KEY[key].unit is Unit.COUNT for _, key in metric.denominator
+    )
+    return metric.format is Format.PERCENT and counted
+
+
+def _chart(judged: Chart | RateChart, offset: int) -> ControlData:
+    """The judged series from `offset` on; the head and the points are filled in by the caller."""
+    length = len(judged.values)
+    base = ControlData(
+        ChartHead("", ""),
+        Format.COUNT,
+        Direction.NEITHER,
+        (),
+        mean=judged.mean,
+        signals=tuple(_cut(judged.signals, offset)),
+        missing=judged.missing,
+    )
+    if isinstance(judged, RateChart):
+        return replace(base, uppers=judged.uppers[offset:], lowers=judged.lowers[offset:])
+    return replace(
+        base,
+        uppers=(judged.upper,) * (length - offset),
+        lowers=(judged.lower,) * (length - offset),
+        ranges=judged.ranges[offset:],
+        range_mean=judged.range_mean,
+        range_upper=judged.range_upper,
+    )
+
+
+def _cut(found: tuple[Signal, ...], offset: int) -> list[Signal]:
+    """The signals that reach into the points on view, with their indexes there."""
+    return [
+        replace(signal, first=max(signal.first - offset, 0), last=signal.last - offset)
+        for signal in found
+        if signal.last >= offset
+    ]
+
+
+def _head(metric: Metric, frame: Frame) -> ChartHead:
+    unit = formats.unit(metric.format)
+    caption = " · ".join(filter(None, (unit, frame.grain, frame.shown.title)))
+    return ChartHead(translate("metrics", metric.label), caption, definition(metric))
+
+
+def definition(metric: Metric) -> str:
+    """The 口径 line of a metric, for below its chart."""
+    source = (
+        phrase("kpi", "from queue reports")
+        if metric.source is Source.QUEUE
+        else phrase("kpi", "from agent reports")
+    )
+    words = translate("metrics", metric.definition)
+    return str(phrase("kpi", "Definition: {definition} ({source})", definition=words, source=source))
+
+
+def _facts(duty: Sums | None) -> str:
+    calls, agents = duty or (None, None)
+    if calls is None or not agents:
+        return ""
+    return str(phrase("kpi", "{agents:,} agent-days, {calls:,} calls", agents=agents, calls=calls))
+
+
+def _card(metric: Metric, series: Series, chart: ControlData, target: Target | None) -> Card:
+    value, before = metric.value(*series.total), metric.value(*series.before)
+    return Card(
+        key=metric.key,
+        label=translate("metrics", metric.label),
+        state=_state(value, chart, target),
+        value=formats.text(value, metric.format),
+        unit=formats.unit(metric.format),
+        target="" if target is None else target.label,
+        change=_change(value, before, metric.format),
+        values=tuple(point.value for point in chart.points),
+        direction=metric.direction,
+    )
+
+
+def _state(value: float | None, chart: ControlData, target: Target | None) -> State:
+    if value is None:
+        return State.NOTHING
+    holding = [signal for signal in chart.signals if _holds(signal, chart)]
+    if holding:
+        good = all(chart.good(signal) for signal in holding)
+        return State.IMPROVED if good else State.SIGNAL
+    met = None if target is None else target.met(value)
+    if met is not None:
+        return State.MET if met else State.MISSED
+    return State.FEW if chart.missing else State.ORDINARY
+
+
+def _holds(signal: Signal, chart: ControlData) -> bool:
+    """Whether the signal still holds at the last measured point."""
+    last = max((index for index, point in enumerate(chart.points) if point.value is not None), default=-1)
+    return signal.last == last
+
+
+def _change(value: float | None, before: float | None, format: Format) -> str:
+    """The difference of the two figures as they are written; empty where one is missing."""
+    if value is None or before is None:
+        return ""
+    difference = formats.rounded(value, format) - formats.rounded(before, format)
+    text = formats.text(difference, format)
+    sign = "+" if formats.rounded(difference, format) > 0 else ""
+    return str(phrase("kpi", "vs before {change}", change=sign + text))
+
+
+def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int) -> str:
+    """From when to when the limits were taken; empty without limits."""
+    if judged.missing:
+        return ""
+    measured = [start for start, value in zip(starts, judged.values, strict=True) if value is not None]
+    used = measured[:count]
+    return str(phrase("kpi", "Baseline {first} – {last}", first=_brief(used[0]), last=_brief(used[-1])))
+
+
+def _brief(day: date) -> str:
+    return str(phrase("kpi", "{month:02}-{day:02}", month=day.month, day=day.day))
+
+
+def _rows(chart: ControlData) -> tuple[SignalRow, ...]:
+    """The signals on view, the latest first."""
+    found = sorted(chart.signals, key=lambda signal: (signal.last, signal.rule), reverse=True)
+    return tuple(_row(signal, chart) for signal in found)
+
+
+def _row(signal: Signal, chart: ControlData) -> SignalRow:
+    average = formats.text(chart.average(signal), chart.format)
+    mean = formats.text(chart.mean, chart.format)
+    run = signal.rule is Rule.RUN
+    values = str(phrase("kpi", "mean {mean} → {now}", mean=mean, now=average)) if run else average
+    token = "ok" if chart.good(signal) else "bad"
+    first, last = chart.points[signal.first].day, chart.points[signal.last].day
+    key = (signal.rule, first, last)
+    glyph = "■" if run else "◆"
+    return SignalRow(key, first, last, chart.words(signal), glyph, token, values, _holds(signal, chart))
+
+
+def attendance() -> Card:
+    """The first of the four floor indicators, for as long as the store keeps no attendance."""
+    note = str(phrase("kpi", "No attendance records yet"))
+    return Card(FLOOR[0], str(phrase("kpi", "Attendance rate")), State.NOTHING, note=note)
+
+
+def arranged(trends: list[Trend]) -> list[Trend]:
+    """Floor indicators first, then what has data, then the rest; each in the dictionary's order."""
+
+    def place(found: Trend) -> tuple[int, int]:
+        key = found.metric.key
+        if key in FLOOR:
+            return 0, FLOOR.index(key)
+        return (2 if found.card.state is State.NOTHING else 1), METRICS.index(found.metric)
+
+    return sorted(trends, key=place)
