@@ -1,0 +1,1 @@
+"""The room 月度评估: bring a month's reviews to completeness and print them in one go."""

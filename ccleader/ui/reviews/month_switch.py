@@ -1,0 +1,54 @@
+"""The month on view, with one back and one forth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ccleader.metrics import periods
+from ccleader.ui.parts import icon_button, label
+from ccleader.ui.theme import Theme
+
+
+class MonthSwitch(QWidget):
+    """‹ 2026年6月 › — never beyond the month of today."""
+
+    chosen = Signal(object)
+    """First day of the month."""
+
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self._month: date | None = None
+        self.back = icon_button(theme, "chevron-left", self.tr("Previous month (Alt+←)"), self._earlier)
+        self.forth = icon_button(theme, "chevron-right", self.tr("Next month (Alt+→)"), self._later)
+        self.back.setShortcut("Alt+Left")
+        self.forth.setShortcut("Alt+Right")
+        self._name = label("", "strong")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for part in (self.back, self._name, self.forth):
+            line.addWidget(part)
+        self.back.setEnabled(False)
+        self.forth.setEnabled(False)
+
+    def show_month(self, month: date) -> None:
+        """Tell which month is on view."""
+        self._month = month
+        self._name.setText(periods.month(month).title)
+        self.back.setEnabled(True)
+        self.forth.setEnabled(month < self._today().replace(day=1))
+
+    def _earlier(self) -> None:
+        self._step(-1)
+
+    def _later(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        if self._month is not None:
+            self.chosen.emit(periods.shift_months(self._month, by))

@@ -1,0 +1,213 @@
+"""Who is reviewed in a month and what each review still lacks. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ccleader.columns import Column
+from ccleader.metrics import periods
+from ccleader.models import agents, figures
+from ccleader.models.agents import AgentRow
+from ccleader.reports import review
+from ccleader.reports.page import Review
+from ccleader.reports.result import listed
+from ccleader.words import mark, phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+COMMENT_LENGTH = 120
+"""Characters of a comment that the page prints at its reading size."""
+
+PAGES = 2
+"""Pages of every review: both sides of one sheet."""
+
+FIGURES, COMMENT = "figures", "comment"
+
+CHECKS = {
+    FIGURES: mark("reviews", "figures"),
+    COMMENT: mark("reviews", "comment"),
+}
+"""What a review needs before it is ready, with its word within a sentence."""
+
+Mark = tuple[str, str]
+"""Glyph and colour token."""
+
+
+class Show(StrEnum):
+    """Which of the agents the list shows."""
+
+    ALL = "all"
+    LACKING = "lacking"
+    READY = "ready"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One agent's review of the month: what is there, and whether it is to be printed."""
+
+    agent: AgentRow
+    done: frozenset[str] = frozenset()
+    comment: str = ""
+    ticked: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Keys of the checks that fail, in the order of `CHECKS`."""
+        return tuple(check for check in CHECKS if check not in self.done)
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.missing
+
+    @property
+    def excess(self) -> int:
+        """Characters that the comment has too many."""
+        return max(0, len(self.comment) - COMMENT_LENGTH)
+
+    def mark(self, check: str) -> Mark:
+        """✓ there, ! there with a remark, ✕ missing."""
+        if check not in self.done:
+            return "✕", "bad"
+        return ("!", "warn") if check == COMMENT and self.excess else ("✓", "ok")
+
+    @property
+    def state(self) -> str:
+        """The review's state in words."""
+        if self.missing:
+            lacks = listed(translate("reviews", CHECKS[key]) for key in self.missing)
+            return str(phrase("reviews", "Missing: {lacks}", lacks=lacks))
+        if self.excess:
+            return str(phrase("reviews", "! Comment long"))
+        return str(phrase("reviews", "✓ Printable"))
+
+    @property
+    def token(self) -> str:
+        """The colour token of the state."""
+        return "ok" if self.ready and not self.excess else "warn"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A month as the room shows it; `facts` are what its reviews are composed from."""
+
+    month: date
+    standings: tuple[Standing, ...]
+    facts: review.GroupMonth
+
+    @property
+    def known(self) -> bool:
+        """Whether any report of the month was imported."""
+        return any(FIGURES in standing.done for standing in self.standings)
+
+
+def read(session: Session, group_id: int, month: date | None, today: date) -> Page:
+    """A group's month from the store; without `month` the newest with data, else that of `today`."""
+    if month is None:
+        known = figures.covered(session, group_id)
+        month = min(known.last, today) if known else today
+    span = periods.month(month)
+    people = agents.agents(session, group_id, on=span.first)
+    facts = review.read(session, group_id, span.first, [person.id for person in people])
+    measured = {agent_id for agent_id, _ in facts.now}
+    standings = (
+        _standing(person, person.id in measured, facts.comments.get(person.id, ""))
+        for person in people
+        if person.joined_on is None or person.joined_on <= span.last
+    )
+    return Page(span.first, tuple(standings), facts)
+
+
+def _standing(agent: AgentRow, measured: bool, comment: str) -> Standing:
+    done = {FIGURES: measured, COMMENT: bool(comment.strip())}
+    return Standing(agent, frozenset(key for key, there in done.items() if there), comment)
+
+
+def ticked(standings: Sequence[Standing], chosen: Mapping[int, bool]) -> list[Standing]:
+    """The standings with their ticks: as chosen by hand, else the ready ones."""
+    return [replace(standing, ticked=chosen.get(standing.agent.id, standing.ready)) for standing in standings]
+
+
+def shows(show: Show, standing: Standing) -> bool:
+    """Whether the list in this mode shows the review."""
+    return show is Show.ALL or standing.ready is (show is Show.READY)
+
+
+def count(standings: Sequence[Standing], show: Show) -> int:
+    """How many reviews the list in this mode shows."""
+    return sum(shows(show, standing) for standing in standings)
+
+
+def lacking(standings: Sequence[Standing], check: str) -> list[Standing]:
+    """The reviews in which something is missing."""
+    return [standing for standing in standings if check not in standing.done]
+
+
+def totals(standings: Sequence[Standing]) -> str:
+    """The line beside the title: how far the month is."""
+    ready = phrase("reviews", "Ready {ready} / {all}", ready=count(standings, Show.READY), all=len(standings))
+    lacks = (
+        phrase("reviews", "{what} missing {count}", what=translate("reviews", word), count=number)
+        for key, word in CHECKS.items()
+        if (number := len(lacking(standings, key)))
+    )
+    return "   ".join(map(str, (ready, *lacks)))
+
+
+def chosen_text(standings: Sequence[Standing]) -> str:
+    """What would be printed now."""
+    sheets = sum(standing.ticked for standing in standings)
+    return str(phrase("reviews", "{count} ticked, {pages} pages", count=sheets, pages=sheets * PAGES))
+
+
+def points(page: Review) -> list[tuple[str, tuple[str, ...]]]:
+    """Facts of a review that may go into its comment, under what they are."""
+    signals = tuple(
+        f"{line.name} {line.verdict.text}" for line in page.lines if line.verdict.rule is not None
+    )
+    named = (
+        (phrase("reviews", "Done well"), page.good),
+        (phrase("reviews", "To improve"), page.improve),
+        (phrase("reviews", "Signals"), signals),
+        (phrase("reviews", "Goals of next month"), page.plans),
+    )
+    return [(str(title), texts) for title, texts in named if texts]
+
+
+def joined(before: str, point: str) -> str:
+    """A point as it goes in behind `before`: parted from a sentence that has no end yet."""
+    open_ended = before.strip() and before.rstrip()[-1] not in "。.;；,，!?！？:："
+    return str(phrase("reviews", "; ")) + point if open_ended else point
+
+
+COLUMNS: tuple[Column[Standing], ...] = (
+    Column(
+        "ticked",
+        mark("columns", "Print"),
+        lambda row: row.ticked,
+        text=lambda row: str(phrase("reviews", "yes")) if row.ticked else "",
+        width=3,
+    ),
+    Column("name", mark("columns", "Name"), lambda row: row.agent.name, width=10),
+    Column("number", mark("columns", "Number"), lambda row: row.agent.number, width=7),
+    Column(
+        "figures",
+        mark("columns", "Figures"),
+        lambda row: FIGURES in row.done,
+        text=lambda row: row.mark(FIGURES)[0],
+        width=5,
+    ),
+    Column(
+        "comment",
+        mark("columns", "Comment"),
+        lambda row: COMMENT in row.done,
+        text=lambda row: row.mark(COMMENT)[0],
+        width=5,
+    ),
+    Column("state", mark("columns", "State"), lambda row: row.state, width=14),
+)
