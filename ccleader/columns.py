@@ -41,7 +41,8 @@ class Column(Generic[Row]):
     """One column of a table of `Row`; `title` is a source text of the context "columns".
 
     `text` overrides how a value is shown (a translated word, a mark); sorting, copying
-    numbers and the workbook always use `value`. `width` is in characters of the digit size.
+    numbers and the workbook always use `value`. `order` gives what to sort by where the shown
+    text is not in its own order (levels). `width` is in characters of the digit size.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Column(Generic[Row]):
     kind: Kind = Kind.TEXT
     text: Callable[[Row], str] | None = None
     width: int = 12
+    order: Callable[[Row], object] | None = None
 
     @property
     def heading(self) -> str:
@@ -78,8 +80,8 @@ class Column(Generic[Row]):
 
     def sort_value(self, row: Row) -> tuple[bool, object]:
         """A key for sorting: values of one kind in their order, the unknown last."""
-        value = self.value(row)
-        if self.kind is Kind.TEXT and value is not None:
+        value = self.value(row) if self.order is None else self.order(row)
+        if self.kind is Kind.TEXT and self.order is None and value is not None:
             return False, self.shown(row).casefold()
         return value is None, 0 if value is None else value
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ccleader.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+Mark = Callable[[Any], tuple[str, str] | None]
 ROW = Qt.ItemDataRole.UserRole
 PAD = 8
 
@@ -103,9 +104,7 @@ class NameDelegate(RowDelegate):
 class MarkDelegate(RowDelegate):
     """A word after its mark; `mark` gives (glyph, token) by row: ● on duty, ○ off, ◐ partly."""
 
-    def __init__(
-        self, theme: Theme, parent: QTableView, mark: Callable[[Any], tuple[str, str] | None]
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QTableView, mark: Mark) -> None:
         super().__init__(theme, parent)
         self._mark = mark
 
@@ -116,36 +115,35 @@ class MarkDelegate(RowDelegate):
             super().draw(painter, rect, index)
             return
         glyph, token = found
+        color, text = self._theme.color(token), str(index.data() or "")
         right = bool(_alignment(index) & Qt.AlignmentFlag.AlignRight)
-        text = str(index.data() or "")
-        color = self._theme.color(token)
-        left = rect.left()
+        left, gap = rect.left(), 16
         if right:
-            left = max(left, rect.right() - painter.fontMetrics().horizontalAdvance(text) - 14)
+            left, gap = max(left, rect.right() - painter.fontMetrics().horizontalAdvance(text) - 13), 13
             painter.setPen(color)
         draw_mark(painter, QRectF(left, rect.center().y() - 5.5, 11, 11), glyph, color)
-        write(
-            painter,
-            QRectF(left + (14 if right else 16), rect.top(), rect.right() - left, rect.height()),
-            text,
-            Qt.AlignmentFlag.AlignVCenter,
-        )
+        place = QRectF(left + gap, rect.top(), rect.right() - left - gap + 2, rect.height())
+        write(painter, place, text, Qt.AlignmentFlag.AlignLeft)
 
 
-class SparklineDelegate(RowDelegate):
-    """A small line before its newest value; `values` gives the line by row."""
+class SparklineDelegate(MarkDelegate):
+    """A small line before its newest value and mark; `values` gives the line by row."""
 
     def __init__(
-        self, theme: Theme, parent: QTableView, values: Callable[[Any], Sequence[float | None]]
+        self,
+        theme: Theme,
+        parent: QTableView,
+        values: Callable[[Any], Sequence[float | None]],
+        mark: Mark = lambda row: None,
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(theme, parent, mark)
         self._values = values
 
     def draw(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         """The line at the left, the value at the right."""
         box = QRectF(rect.left(), rect.center().y() - 11, 62, 22)
         draw_sparkline(painter, box, self._values(index.data(ROW)), self._theme)
-        super().draw(painter, rect.adjusted(66, 0, 0, 0), index)
+        super().draw(painter, rect.adjusted(64, 0, 0, 0), index)
 
 
 def _alignment(index: Index) -> Qt.AlignmentFlag:

@@ -28,6 +28,8 @@ def label(text: str = "", kind: str = "", wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if kind:
         made.setProperty("kind", kind)
+    if kind == "key":
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
     return made
 
 
@@ -162,10 +164,11 @@ class Segmented(QFrame):
         self.setProperty("segmented", True)
         self.setAccessibleName(what)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(30)
         self._group = QButtonGroup(self)
         self._buttons: dict[object, QToolButton] = {}
         line = QHBoxLayout(self)
-        line.setContentsMargins(1, 0, 1, 0)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         for number, (value, text) in enumerate(choices):
             made = QToolButton()

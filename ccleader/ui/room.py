@@ -113,6 +113,9 @@ class Room(QWidget):
     def search(self) -> None:
         """Put the cursor where the room's own table is searched (the key `/`)."""
 
+    def leave(self) -> None:
+        """Keep what is typed but not saved; the window closes or is built anew."""
+
     def keys(self) -> list[tuple[str, str]]:
         """The room's own keys and what they do, for the list under F1."""
         return []

@@ -63,6 +63,9 @@ QPushButton[kind="outline"] {{ border: 1px solid {pri}; color: {pri}; font-weigh
 QPushButton[kind="text"] {{ background: transparent; border: none; color: {pri}; padding: 0 4px; }}
 QPushButton[kind="text"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="text"]:focus {{ border: 2px solid {pri}; padding: 0 2px; }}
+QPushButton[kind="group"] {{ background: transparent; border: none; font-weight: 700; padding: 0 4px; }}
+QPushButton[kind="group"]:hover {{ background: {hover}; }}
+QPushButton[kind="group"]:focus {{ border: 2px solid {pri}; padding: 0 2px; }}
 QPushButton::menu-indicator {{ image: url("theme:chevron-down-{shade}.svg"); width: 14px; height: 14px;
     subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }}
 QPushButton[menu="true"] {{ padding-right: 24px; }}
@@ -73,7 +76,7 @@ QToolButton:focus {{ border: 2px solid {pri}; padding: 2px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QFrame[segmented="true"] {{ background: {surface}; border: 1px solid {line2}; border-radius: 5px; }}
 QFrame[segmented="true"] QToolButton {{ border: none; border-left: 1px solid {line2}; border-radius: 0;
-    padding: 0 11px; min-height: 28px; }}
+    padding: 0 11px; min-height: 26px; max-height: 28px; }}
 QFrame[segmented="true"] QToolButton[first="true"] {{ border-left: none; border-top-left-radius: 4px;
     border-bottom-left-radius: 4px; }}
 QFrame[segmented="true"] QToolButton[last="true"] {{ border-top-right-radius: 4px;
@@ -142,6 +145,7 @@ QSplitter::handle {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {t2}; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {pri}; border-bottom: 2px solid {pri}; font-weight: 700; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{
@@ -151,16 +155,11 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
     background: none; border: none; width: 0; height: 0; }}
 
 QFrame#sidebar {{ background: {side}; border: none; border-right: 1px solid {line}; }}
-QFrame#sidebar QToolButton {{
-    border: none; border-radius: 5px; padding: 0 10px; color: {t1}; text-align: left; }}
-QFrame#sidebar QToolButton:hover {{ background: {sunken}; }}
-QFrame#sidebar QToolButton:checked {{ background: {surface}; font-weight: 700; }}
-QFrame#sidebar QToolButton:focus {{ border: 2px solid {pri}; padding: 0 8px; }}
 QFrame#topbar {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QFrame#statusbar {{ background: {side}; border: none; border-top: 1px solid {line}; }}
 QFrame#statusbar QLabel, QFrame#statusbar QToolButton {{ font-size: {px12}px; color: {t2}; }}
 QFrame#statusbar QToolButton {{ padding: 0 4px; }}
-QFrame#statusbar QLabel[state="bad"] {{ color: {bad}; font-weight: 700; }}
+QFrame#statusbar QToolButton[state="bad"] {{ color: {bad}; font-weight: 700; }}
 QFrame#drawer {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
 """
 

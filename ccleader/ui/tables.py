@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from ccleader.columns import Column, tsv
@@ -288,8 +288,9 @@ class TableView(QTableView):
 
     def _size_columns(self, hidden: set[str]) -> None:
         digit = self.fontMetrics().horizontalAdvance("0")
+        small = QFontMetrics(self._theme.font(12))
         for number, column in enumerate(self._rows.columns):
-            heading = self.fontMetrics().horizontalAdvance(column.heading) + 30
+            heading = small.horizontalAdvance(column.heading) + 22
             self.setColumnWidth(number, max(column.width * digit + 16, heading))
             self.setColumnHidden(number, column.key in hidden)
 

@@ -126,6 +126,11 @@ class Worker(QObject):
         self._reported.connect(self._show_progress)
 
     @property
+    def who(self) -> str:
+        """Who works here, as the history keeps it."""
+        return self._who
+
+    @property
     def idle(self) -> bool:
         """True while nothing that was asked for is on its way."""
         return not self._calls
@@ -173,6 +178,16 @@ class Worker(QObject):
     def history(self, then: Callable[[list[OperationRow]], object], owner: QObject) -> None:
         """The operations of the store, newest first as the store gives them."""
         self._submit(self._desk, _Call(lambda: self._held().history(), then, owner, None))
+
+    def backup(self, failed: Failed = None, then: Then = None) -> None:
+        """Back the store up into its own folder; the status bar tells when it is done."""
+
+        def home(path: object) -> None:
+            self._look_again()
+            if then is not None:
+                then(path)
+
+        self._submit(self._desk, _Call(lambda: self._held().backup(), home, None, failed))
 
     def run(
         self,
@@ -289,9 +304,12 @@ class Worker(QObject):
 
     def _announce(self, changed: Changed) -> None:
         """Tell the rooms what changed, and the status bar how the store stands now."""
-        self._submit(self._desk, _Call(self._look, self.status.emit, None, None))
+        self._look_again()
         if changed:
             self.changed.emit(changed)
+
+    def _look_again(self) -> None:
+        self._submit(self._desk, _Call(self._look, self.status.emit, None, None))
 
 
 def _for(owner: QObject | None, failed: Failed) -> Failed:

@@ -1,0 +1,51 @@
+"""The keys of the window and of the room on view, listed under F1."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from ccleader.ui.parts import button, label
+
+
+class KeysDialog(QDialog):
+    """Two lists of keys: the room's own, then the window's."""
+
+    def __init__(self, room: str, own: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setMinimumWidth(420)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        if own:
+            column.addWidget(label(room, "heading"))
+            column.addLayout(_grid(own))
+        column.addWidget(label(self.tr("Everywhere"), "heading"))
+        column.addLayout(_grid(self._everywhere()))
+        close = button(self.tr("Close"), self.accept, kind="primary", name="close")
+        close.setDefault(True)
+        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _everywhere(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+1 … 9", self.tr("Rooms in the order of the sidebar")),
+            ("Ctrl+K", self.tr("Search")),
+            ("Ctrl+Z   Ctrl+Y", self.tr("Undo, redo")),
+            ("/", self.tr("Filter the table")),
+            ("Ctrl+C   Ctrl+Shift+C", self.tr("Copy for a spreadsheet, with or without headings")),
+            ("F5", self.tr("Read the page anew")),
+            ("F6", self.tr("Next part of the window")),
+            ("F1", self.tr("This list")),
+        ]
+
+
+def _grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setColumnStretch(1, 1)
+    for number, (key, what) in enumerate(keys):
+        grid.addWidget(label(key, "key"), number, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(what), number, 1)
+    return grid

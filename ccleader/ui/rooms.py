@@ -1,0 +1,45 @@
+"""The rooms of the window, one line each; the only place that names their folders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ccleader.words import mark, translate
+
+if TYPE_CHECKING:
+    from ccleader.ui.room import Desk, Room
+
+SECTIONS = {
+    "floor": mark("rooms", "On the floor"),
+    "people": mark("rooms", "Agents"),
+    "data": mark("rooms", "Data"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A room in the sidebar; it is imported and built on the first visit."""
+
+    key: str
+    title: str
+    icon: str
+    section: str
+    module: str
+    name: str
+
+    @property
+    def heading(self) -> str:
+        """The title in the chosen language."""
+        return translate("rooms", self.title)
+
+    def build(self, desk: Desk) -> Room:
+        """Make the room."""
+        room: Room = getattr(import_module(self.module), self.name)(desk)
+        return room
+
+
+ROOMS = (
+    Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
+)

@@ -1,0 +1,1 @@
+"""Room 花名册: who is in the group."""

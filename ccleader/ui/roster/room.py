@@ -1,0 +1,270 @@
+"""The roster room: the table of the group's agents, their form, and how lists come in and go out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+
+from ccleader.models import agents
+from ccleader.models.agents import LABELS, AgentForm, AgentRow, Level
+from ccleader.models.changed import Changed
+from ccleader.ui.groups import GroupDialog
+from ccleader.ui.parts import Card, Empty, button, rule
+from ccleader.ui.room import Desk, Room
+from ccleader.ui.roster import rows
+from ccleader.ui.roster.form import AgentDrawer
+from ccleader.ui.roster.lists import Lists
+from ccleader.ui.roster.rows import Roster
+from ccleader.ui.roster.table import FilterRow, Footer, roster_table
+from ccleader.words import Phrase, phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class RosterRoom(Room):
+    """Who is in the group."""
+
+    concerns = Changed.AGENTS | Changed.TRAFFIC | Changed.TARGETS
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "")
+        self.head.set_title(self.tr("Roster"))
+        self._roster = Roster((), {}, None)
+        self._wanted: int | None = None
+        self.lists = Lists(desk, self)
+        self.filter = FilterRow(desk)
+        self.footer = Footer()
+        self.model, self.table = roster_table(desk, self.tr("Agents of the group"))
+        self.table.message = self.tr("Nobody fits this filter. Esc clears it.")
+        self.setFocusProxy(self.table)
+        self.drawer = AgentDrawer(desk)
+        self.drawer.hide()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the roster of the group on view."""
+        group, today = self.desk.group_id, self.desk.today()
+        if group is None:
+            self._pages.setCurrentWidget(self._no_group)
+            self.head.set_facts("")
+            return
+        self.desk.worker.read(lambda session: rows.gather(session, group, today), self._show, self)
+
+    def open(self, what: object) -> None:
+        """Select and edit the agent with this id."""
+        if isinstance(what, int):
+            self._wanted = what
+            self._open_wanted()
+
+    def search(self) -> None:
+        """Put the cursor into the filter."""
+        self.filter.start()
+
+    def leave(self) -> None:
+        """Keep what is typed in the form."""
+        self.drawer.keep_draft()
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The roster's own keys."""
+        return [
+            ("Enter", self.tr("Edit the agent")),
+            ("Ctrl+N", self.tr("New agent")),
+            ("Ctrl+Enter", self.tr("Save the form")),
+            ("Esc", self.tr("Close the form, clear the filter")),
+            ("Ctrl+V", self.tr("Paste a list copied from a spreadsheet")),
+            ("Ctrl+E", self.tr("Export the table to Excel")),
+        ]
+
+    def _lay_out(self) -> None:
+        self._import = button(self.tr("Import a list"), name="import_roster")
+        self._import.setProperty("menu", True)
+        self._add = button(self.tr("New agent"), self.add, name="add_agent")
+        self.desk.theme.set_icon(self._import, "upload")
+        self.desk.theme.set_icon(self._add, "user-plus")
+        self.head.tools.addWidget(self._import)
+        self.head.tools.addWidget(self._add)
+        for icon, text, act in (
+            ("columns", self.tr("Columns"), self._offer_columns),
+            ("copy", self.tr("Copy"), self.table.copy),
+            ("file-spreadsheet", self.tr("Excel"), self.export),
+        ):
+            tool = button(text, act, name=f"roster_{icon}", small=True)
+            self.desk.theme.set_icon(tool, icon)
+            self.filter.flow.addWidget(tool)
+        card = Card(padded=False)
+        for part in (self.filter, rule(), self.table, self.footer):
+            card.body.addWidget(part)
+        card.body.setStretchFactor(self.table, 1)
+        self._card = card
+        self._empty, self._no_group = self._nobody(), self._groupless()
+        self._pages = QStackedWidget()
+        for page in (card, self._empty, self._no_group):
+            self._pages.addWidget(page)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(self._pages, 1)
+        across.addWidget(self.drawer)
+        self.body.addLayout(across, 1)
+
+    def _nobody(self) -> QWidget:
+        bring = button(self.tr("Import the roster"), self.lists.choose_file, "primary", "empty_import")
+        add = button(self.tr("New agent"), self.add, name="empty_add")
+        form = button(self.tr("Save a template"), self.lists.save_template, "text", "empty_template")
+        why = self.tr("A list from Excel is the quickest way, about a minute; or add them one by one.")
+        return self._page("users", self.tr("No agents yet"), why, bring, add, form)
+
+    def _groupless(self) -> QWidget:
+        def ask() -> None:
+            GroupDialog(self.desk, None, self).open()
+
+        make = button(self.tr("New group …"), ask, "primary", "first_group")
+        why = self.tr("Agents belong to a group. Give yours a name; it can be changed later.")
+        return self._page("users", self.tr("No group yet"), why, make)
+
+    def _page(self, icon: str, title: str, why: str, *ways: QWidget) -> Card:
+        card = Card()
+        card.body.addWidget(Empty(self.desk.theme, icon, title, why, *ways))
+        return card
+
+    def _connect(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("From a file …"), self.lists.choose_file)
+        menu.addAction(self.tr("From the clipboard"), self.paste)
+        menu.addSeparator()
+        menu.addAction(self.tr("Save a template …"), self.lists.save_template)
+        self._import.setMenu(menu)
+        self.filter.changed.connect(lambda: self.model.narrow(self.filter.accepts))
+        self.table.opened.connect(lambda row: self.edit(row.agent))
+        self.table.selected.connect(lambda chosen: self.footer.show_selected(len(chosen)))
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer)
+        self.drawer.saved.connect(self._save)
+        self.drawer.closed.connect(self._close_drawer)
+        keys: dict[str, Callable[[], None]] = {
+            "Ctrl+N": self.add,
+            "Ctrl+E": self.export,
+            "Ctrl+V": self.paste,
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _show(self, roster: Roster) -> None:
+        self._roster = roster
+        self.filter.count(roster.rows)
+        self.model.set_rows(roster.rows)
+        self.model.narrow(self.filter.accepts)
+        self.footer.show_roster(roster)
+        self.head.set_facts(self._facts())
+        self._pages.setCurrentWidget(self._card if roster.rows else self._empty)
+        self._open_wanted()
+
+    def _facts(self) -> str:
+        present = [row for row in self._roster.rows if not row.left]
+        levels = Counter(row.agent.level for row in present)
+        parts = [self.tr("%n agents", "", len(present))]
+        parts += [f"{translate('agents', LABELS[level])} {levels[level]}" for level in reversed(Level)]
+        days = [row.tenure_days for row in present if row.tenure_days is not None]
+        if days:
+            years = f"{sum(days) / len(days) / 365.25:.1f}"
+            parts.append(self.tr("mean tenure {years} years").format(years=years))
+        return "  ·  ".join(parts) if present else ""
+
+    def add(self) -> None:
+        """Open an empty form."""
+        group = self.desk.group_id
+        if group is not None:
+            self._load(None, AgentForm(group, "", "", joined_on=self.desk.today()))
+
+    def edit(self, agent: AgentRow) -> None:
+        """Open an agent's form."""
+        self._load(agent.id, agent.form())
+
+    def export(self) -> None:
+        """Write the table as it is seen to a workbook."""
+        self.lists.save_table(*self.table.seen())
+
+    def paste(self) -> None:
+        """Read a list from the clipboard."""
+        self.lists.paste(QGuiApplication.clipboard().text())
+
+    def _load(self, agent_id: int | None, form: AgentForm) -> None:
+        self.drawer.keep_draft()
+        self.drawer.show()
+        self.drawer.load(agent_id, form, [row.agent for row in self._roster.rows if not row.left])
+
+    def _close_drawer(self) -> None:
+        self.drawer.hide()
+        self.table.setFocus()
+
+    def _open_wanted(self) -> None:
+        """Show the agent that was asked for, once the roster knows him."""
+        row = next((row for row in self._roster.rows if row.agent.id == self._wanted), None)
+        if row is None:
+            return
+        self._wanted = None
+        self.filter.clear()
+        if row.left:
+            self.filter.show_leavers()
+        self.table.select_key(row.agent.id)
+        self.edit(row.agent)
+
+    def _save(self, agent_id: int | None, form: AgentForm) -> None:
+        if agent_id is None:
+            name = phrase("operations", "Add agent {name}", name=form.name)
+        else:
+            name = phrase("operations", "Edit agent {name}", name=form.name)
+
+        def operation(session: Session) -> tuple[Changed, int]:
+            if agent_id is None:
+                return Changed.AGENTS, agents.add(session, form)
+            return agents.edit(session, agent_id, form), agent_id
+
+        def saved(saved_id: int) -> None:
+            self.drawer.done()
+            self.table.select_key(saved_id)
+            self.desk.tell(str(name), undo=True)
+
+        def failed(error: BaseException) -> None:
+            self.drawer.complain(str(error))
+
+        self.desk.worker.write(name, operation, saved, self, failed)
+
+    def _offer(self, at: QPoint) -> None:
+        chosen = [row.agent for row in self.table.selected_rows()]
+        menu = QMenu(self)
+        if len(chosen) == 1:
+            menu.addAction(self.tr("Edit"), lambda: self.edit(chosen[0]))
+        menu.addAction(self.tr("Copy"), self.table.copy)
+        if len(chosen) == 1 and chosen[0].left_on is None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Left the group today"), lambda: self._let_go(chosen[0]))
+        if len(chosen) == 1:
+            menu.addAction(self.tr("Remove (entered by mistake)"), lambda: self._remove(chosen[0]))
+        menu.popup(self.table.viewport().mapToGlobal(at))
+
+    def _let_go(self, agent: AgentRow) -> None:
+        form = replace(agent.form(), left_on=self.desk.today())
+        name = phrase("operations", "{name} leaves the group", name=agent.name)
+        self._write(name, lambda session: agents.edit(session, agent.id, form))
+
+    def _remove(self, agent: AgentRow) -> None:
+        name = phrase("operations", "Remove agent {name}", name=agent.name)
+        self._write(name, lambda session: agents.remove(session, agent.id))
+
+    def _write(self, name: Phrase, operation: Callable[[Session], Changed]) -> None:
+        self.desk.worker.write(name, operation, lambda _: self.desk.tell(str(name), undo=True), self)
+
+    def _offer_columns(self) -> None:
+        tool = self.findChild(QWidget, "roster_columns")
+        corner = tool.mapToGlobal(tool.rect().bottomLeft()) if tool else self.mapToGlobal(QPoint(0, 0))
+        self.table.columns_menu().popup(corner)

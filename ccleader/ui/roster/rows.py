@@ -1,0 +1,210 @@
+"""What a line of the roster shows: the agent, and his last months' figures where they are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ccleader.columns import Column, Kind
+from ccleader.metrics.catalog import BY_KEY, Direction, Metric
+from ccleader.metrics.formats import rounded
+from ccleader.metrics.periods import Period, month, shift_months
+from ccleader.models import agents, figures, targets
+from ccleader.models.agents import LABELS, AgentRow, Level, Status
+from ccleader.ui.chart_data import figure_column
+from ccleader.words import mark, phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+FIGURES = tuple(BY_KEY[key] for key in ("aht", "not_ready_time", "csat"))
+MONTHS = 6
+
+SHORT = {
+    "aht": mark("columns", "AHT"),
+    "not_ready_time": mark("columns", "Not ready"),
+    "csat": mark("columns", "Satisfaction"),
+}
+"""Short titles of the figures, for narrow columns."""
+
+RANKS: dict[Level | None, int] = {Level.JUNIOR: 1, Level.MID: 2, Level.SENIOR: 3, None: 0}
+
+
+@dataclass(frozen=True)
+class Series:
+    """One metric of an agent over the last months, oldest first, and the target that holds."""
+
+    metric: Metric
+    values: tuple[float | None, ...]
+    target: float | None
+
+    @property
+    def latest(self) -> float | None:
+        """The newest known value."""
+        return next((value for value in reversed(self.values) if value is not None), None)
+
+    @property
+    def mark(self) -> tuple[str, str] | None:
+        """▲ above, ▽ below the target where that is the worse side; None where it is kept."""
+        value, target = self.latest, self.target
+        if value is None or target is None:
+            return None
+        value, target = rounded(value, self.metric.format), rounded(target, self.metric.format)
+        if self.metric.direction is Direction.DOWN and value > target:
+            return "▲", "warn"
+        if self.metric.direction is Direction.UP and value < target:
+            return "▽", "warn"
+        return None
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """A line of the roster on the day it is looked at."""
+
+    agent: AgentRow
+    today: date
+    series: Mapping[str, Series]
+
+    @property
+    def left(self) -> bool:
+        """Whether the agent has left the group."""
+        return self.agent.left_on is not None and self.agent.left_on < self.today
+
+    @property
+    def tenure_days(self) -> int | None:
+        """Days since hiring (else joining), up to leaving."""
+        since = self.agent.hired_on or self.agent.joined_on
+        if since is None:
+            return None
+        until = min(self.agent.left_on or self.today, self.today)
+        return max((until - since).days, 0)
+
+    @property
+    def standing(self) -> str:
+        """Active, trainee, away, or the day of leaving, in words."""
+        if self.left:
+            return str(phrase("roster", "Left {day}", day=self.agent.left_on))
+        return translate("agents", LABELS[self.agent.status])
+
+    @property
+    def sign(self) -> tuple[str, str]:
+        """The mark of the standing: ● active, ◐ trainee, ○ away or left."""
+        if self.left or self.agent.status is Status.AWAY:
+            return "○", "t3"
+        return ("◐", "warn") if self.agent.status is Status.TRAINEE else ("●", "ok")
+
+    def matches(self, wanted: str) -> bool:
+        """Whether a search means this line: name, 工号, login, pinyin, team, position, skill."""
+        agent = self.agent
+        texts = (agent.name, agent.number, agent.pinyin, agent.team, agent.position, agent.seat)
+        found = wanted.lower()
+        return any(found in text.lower() for text in (*texts, *agent.logins, *agent.skills))
+
+
+@dataclass(frozen=True)
+class Roster:
+    """All lines, and the group's own figures for the footer."""
+
+    rows: tuple[RosterRow, ...]
+    group: Mapping[str, Series]
+    period: Period | None
+
+
+def gather(session: Session, group_id: int, today: date) -> Roster:
+    """The roster of a group, leavers included, with the figures of the last six months with facts."""
+    people = agents.agents(session, group_id, include_left=True)
+    covered = figures.covered(session, group_id)
+    if covered is None:
+        return Roster(tuple(RosterRow(person, today, {}) for person in people), {}, None)
+    last = month(covered.last)
+    months = [shift_months(last.first, step) for step in range(1 - MONTHS, 1)]
+    period = Period(months[0], last.last)
+    held = targets.holding(session, covered.last, group_id)
+    by_agent = _values(session, group_id, period, (figures.By.AGENT, figures.By.MONTH))
+    of_group = _values(session, group_id, period, (figures.By.MONTH,))
+
+    def series(metric: Metric, values: Mapping[tuple[object, ...], float | None], *who: int) -> Series:
+        line = tuple(values.get((metric.key, *who, first)) for first in months)
+        return Series(metric, line, held.get(metric.key))
+
+    rows = tuple(
+        RosterRow(person, today, {metric.key: series(metric, by_agent, person.id) for metric in FIGURES})
+        for person in people
+    )
+    return Roster(rows, {metric.key: series(metric, of_group) for metric in FIGURES}, last)
+
+
+def _values(
+    session: Session, group_id: int, period: Period, by: tuple[figures.By, ...]
+) -> dict[tuple[object, ...], float | None]:
+    found = figures.figures(session, FIGURES, period, group_id=group_id, by=by)
+    return {(figure.metric.key, *figure.keys): figure.value for figure in found}
+
+
+def columns() -> list[Column[RosterRow]]:
+    """The columns of the roster, on screen, on the clipboard and in the workbook."""
+    return [
+        Column("number", mark("columns", "Number"), lambda row: row.agent.number, width=6),
+        Column("name", mark("columns", "Name"), lambda row: row.agent.name, width=11),
+        Column(
+            "level",
+            mark("columns", "Level"),
+            lambda row: _label(row.agent.level),
+            width=10,
+            order=lambda row: RANKS[row.agent.level] or None,
+        ),
+        Column("tenure", mark("columns", "Tenure"), _days, Kind.COUNT, _tenure, 10),
+        Column("mentor", mark("columns", "Mentor"), lambda row: row.agent.mentor_name or None, width=7),
+        Column("position", mark("columns", "Position"), lambda row: row.agent.position or None, width=8),
+        Column("team", mark("columns", "Team"), lambda row: row.agent.team or None, width=6),
+        Column("skills", mark("columns", "Skills"), _skills, width=17),
+        Column("seat", mark("columns", "Seat"), lambda row: row.agent.seat or None, width=5),
+        Column("status", mark("columns", "Status"), lambda row: row.standing, width=8),
+        *(_figure(metric) for metric in FIGURES),
+        Column("phone", mark("columns", "Phone"), lambda row: row.agent.masked_phone or None, width=13),
+        Column("logins", mark("columns", "ACD logins"), lambda row: ", ".join(row.agent.logins) or None),
+        Column("hired_on", mark("columns", "Hired"), lambda row: row.agent.hired_on, Kind.DATE),
+        Column("joined_on", mark("columns", "Joined"), lambda row: row.agent.joined_on, Kind.DATE),
+        Column("left_on", mark("columns", "Left"), lambda row: row.agent.left_on, Kind.DATE),
+    ]
+
+
+HIDDEN = ("logins", "hired_on", "joined_on", "left_on")
+"""Columns that are shown only when asked for."""
+
+
+def _figure(metric: Metric) -> Column[RosterRow]:
+    def value(row: RosterRow) -> float | None:
+        return row.series[metric.key].latest if row.series else None
+
+    title = translate("columns", SHORT[metric.key])
+    return figure_column(metric.key, title, metric.format, value, 14 if metric.key == "aht" else 8)
+
+
+def _label(level: Level | None) -> str | None:
+    return None if level is None else translate("agents", LABELS[level])
+
+
+def _days(row: RosterRow) -> int | None:
+    return row.tenure_days
+
+
+def _skills(row: RosterRow) -> str | None:
+    return " · ".join(row.agent.skills) or None
+
+
+def _tenure(row: RosterRow) -> str:
+    """5 y 2 m."""
+    days = row.tenure_days
+    if days is None:
+        return "—"
+    months = round(days / 30.4375)
+    if months < 1:
+        return str(phrase("roster", "{days} d", days=days))
+    if months < 12:
+        return str(phrase("roster", "{months} m", months=months))
+    if months % 12 == 0:
+        return str(phrase("roster", "{years} y", years=months // 12))
+    return str(phrase("roster", "{years} y {months} m", years=months // 12, months=months % 12))

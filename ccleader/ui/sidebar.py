@@ -1,0 +1,132 @@
+"""The sidebar: the rooms by section, settings and the key list below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
+
+from ccleader.ui import icons
+from ccleader.ui.parts import label, rule
+from ccleader.ui.rooms import SECTIONS, Entry
+from ccleader.ui.theme import Theme
+from ccleader.words import translate
+
+WIDE, NARROW = 184, 52
+
+
+class NavButton(QAbstractButton):
+    """A line of the sidebar: icon, word, and what stands at its right end."""
+
+    def __init__(self, theme: Theme, icon: str, text: str, aside: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._aside = aside
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFixedHeight(34)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the sidebar lets it be."""
+        return QSize(WIDE - 16, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground and bar of the room on view, icon, word."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color, box = self._theme.color, QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(color("surface" if self.isChecked() else "sunken"))
+            painter.drawRoundedRect(box, 5, 5)
+        if self.isChecked():
+            painter.setBrush(color("pri"))
+            painter.drawRoundedRect(QRectF(0, 8, 3, box.height() - 16), 1.5, 1.5)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("pri"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+        narrow = self.width() <= NARROW
+        ink = color("pri" if self.isChecked() else "t2")
+        picture = icons.pixmap(self._icon, ink, 18, self.devicePixelRatioF())
+        left = round((self.width() - 18) / 2) if narrow else 10
+        painter.drawPixmap(left, (self.height() - 18) // 2, picture)
+        if not narrow:
+            painter.setPen(color("t1"))
+            painter.setFont(self._theme.font(13, self.isChecked()))
+            painter.drawText(box.adjusted(38, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.setPen(color("t3"))
+            painter.setFont(self._theme.font(11))
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(box.adjusted(0, 0, -8, 0), right, self._aside)
+
+
+class Sidebar(QFrame):
+    """Tells which room is wanted; narrow, it shows icons with tooltips."""
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, rooms: Iterable[Entry]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Rooms"))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, NavButton] = {}
+        self._words: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 10, 8, 10)
+        self._column.setSpacing(1)
+        self._fill(list(rooms))
+        self._column.addStretch()
+        self._column.addWidget(rule())
+        self._column.addSpacing(6)
+        self.settings = self._foot("settings", self.tr("Settings"))
+        self.keys = self._foot("keyboard", self.tr("Keys"), "F1")
+        self.collapse(False)
+
+    def show_current(self, key: str) -> None:
+        """Mark the room on view."""
+        self._buttons[key].setChecked(True)
+
+    def collapse(self, narrow: bool) -> None:
+        """Icons only, or icons and words."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._column.setContentsMargins(*((4, 10, 4, 10) if narrow else (8, 10, 8, 10)))
+        for word in self._words:
+            word.setVisible(not narrow)
+        for made in self.findChildren(NavButton):
+            made.setToolTip(made.text() if narrow else "")
+
+    def _fill(self, rooms: list[Entry]) -> None:
+        for section, title in SECTIONS.items():
+            inside = [room for room in rooms if room.section == section]
+            if not inside:
+                continue
+            word = label(translate("rooms", title), "caption")
+            word.setContentsMargins(10, 12, 0, 4)
+            self._words.append(word)
+            self._column.addWidget(word)
+            for room in inside:
+                self._column.addWidget(self._room_button(room, rooms.index(room) + 1))
+
+    def _room_button(self, room: Entry, number: int) -> NavButton:
+        made = NavButton(self._theme, room.icon, room.heading)
+        made.setObjectName(f"room_{room.key}")
+        made.setAccessibleDescription(f"Ctrl+{number}")
+        made.setCheckable(True)
+        made.clicked.connect(lambda: self.wanted.emit(room.key))
+        self._group.addButton(made)
+        self._buttons[room.key] = made
+        return made
+
+    def _foot(self, icon: str, text: str, aside: str = "") -> NavButton:
+        made = NavButton(self._theme, icon, text, aside)
+        made.setObjectName(icon)
+        self._column.addWidget(made)
+        return made
