@@ -124,7 +124,10 @@ def overlong() -> Review:
             "宽带 电视 " * 12 + "Supercalifragilisticexpialidocious" * 3,
         ),
         place=Place(
-            "云川有线电视网络集团股份有限公司客户服务中心" * 2, "客户服务部" * 4, "晨曦组" * 6, "CX-" + "9" * 30
+            "云川有线电视网络集团股份有限公司客户服务中心" * 2,
+            "客户服务部" * 4,
+            "晨曦组" * 6,
+            "CX-" + "9" * 30,
         ),
         result=review.result * 4,
         good=("做得好的一项" * 9,) * 3,

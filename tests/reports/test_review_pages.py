@@ -1,0 +1,162 @@
+"""The printed review: two pages whatever it holds, all of it there, nothing over an edge or another text."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QRawFont
+from pytestqt.qtbot import QtBot
+
+from ccleader.reports import review_pages, typeset
+from ccleader.reports.page import Identity, Review
+from ccleader.words import resources
+from tests.reports import made_review, printed
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+
+
+def nothing_known() -> Review:
+    """An agent in a month without any import."""
+    review = made_review.usual()
+    return Review(review.month, review.generated, review.identity, review.place)
+
+
+def blank() -> Review:
+    """The empty form."""
+    return Review(made_review.MONTH, made_review.TODAY)
+
+
+def hostile() -> Review:
+    """Markup in every text a user can write."""
+    text = made_review.HOSTILE
+    return replace(
+        made_review.usual(), identity=Identity(text, text, text, text, text, text), comment=text, result=text
+    )
+
+
+REVIEWS = (made_review.usual, made_review.overlong, nothing_known, blank, hostile)
+
+
+def squeezed(text: str) -> str:
+    """Without blanks and the places where a line may break."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text within JSON values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings(inner)
+
+
+@pytest.fixture
+def width(qtbot: QtBot) -> Callable[[printed.Printed], float]:
+    """Millimetres a run takes, from the face it is printed in."""
+    del qtbot
+    face = QRawFont(str(resources() / "fonts" / "NotoSansSC-Regular.otf"), 1000)
+
+    def of(run: printed.Printed) -> float:
+        advances = face.advancesForGlyphIndexes(face.glyphIndexesForString(run.text.replace("\u200b", "")))
+        return sum(point.x() for point in advances) / 1000 * run.size / printed.MM
+
+    return of
+
+
+@pytest.mark.parametrize("made", REVIEWS, ids=lambda made: made.__name__)
+def test_two_pages_hold_every_text(made: Callable[[], Review], language: str) -> None:
+    del language
+    data = review_pages.data([made()])
+    found = printed.texts(typeset.pdf("review", data))
+    assert len(found) == 2
+    shown = squeezed("".join(found))
+    notes_and_cells = json.loads(json.dumps(data["reviews"]))[0]
+    drawn = [notes_and_cells.pop("trends"), notes_and_cells.pop("lines")]
+    marks = {"outside", "run", "above", "below"}
+    for text in (*strings(notes_and_cells), *(text for text in strings(drawn[1]) if text not in marks)):
+        assert squeezed(text) in shown
+
+
+@pytest.mark.parametrize("made", REVIEWS, ids=lambda made: made.__name__)
+def test_margins_stay_white(made: Callable[[], Review]) -> None:
+    ppi = 60
+    for png in typeset.pages_png("review", review_pages.data([made()]), ppi):
+        page = QImage.fromData(png).convertToFormat(QImage.Format.Format_Grayscale8)
+        edges = [
+            (x, y)
+            for y in range(page.height())
+            for x in (*range(33), *range(page.width() - 33, page.width()))
+        ]
+        assert (page.width(), page.height()) == (496, 702)
+        assert all(page.pixelColor(x, y).value() > 250 for x, y in edges)
+
+
+@pytest.mark.parametrize("made", REVIEWS, ids=lambda made: made.__name__)
+def test_no_text_lies_over_another(
+    made: Callable[[], Review], width: Callable[[printed.Printed], float]
+) -> None:
+    for page in printed.pages(typeset.pdf("review", review_pages.data([made()]))):
+        ends = {run: run.x + 0.97 * width(run) - 0.2 for run in page}
+        for one, other in combinations(page, 2):
+            near = abs(one.y - other.y) < 0.6 * min(one.size, other.size) / printed.MM
+            over = ends[one] > other.x and ends[other] > one.x
+            assert not (near and over), f"{one} lies over {other}"
+        assert max(ends.values()) < 195.5
+
+
+def test_search_finds_words_and_rare_names() -> None:
+    found = "".join(
+        printed.texts(typeset.pdf("review", json.loads((GOLDEN / "review.json").read_text("utf-8"))))
+    )
+    for word in ("月度", "工号", "陈䶮㛃", "处理时长", "签字表示已阅知"):
+        assert word in found
+
+
+def test_the_page_is_as_it_was() -> None:
+    """Where every text of a fixed review stands, to the millimetre. CCLEADER_GOLDEN=write renews it."""
+    data = json.loads((GOLDEN / "review.json").read_text("utf-8"))
+    made = "\n".join(
+        f"{number} {run.x:.0f} {run.y:.0f} {run.size:.1f} {run.text}"
+        for number, page in enumerate(printed.pages(typeset.pdf("review", data)), 1)
+        for run in page
+    )
+    path = GOLDEN / "review.txt"
+    if os.environ.get("CCLEADER_GOLDEN") == "write":
+        path.write_text(made + "\n", "utf-8")
+    assert made + "\n" == path.read_text("utf-8")
+
+
+def test_a_batch_is_one_document_in_its_order() -> None:
+    batch = [
+        replace(made_review.usual(), identity=Identity(f"第{place}人", str(place))) for place in range(5)
+    ]
+    found = printed.texts(typeset.pdf("review", review_pages.data(batch)))
+    assert len(found) == 10
+    for place in range(5):
+        assert f"第{place}人" in found[2 * place]
+        assert f"第{place}人" in found[2 * place + 1]
+
+
+def test_check_code_changes_with_the_content_alone() -> None:
+    review = made_review.usual()
+    code = review_pages.check_code(review)
+    assert len(code) == 8
+    assert code.isdecimal()
+    assert review_pages.check_code(replace(review, generated=review.generated.replace(year=2030))) == code
+    assert review_pages.check_code(replace(review, comment="!")) != code
+
+
+def test_a_blank_form_has_no_figures_and_no_code() -> None:
+    first, second = printed.texts(typeset.pdf("review", review_pages.data([blank()])))
+    assert "—" not in first
+    assert review_pages.check_code(blank()) not in first + second
