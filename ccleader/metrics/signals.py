@@ -285,7 +285,7 @@ def _binomial_limits(rate: float, total: int, tail: float) -> Interval:
 def _binomial_point(rate: float, total: int, probability: float) -> float:
     """Share of `total` below which `probability` lies, interpolated between whole counts."""
     # Ten deviations below the mean nothing is left to sum, and (1 − p)ⁿ would underflow.
-    count = max(0, whole_below(total * rate - 10 * sqrt(total * rate)) - 10)
+    count = max(0, whole_below(total * rate - 10 * sqrt(total * rate * (1 - rate))) - 10)
     chance = exp(
         lgamma(total + 1)
         - lgamma(count + 1)

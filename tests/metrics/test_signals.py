@@ -383,3 +383,10 @@ def area(freedom: int, upto: float) -> float:
     steps = (upto * index / 4000 for index in range(4001))
     heights = [scale * (1 + x * x / freedom) ** (-(freedom + 1) / 2) for x in steps]
     return sum((before + after) / 2 for before, after in pairwise(heights)) * upto / 4000
+
+
+@pytest.mark.parametrize("rate", [0.001, 0.5, 0.97, 0.999])
+def test_the_funnel_of_many_cases_is_finite_and_symmetric(rate: float) -> None:
+    found, mirrored = signals.funnel(rate, 10_000), signals.funnel(1 - rate, 10_000)
+    assert found.outer.low < found.inner.low < rate < found.inner.high < found.outer.high
+    assert found.outer.low == pytest.approx(1 - mirrored.outer.high, abs=1e-4)
