@@ -109,7 +109,7 @@ def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> d
 @click.option("--format", "kind", type=click.Choice(["pdf", "xlsx"]), default="pdf", show_default=True)
 @click.pass_obj
 def review(place: Place, month: date, numbers: tuple[str, ...], out: Path, kind: str) -> int:
-    """Write monthly reviews, one file an agent."""
+    """Write monthly reviews: a PDF an agent, or one workbook."""
     with place.open() as store:
         for path in write_reviews(store, month, numbers, out, kind, datetime.now()):
             click.echo(path)
@@ -119,7 +119,10 @@ def review(place: Place, month: date, numbers: tuple[str, ...], out: Path, kind:
 def write_reviews(
     store: Store, month: date, numbers: Sequence[str], out: Path, kind: str, now: datetime
 ) -> list[Path]:
-    """Write the reviews of all groups (or of the agents with these numbers), in roster order."""
+    """Write the reviews of all groups, or of the agents with these numbers, in roster order.
+
+    `kind` pdf makes a file an agent, xlsx one workbook a group.
+    """
     from ccleader.models.agents import agents, groups
     from ccleader.reports import review as reviews
 
@@ -131,25 +134,40 @@ def write_reviews(
                 phrase("trouble", "There is no agent with number {number}. Check the roster.", number=number)
             )
     chosen = [known[number] for number in numbers] or None
-    found = [
-        page
-        for group in store.read(groups)
-        for page in store.read(
+    out.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for group in store.read(groups):
+        found = store.read(
             partial(reviews.gather_group, group_id=group.id, month=month, today=now, agent_ids=chosen)
         )
-    ]
-    out.mkdir(parents=True, exist_ok=True)
-    return [_write(page, out, kind) for page in found]
+        if kind == "pdf":
+            written += [_write_pdf(page, out) for page in found]
+        elif found:
+            written.append(_write_book(found, out, f"{month:%Y%m}_{group.name}"))
+    return written
 
 
-def _write(page: Review, out: Path, kind: str) -> Path:
+def _write_pdf(page: Review, out: Path) -> Path:
     """One review as a file named by month, 工号 and name."""
     from ccleader.reports import review_pages, typeset
 
-    name = f"{page.month:%Y%m}_{page.identity.number}_{page.identity.name}.{kind}"
-    path = out / "".join("_" if char in '\\/:*?"<>|' else char for char in name)
+    path = out / _file_name(f"{page.month:%Y%m}_{page.identity.number}_{page.identity.name}.pdf")
     path.write_bytes(typeset.pdf("review", review_pages.data([page])))
     return path
+
+
+def _write_book(pages: Sequence[Review], out: Path, name: str) -> Path:
+    """The reviews of a group as one workbook."""
+    from ccleader.reports import review_book, workbook
+
+    path = out / _file_name(f"{name}.xlsx")
+    workbook.write(path, review_book.sheets(pages))
+    return path
+
+
+def _file_name(name: str) -> str:
+    """The name with what no file system likes replaced."""
+    return "".join("_" if char in '\\/:*?"<>|' else char for char in name)
 
 
 COMMANDS = (demo, review)

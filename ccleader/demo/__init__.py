@@ -20,13 +20,13 @@ NOW = datetime(2026, 6, 30, 16, 20)
 """The moment at which the demo plays: the day after its last facts."""
 MONTH = date(2026, 6, 1)
 STORE_NAME = "晨曦组2026.ccl"
-GROUP = ("晨曦组", "班长", "云川有线客户服务中心", "客户服务部")
+GROUP = ("晨曦组", "班长", "云川有线客户服务中心", "客服部")
 
 TARGETS = {
     "calls_per_day": 90.0,
     "aht": 190.0,
     "not_ready_time": 35 * 60.0,
-    "utilisation": 0.72,
+    "utilisation": 0.75,
     "csat": 0.97,
     "service_level": 0.9,
     "abandon_rate": 0.05,

@@ -1,0 +1,258 @@
+"""The command line: documents as promised, exit codes 0, 1 and 2, errors on stderr."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ccleader.cli import main
+
+REPORT = """话务日报（演示）
+工号,姓名,日期,呼入接听量,通话时长,话后处理时长,签入时长,示忙时长
+0012,林晓彤,2026-10-01,90,4:10:00,0:30:00,7:00:00,0:30:00
+0012,林晓彤,2026-10-02,95,4:20:00,0:31:00,7:05:00,0:28:00
+0013,王思远,2026-10-01,80,4:00:00,0:20:00,7:00:00,0:20:00
+合计,,,265,12:30:00,1:21:00,21:05:00,1:18:00
+"""
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "日报.csv"
+    path.write_text(REPORT, encoding="gb18030")
+    return path
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run a command on a store of the test's own."""
+    store = str(tmp_path / "group.ccl")
+    return lambda *arguments: main(["--store", store, *map(str, arguments)])
+
+
+def _json(capsys: pytest.CaptureFixture[str]) -> object:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_import_document_has_exactly_the_promised_keys(
+    run: Run, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", report, "--json", "--add-agents") == 0
+    document = _json(capsys)
+    assert isinstance(document, dict)
+    assert set(document) == {"files", "refused_files"}
+    (file,) = document["files"]
+    assert set(file) == {"path", "sha256", "batch", "sheets"}
+    (sheet,) = file["sheets"]
+    assert set(sheet) == set(
+        "sheet layout grain header_row rows accepted new changed same refused ignored agents"
+        " unknown_agents first_day last_day measures problems".split()
+    )
+    assert set(sheet["ignored"]) == {"blank", "total", "header"}
+    assert (sheet["rows"], sheet["accepted"], sheet["new"], sheet["refused"]) == (3, 3, 3, 0)
+    assert sheet["ignored"]["total"] == 1
+    assert (sheet["grain"], sheet["header_row"], sheet["agents"]) == ("day", 2, 2)
+    assert (sheet["first_day"], sheet["last_day"]) == ("2026-10-01", "2026-10-02")
+    assert sheet["measures"]["calls_handled"] == 265
+    assert sheet["measures"]["talk_seconds"] == 12 * 3600 + 30 * 60
+
+
+def test_a_dry_run_writes_nothing(run: Run, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("import", report, "--json", "--add-agents", "--dry-run") == 0
+    document = _json(capsys)
+    assert isinstance(document, dict)
+    assert document["files"][0]["batch"] is None
+    run("imports", "--json")
+    assert _json(capsys) == []
+
+
+def test_unknown_agents_are_refused_with_the_reason(
+    run: Run, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", report, "--json") == 1
+    document = _json(capsys)
+    assert isinstance(document, dict)
+    (sheet,) = document["files"][0]["sheets"]
+    assert sheet["refused"] == 3
+    assert sheet["unknown_agents"] == ["0012 林晓彤", "0013 王思远"]
+    assert set(sheet["problems"][0]) == {"row", "column", "value", "reason"}
+
+
+def test_a_file_that_is_no_report_is_refused(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "letter.csv"
+    path.write_text("Dear all\n", encoding="utf-8")
+    assert run("import", path, "--json") == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["refused_files"][0]["path"] == str(path)
+    assert str(path) in err
+
+
+def test_the_same_file_again_changes_nothing(
+    run: Run, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    assert run("import", report, "--json") == 0
+    document = _json(capsys)
+    assert isinstance(document, dict)
+    assert document["files"][0]["sheets"][0]["same"] == 3
+
+
+def test_imports_are_listed_and_undone(run: Run, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    run("imports", "--json")
+    (batch,) = json.loads(capsys.readouterr().out)
+    assert (batch["file"], batch["new"], batch["withdrawn"]) == ("日报.csv", 3, False)
+    assert run("undo", "--import", batch["batch"]) == 0
+    assert run("undo", "--import", batch["batch"]) == 1
+    assert run("undo", "--import", 99) == 1
+    capsys.readouterr()
+    run("imports", "--json")
+    assert json.loads(capsys.readouterr().out)[0]["withdrawn"] is True
+    run("kpi", "--json")
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_undo_takes_back_the_last_operation(
+    run: Run, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    assert run("undo") == 0
+    run("kpi", "--json")
+    assert capsys.readouterr().out.endswith("[]\n")
+    while run("undo") == 0:
+        pass
+    assert capsys.readouterr().err
+
+
+def test_kpi_lists_figures_with_their_keys(
+    run: Run, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    assert run("kpi", "--json", "--by", "agent,day", "--metric", "calls_handled", "--to", "2026-10-01") == 0
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "agent": agent,
+            "day": "2026-10-01",
+            "metric": "calls_handled",
+            "value": value,
+            "numerator": value,
+            "denominator": None,
+        }
+        for agent, value in (("0012", 90), ("0013", 80))
+    ]
+
+
+def test_kpi_takes_the_quotient_last(run: Run, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    run("kpi", "--json", "--by", "month", "--metric", "aht", "--metric", "utilisation")
+    aht, utilisation = json.loads(capsys.readouterr().out)
+    assert (aht["month"], aht["numerator"], aht["denominator"]) == ("2026-10", 49860, 265)
+    assert aht["value"] == 49860 / 265
+    assert utilisation["value"] == 49860 / 75900
+
+
+def test_kpi_writes_a_table_or_a_workbook(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    run("kpi", "--by", "agent", "--metric", "aht")
+    heading, *lines = capsys.readouterr().out.splitlines()
+    assert heading.split("\t")[:2] == ["工号", "指标"]
+    assert [line.split("\t")[0] for line in lines] == ["0012", "0013"]
+    path = tmp_path / "figures.xlsx"
+    assert run("kpi", "--xlsx", path) == 0
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_reviews_are_written_one_file_an_agent(run: Run, report: Path, tmp_path: Path) -> None:
+    run("import", report, "--add-agents")
+    assert run("review", "--month", "2026-10", "--out", tmp_path / "all") == 0
+    names = sorted(path.name for path in (tmp_path / "all").iterdir())
+    assert names == ["202610_0012_林晓彤.pdf", "202610_0013_王思远.pdf"]
+    assert run("review", "--month", "2026-10", "--agent", "0013", "--out", tmp_path / "one") == 0
+    assert len(list((tmp_path / "one").iterdir())) == 1
+    assert run("review", "--month", "2026-10", "--agent", "9999", "--out", tmp_path / "none") == 1
+    assert not (tmp_path / "none").exists()
+
+
+def test_backup_and_restore(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.ccl"
+    assert run("backup", copy) == 0
+    run("import", report, "--add-agents")
+    assert run("restore", copy) == 0
+    capsys.readouterr()
+    run("kpi", "--json")
+    assert json.loads(capsys.readouterr().out) == []
+    assert run("check") == 0
+
+
+def test_restoring_what_is_no_store_keeps_the_store(run: Run, report: Path) -> None:
+    run("import", report, "--add-agents")
+    assert run("restore", report) == 1
+    assert run("check") == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["import"],
+        ["no-such-command"],
+        ["import", "x.csv", "--period", "October"],
+        ["kpi", "--by", "moon"],
+        ["kpi", "--by", "day,day"],
+        ["kpi", "--metric", "luck"],
+        ["kpi", "--from", "2026-10-02", "--to", "2026-10-01"],
+        ["kpi", "--json", "--xlsx", "x.xlsx"],
+        ["review", "--month", "2026-10-01..2026-10-02", "--out", "x"],
+        ["restore", "/no/such/file"],
+    ],
+)
+def test_wrong_usage_exits_with_2(run: Run, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(*arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err
+
+
+def test_a_window_without_a_screen_is_refused_in_a_sentence(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert run() == 1
+    assert "--help" in capsys.readouterr().err
+
+
+def test_messages_come_in_the_language_asked_for(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--language", "en", "undo") == 1
+    assert capsys.readouterr().err == "There is nothing to undo.\n"
+
+
+def test_no_command_imports_qt() -> None:
+    code = (
+        "import sys; from ccleader.cli import main; main(['kpi', '--help']); "
+        "sys.exit(any(name.split('.')[0] in ('PySide6', 'sqlalchemy', 'openpyxl') for name in sys.modules))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_it_runs_as_a_module_and_tells_its_version() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ccleader", "--version"], check=True, capture_output=True, text=True
+    )
+    assert done.stdout.startswith("ccleader ")
