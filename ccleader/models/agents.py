@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+import re
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from pypinyin import Style, lazy_pinyin
+from pypinyin import lazy_pinyin
 from sqlalchemy import JSON, ForeignKey, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from ccleader.errors import Trouble
 from ccleader.metrics.grains import Subject
-from ccleader.models.base import Base
+from ccleader.models.base import IDS_ONCE, Base
 from ccleader.models.changed import Changed
 from ccleader.models.facts import FAMILIES
 from ccleader.words import mark, phrase
@@ -49,6 +50,7 @@ class Group(Base):
     """A group of agents under one leader; `title` is the user's own word for the leader."""
 
     __tablename__ = "agent_group"
+    __table_args__ = IDS_ONCE
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
@@ -70,6 +72,7 @@ class Agent(Base):
     """An agent; `number` (工号) is text, so that leading zeros stay."""
 
     __tablename__ = "agent"
+    __table_args__ = IDS_ONCE
 
     id: Mapped[int] = mapped_column(primary_key=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), index=True)
@@ -143,15 +146,14 @@ class AgentRow(AgentForm):
 
     @property
     def masked_phone(self) -> str:
-        """The phone as screens and paper show it: 138****5678."""
-        return self.phone[:3] + "****" + self.phone[-4:] if len(self.phone) >= 7 else "*" * len(self.phone)
+        """The phone as screens and paper show it: 138****5678; a short one not at all."""
+        return self.phone[:3] + "****" + self.phone[-4:] if len(self.phone) >= 11 else "*" * len(self.phone)
 
 
 def spelled(name: str) -> str:
     """'guozixuan gzx' for 郭子轩: full pinyin and initials, lower case, for search."""
-    full = "".join(lazy_pinyin(name)).lower()
-    initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()
-    return f"{full} {initials}"
+    parts = [part for spelt in lazy_pinyin(name.lower()) for part in re.findall(r"\w+", spelt)]
+    return f"{''.join(parts)} {''.join(part[0] for part in parts)}"
 
 
 def groups(session: Session) -> list[GroupRow]:
@@ -211,8 +213,15 @@ def agents(
 
 
 def agent(session: Session, agent_id: int) -> AgentRow:
-    """One agent."""
-    return _row(session.get_one(Agent, agent_id), _names(session))
+    """One agent; Trouble where he is no longer in the roster."""
+    return _row(_standing(session, agent_id), _names(session))
+
+
+def _standing(session: Session, agent_id: int) -> Agent:
+    found = session.get(Agent, agent_id)
+    if found is None:
+        raise Trouble(phrase("trouble", "This agent was removed from the roster meanwhile. Add him again."))
+    return found
 
 
 def _names(session: Session) -> dict[int, str]:
@@ -246,7 +255,7 @@ def add(session: Session, form: AgentForm) -> int:
     """Add an agent and return the id; Trouble where the form does not hold."""
     _check(session, form, None)
     made = Agent(**_columns(form))
-    made.logins = [AgentLogin(login=login) for login in form.logins]
+    made.logins = [AgentLogin(login=login) for login in _logins(form)]
     session.add(made)
     session.flush()
     return made.id
@@ -255,19 +264,18 @@ def add(session: Session, form: AgentForm) -> int:
 def edit(session: Session, agent_id: int, form: AgentForm) -> Changed:
     """Write an agent as entered; Trouble where the form does not hold."""
     _check(session, form, agent_id)
-    found = session.get_one(Agent, agent_id)
+    found = _standing(session, agent_id)
     for name, value in _columns(form).items():
-        if getattr(found, name) != value:
-            setattr(found, name, value)
+        setattr(found, name, value)
     kept = {login.login: login for login in found.logins}
-    found.logins = [kept.get(login) or AgentLogin(login=login) for login in form.logins]
+    found.logins = [kept.get(login) or AgentLogin(login=login) for login in _logins(form)]
     session.flush()
     return Changed.AGENTS
 
 
 def remove(session: Session, agent_id: int) -> Changed:
     """Remove an agent entered by mistake; Trouble where records of the agent exist."""
-    found = session.get_one(Agent, agent_id)
+    found = _standing(session, agent_id)
     if _has_records(session, agent_id):
         raise Trouble(
             phrase(
@@ -298,8 +306,13 @@ def _has_records(session: Session, agent_id: int) -> bool:
     )
 
 
+def _logins(form: AgentForm) -> list[str]:
+    """The logins as entered, without blanks, each once."""
+    return list(dict.fromkeys(login.strip() for login in form.logins if login.strip()))
+
+
 def _columns(form: AgentForm) -> dict[str, Any]:
-    values = asdict(form)
+    values = {field.name: getattr(form, field.name) for field in fields(AgentForm)}
     del values["logins"]
     values["number"], values["name"] = form.number.strip(), form.name.strip()
     values["skills"] = list(form.skills)
@@ -333,7 +346,7 @@ def _check(session: Session, form: AgentForm, agent_id: int | None) -> None:
                 name=holder.name,
             )
         )
-    for login in form.logins:
+    for login in _logins(form):
         owner = session.get(AgentLogin, login)
         if owner is not None and owner.agent_id != agent_id:
             name = session.get_one(Agent, owner.agent_id).name
@@ -343,12 +356,13 @@ def _check(session: Session, form: AgentForm, agent_id: int | None) -> None:
 
 
 def find(session: Session, text: str, limit: int = 20) -> list[AgentRow]:
-    """Agents whose name, 工号, login or pinyin starts or contains the text; exact numbers first."""
+    """Agents whose name, 工号, login or pinyin begins with or contains the text; exact matches first."""
     wanted = text.strip().lower()
     if not wanted:
         return []
-    found = [row for row in agents(session, include_left=True) if _rank(row, wanted) is not None]
-    return sorted(found, key=lambda row: (_rank(row, wanted), row.number))[:limit]
+    ranked = [(_rank(row, wanted), row) for row in agents(session, include_left=True)]
+    found = [(rank, row.number, row) for rank, row in ranked if rank is not None]
+    return [row for _, _, row in sorted(found, key=lambda each: each[:2])[:limit]]
 
 
 def _rank(row: AgentRow, wanted: str) -> int | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -16,6 +18,13 @@ from ccleader.words import phrase
 KEEP_ALL = timedelta(days=2)
 KEEP_DAILY, KEEP_WEEKLY, KEEP_MONTHLY = 12, 10, 9
 """After two days: the last of each of 12 days, then of 10 weeks, then of 9 months."""
+
+_STAGES: tuple[tuple[int, Callable[[date], date]], ...] = (
+    (KEEP_DAILY, lambda day: day),
+    (KEEP_WEEKLY, lambda day: day - timedelta(days=day.weekday())),
+    (KEEP_MONTHLY, lambda day: day.replace(day=1)),
+)
+"""How many are kept at each age, and the first day of the span of which the last is kept."""
 
 _STAMP = "%Y%m%d-%H%M%S-%f"
 
@@ -41,8 +50,15 @@ def made_at(backup: Path) -> datetime | None:
 
 def backups(store: Path) -> list[Path]:
     """The backups of a store, oldest first."""
-    found = [path for path in folder(store).glob(f"{store.stem}-*.ccl") if made_at(path)]
-    return sorted(found, key=lambda path: path.name)
+    place = folder(store)
+    found = [path for path in place.iterdir() if path.suffix == ".ccl"] if place.is_dir() else []
+    mine = [path for path in found if path.name.startswith(f"{store.stem}-") and made_at(path)]
+    return sorted(mine, key=lambda path: path.name)
+
+
+def uri(path: Path, mode: str) -> str:
+    """SQLite's address of a file, whatever signs are in its name; mode is ro, rw or rwc."""
+    return f"file:{quote(str(path.resolve()), safe='')}?mode={mode}"
 
 
 def make(connection: Any, target: Path) -> Path:
@@ -52,19 +68,11 @@ def make(connection: Any, target: Path) -> Path:
     """
     partial = target.with_name(target.name + ".partial")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        partial.unlink(missing_ok=True)
-        copy = sqlite.connect(str(partial))
-        try:
-            connection.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-        finally:
-            copy.close()
+        _copy(connection, partial)
         verify(partial)
         _sync(partial)
         os.replace(partial, target)
     except (OSError, sqlite.Error) as error:
-        partial.unlink(missing_ok=True)
         raise Trouble(
             phrase(
                 "trouble",
@@ -73,7 +81,21 @@ def make(connection: Any, target: Path) -> Path:
                 error=error,
             )
         ) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     return target
+
+
+def _copy(connection: Any, partial: Path) -> None:
+    partial.parent.mkdir(parents=True, exist_ok=True)
+    partial.unlink(missing_ok=True)
+    copy = sqlite.connect(uri(partial, "rwc"), uri=True, isolation_level=None)
+    try:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        copy.close()
 
 
 def _sync(path: Path) -> None:
@@ -81,18 +103,19 @@ def _sync(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def verify(path: Path) -> None:
-    """Raise Trouble where a file is not a whole CCLeader store."""
+def verify(path: Path) -> str:
+    """The schema version of a whole CCLeader store; raises Trouble where a file is not one."""
+    version = None
     try:
-        connection = sqlite.connect(f"file:{path}?mode=ro", uri=True)
+        connection = sqlite.connect(uri(path, "ro"), uri=True)
         try:
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-            connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         finally:
             connection.close()
     except sqlite.Error as error:
         answer = str(error)
-    if answer != "ok":
+    if answer != "ok" or version is None:
         raise Trouble(
             phrase(
                 "trouble",
@@ -101,37 +124,27 @@ def verify(path: Path) -> None:
                 answer=answer,
             )
         )
+    return str(version[0])
 
 
-def thin(store: Path, now: datetime | None = None) -> None:
-    """Delete the backups of a store that have outlived their use."""
+def thin(store: Path, now: datetime) -> None:
+    """Delete the backups of a store that have outlived their use at a moment (UTC)."""
     moments = {path: moment for path in backups(store) if (moment := made_at(path))}
-    kept = keep(moments.values(), now or datetime.now(UTC).replace(tzinfo=None))
+    kept = keep(moments.values(), now)
     for path, moment in moments.items():
         if moment not in kept:
-            path.unlink()
+            with suppress(PermissionError):  # open in another program: thinned next time
+                path.unlink(missing_ok=True)
 
 
 def keep(moments: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Which backups stay: all young ones, then the last of each day, week and month."""
+    """Which backups stay: all young ones, then the last of each day, of each week, of each month."""
     newest_first = sorted(moments, reverse=True)
-    kept = {moment for moment in newest_first if now - moment <= KEEP_ALL}
-    older = [moment for moment in newest_first if moment not in kept]
-    kept |= _last_of_each([(moment.date(), moment) for moment in older], KEEP_DAILY)
-    older = [moment for moment in older if moment not in kept]
-    kept |= _last_of_each([(_monday(moment), moment) for moment in older], KEEP_WEEKLY)
-    older = [moment for moment in older if moment not in kept]
-    kept |= _last_of_each([(moment.date().replace(day=1), moment) for moment in older], KEEP_MONTHLY)
-    return kept
-
-
-def _monday(moment: datetime) -> date:
-    return moment.date() - timedelta(days=moment.weekday())
-
-
-def _last_of_each(newest_first: list[tuple[date, datetime]], limit: int) -> set[datetime]:
-    last: dict[date, datetime] = {}
-    for span, moment in newest_first:
-        if span not in last and len(last) < limit:
-            last[span] = moment
-    return set(last.values())
+    kept = [moment for moment in newest_first if now - moment <= KEEP_ALL]
+    older = iter(newest_first[len(kept) :])
+    for limit, span in _STAGES:
+        full = len(kept) + limit
+        while len(kept) < full and (moment := next(older, None)):
+            if not kept or span(moment.date()) != span(kept[-1].date()):
+                kept.append(moment)
+    return set(kept)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase
 
+IDS_ONCE = {"sqlite_autoincrement": True}
+"""Table arguments: an id is never given again, so that history and withdrawn facts keep their meaning."""
+
 
 class Base(DeclarativeBase):
     """Base of mapped classes; names of constraints are fixed, so that migrations can name them."""

@@ -6,7 +6,10 @@ from enum import Flag, auto
 
 
 class Changed(Flag):
-    """Kinds of record that an operation may change; a new record kind adds a member."""
+    """Kinds of record that an operation may change; a new record kind adds a member before ALL.
+
+    The history keeps the values, so members are never reordered.
+    """
 
     NONE = 0
     AGENTS = auto()

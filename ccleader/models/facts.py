@@ -10,13 +10,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from ccleader.metrics.grains import Grain, Subject
 from ccleader.metrics.measures import AGENT_DAYS, MEASURE_KEYS
-from ccleader.models.base import Base
+from ccleader.models.base import IDS_ONCE, Base
 
 
 class Queue(Base):
     """A queue (技能组) whose calls the group answers; without a group it counts for all."""
 
     __tablename__ = "queue"
+    __table_args__ = IDS_ONCE
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
@@ -48,11 +49,11 @@ def _measures() -> list[Column[int]]:
     return [Column(key, Integer) for key in MEASURE_KEYS]
 
 
-def _facts(name: str, subject: Subject, owner: str | None) -> Table:
+def _facts(name: str, subject: Subject, *, held: bool) -> Table:
     return Table(
         name,
         Base.metadata,
-        Column(f"{subject}_id", Integer, *([ForeignKey(f"{owner}.id")] if owner else []), primary_key=True),
+        Column(f"{subject}_id", Integer, *([ForeignKey(f"{subject}.id")] if held else []), primary_key=True),
         Column("day", Integer, primary_key=True),
         Column("grain", Integer, primary_key=True),
         Column("slot", Integer, primary_key=True),
@@ -63,11 +64,11 @@ def _facts(name: str, subject: Subject, owner: str | None) -> Table:
     )
 
 
-def _rollup(name: str, subject: Subject, owner: str, when: str, *more: Column[int]) -> Table:
+def _rollup(name: str, subject: Subject, when: str, *more: Column[int]) -> Table:
     return Table(
         name,
         Base.metadata,
-        Column(f"{subject}_id", ForeignKey(f"{owner}.id"), primary_key=True),
+        Column(f"{subject}_id", ForeignKey(f"{subject}.id"), primary_key=True),
         Column(when, Integer, primary_key=True),
         Column(AGENT_DAYS, Integer, nullable=False),
         *more,
@@ -96,22 +97,24 @@ class Family:
         """Name of the subject's column in every table of the family."""
         return f"{self.subject}_id"
 
+    @property
+    def owner(self) -> Table:
+        """The table of the subjects themselves: `id` and `group_id` among its columns."""
+        return Base.metadata.tables[self.subject]
 
-def _family(subject: Subject, owner: str) -> Family:
+
+def _family(subject: Subject) -> Family:
     return Family(
         subject,
-        _facts(f"{subject}_fact", subject, owner),
-        _facts(f"{subject}_period_fact", subject, owner),
-        _facts(f"{subject}_withdrawn_fact", subject, None),
-        _rollup(f"{subject}_daily", subject, owner, "day", Column("grain", Integer, nullable=False)),
-        _rollup(f"{subject}_monthly", subject, owner, "month", Column("gaps", Integer, nullable=False)),
+        _facts(f"{subject}_fact", subject, held=True),
+        _facts(f"{subject}_period_fact", subject, held=True),
+        _facts(f"{subject}_withdrawn_fact", subject, held=False),
+        _rollup(f"{subject}_daily", subject, "day", Column("grain", Integer, nullable=False)),
+        _rollup(f"{subject}_monthly", subject, "month", Column("gaps", Integer, nullable=False)),
     )
 
 
-FAMILIES: dict[Subject, Family] = {
-    Subject.AGENT: _family(Subject.AGENT, "agent"),
-    Subject.QUEUE: _family(Subject.QUEUE, "queue"),
-}
+FAMILIES: dict[Subject, Family] = {subject: _family(subject) for subject in Subject}
 
 KEY_COLUMNS = 4
 """Leading values of a fact row: subject id, day, grain, slot; the measures follow."""

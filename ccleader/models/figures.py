@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from ccleader.errors import Trouble
 from ccleader.metrics.catalog import Metric, Source
 from ccleader.metrics.grains import Subject
 from ccleader.metrics.periods import Period
 from ccleader.models import sums, totals
-from ccleader.models.agents import Agent
-from ccleader.models.facts import FAMILIES, Queue, as_date, span
-from ccleader.models.sums import By, Line, Sums
+from ccleader.models.facts import FAMILIES, Family, as_date, span
+from ccleader.models.sums import By, Cut, Line, Scope, Sums
+from ccleader.words import phrase
 
 __all__ = ["By", "Figure", "covered", "figures"]
 
 _SUBJECTS = (By.GROUP, By.AGENT, By.QUEUE)
+_TIMES = (By.DAY, By.WEEK, By.MONTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +58,34 @@ def figures(
     Keys: group, agent and queue as ids, day as date, week as its Monday, month as its first
     day, half-hour as 0–47. Combinations without any facts are left out. A metric of the queue
     is taken from its agents where no queue report knows it, and the other way round.
+    Raises Trouble where queues are asked for together with agents: no report tells both.
     """
-    found: list[Figure] = []
-    for metric_source in Source:
-        wanted = [metric for metric in metrics if metric.source is metric_source]
-        for subject in _preferred(metric_source, agent_ids, by):
-            if wanted:
-                found += _of(
-                    session, subject, wanted, period, _ids(session, subject, group_id, agent_ids), by
-                )
-                known = {figure.metric.key for figure in found}
-                wanted = [metric for metric in wanted if metric.key not in known]
-    order = {metric.key: place for place, metric in enumerate(metrics)}
-    return sorted(found, key=lambda figure: (_sortable(figure.keys), order[figure.metric.key]))
+    scope = Scope(period, group_id, None if agent_ids is None else tuple(agent_ids))
+    of_agents = agent_ids is not None or By.AGENT in by
+    if of_agents and By.QUEUE in by:
+        raise Trouble(
+            phrase("trouble", "Reports tell figures by agent or by queue, not by both. Choose one of them.")
+        )
+    table: dict[_Keys, dict[str, Figure]] = {}
+    for source in Source:
+        wanted = [metric for metric in metrics if metric.source is source]
+        for subject in _preferred(source, of_agents, by):
+            known: set[str] = set()
+            for figure in _of(session, subject, wanted, scope, by):
+                table.setdefault(figure.keys, {})[figure.metric.key] = figure
+                known.add(figure.metric.key)
+            wanted = [metric for metric in wanted if metric.key not in known]
+    return [
+        table[keys][metric.key]
+        for keys in sorted(table, key=_sortable)
+        for metric in metrics
+        if metric.key in table[keys]
+    ]
 
 
-def _preferred(source: Source, agent_ids: Sequence[int] | None, by: Sequence[By]) -> tuple[Subject, ...]:
+def _preferred(source: Source, of_agents: bool, by: Sequence[By]) -> tuple[Subject, ...]:
     """Whose facts answer, first choice first."""
-    if agent_ids is not None or By.AGENT in by:
+    if of_agents:
         return (Subject.AGENT,)
     if By.QUEUE in by:
         return (Subject.QUEUE,)
@@ -81,59 +93,30 @@ def _preferred(source: Source, agent_ids: Sequence[int] | None, by: Sequence[By]
     return both if source is Source.AGENT else both[::-1]
 
 
-def _ids(
-    session: Session, subject: Subject, group_id: int | None, agent_ids: Sequence[int] | None
-) -> Sequence[int]:
-    """The subjects asked for; a queue of no group counts for every group."""
-    if agent_ids is not None:
-        return agent_ids
-    owner = Agent if subject is Subject.AGENT else Queue
-    query = select(owner.id)
-    if group_id is not None:
-        mine = owner.group_id == group_id
-        query = query.where(mine if subject is Subject.AGENT else or_(mine, owner.group_id.is_(None)))
-    return list(session.scalars(query))
-
-
-def _owners(session: Session, subject: Subject) -> dict[int, int | None]:
-    """Subject id → group id."""
-    owner = Agent if subject is Subject.AGENT else Queue
-    return dict(session.execute(select(owner.id, owner.group_id)).tuples().all())
-
-
 def _of(
-    session: Session,
-    subject: Subject,
-    metrics: Sequence[Metric],
-    period: Period,
-    ids: Sequence[int],
-    by: Sequence[By],
-) -> list[Figure]:
-    if not ids:
-        return []
-    needed, when = tuple(metrics), _finest(by)
-    by_subject = any(key in _SUBJECTS for key in by)
-    owners = _owners(session, subject) if By.GROUP in by else {}
+    session: Session, subject: Subject, metrics: Sequence[Metric], scope: Scope, by: Sequence[By]
+) -> Iterator[Figure]:
+    """The figures that facts of one kind of subject know."""
+    if not metrics:
+        return
+    needed = tuple(metrics)
+    cut = Cut(
+        any(key in _SUBJECTS for key in by), tuple(key for key in _TIMES if key in by), By.HALF_HOUR in by
+    )
+    owners = _owners(session, FAMILIES[subject]) if By.GROUP in by else {}
     found: _Found = {}
-    for line in sums.lines(session, subject, needed, period, ids, by_subject, when):
-        _add(found, _keys(by, line, owners), line[3])
-    if when not in (By.DAY, By.HALF_HOUR):
-        for line in totals.lines(session, subject, needed, period, ids, when):
-            _add(found, _keys(by, line, owners), line[3])
-    return [
-        Figure(keys, metric, *parts)
-        for keys, many in found.items()
-        for metric, parts in zip(needed, many, strict=True)
-        if parts != (None, None)
-    ]
+    for source in (sums, totals):
+        for line in source.lines(session, subject, needed, scope, cut):
+            _add(found, _keys(by, line, owners), line.sums)
+    for keys, many in found.items():
+        for metric, parts in zip(needed, many, strict=True):
+            if parts != (None, None):
+                yield Figure(keys, metric, *parts)
 
 
-def _finest(by: Sequence[By]) -> By | None:
-    """The time key the query splits by; weeks are folded from days afterwards."""
-    for key in (By.HALF_HOUR, By.DAY, By.WEEK, By.MONTH):
-        if key in by:
-            return key
-    return None
+def _owners(session: Session, family: Family) -> dict[int, int | None]:
+    """Subject id → group id."""
+    return dict(session.execute(select(family.owner.c.id, family.owner.c.group_id)).tuples().all())
 
 
 def _sortable(keys: _Keys) -> tuple[tuple[bool, Any], ...]:
@@ -141,17 +124,17 @@ def _sortable(keys: _Keys) -> tuple[tuple[bool, Any], ...]:
 
 
 def _keys(by: Sequence[By], line: Line, owners: dict[int, int | None]) -> _Keys:
-    subject_id, moment, slot, _ = line
     keys: list[object] = []
     for key in by:
         if key is By.GROUP:
-            keys.append(owners.get(subject_id or 0))
+            keys.append(owners[line.subject_id or 0])
         elif key in _SUBJECTS:
-            keys.append(subject_id)
+            keys.append(line.subject_id)
         elif key is By.HALF_HOUR:
-            keys.append(slot)
-        elif moment is not None:
-            keys.append(sums.start(key, moment))
+            keys.append(line.slot)
+        else:
+            assert line.moment is not None
+            keys.append(sums.start(key, line.moment))
     return tuple(keys)
 
 
@@ -170,25 +153,21 @@ def _plus(one: int | None, other: int | None) -> int | None:
 
 def covered(session: Session, group_id: int | None = None) -> Period | None:
     """First and last day for which anything of the group is known; None for an empty store."""
-    first: date | None = None
-    last: date | None = None
-    for subject, family in FAMILIES.items():
-        owner = Agent if subject is Subject.AGENT else Queue
+    ends: list[date] = []
+    for family in FAMILIES.values():
         for table in (family.daily, family.periods):
             query = select(table.c.day, *([table.c.grain, table.c.slot] if table is family.periods else []))
             if group_id is not None:
-                query = query.where(
-                    table.c[family.key].in_(select(owner.id).where(owner.group_id == group_id))
-                )
-            for first_day, last_day in _ends(session, query, table is family.periods):
-                first = first_day if first is None else min(first, first_day)
-                last = last_day if last is None else max(last, last_day)
-    return None if first is None or last is None else Period(first, last)
+                mine = select(family.owner.c.id).where(sums.of_group(family))
+                query = query.where(table.c[family.key].in_(mine)).params(group=group_id)
+            ends += _ends(session, query, table is family.periods)
+    return Period(min(ends), max(ends)) if ends else None
 
 
-def _ends(session: Session, query: Select[Any], periods: bool) -> list[tuple[date, date]]:
+def _ends(session: Session, query: Select[Any], periods: bool) -> list[date]:
+    """Days among which the first and the last lie."""
     if periods:
-        return [span(*row) for row in session.execute(query.distinct())]
+        return [day for row in session.execute(query.distinct()) for day in span(*row)]
     days = query.subquery()
-    low, high = session.execute(select(func.min(days.c.day), func.max(days.c.day))).one()
-    return [] if low is None else [(as_date(low), as_date(high))]
+    ends = session.execute(select(func.min(days.c.day), func.max(days.c.day))).one()
+    return [as_date(day) for day in ends if day is not None]

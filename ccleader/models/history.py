@@ -38,12 +38,12 @@ class Operation(Base):
     named: Mapped[str]
     changed: Mapped[int]
     kind: Mapped[str]
-    state: Mapped[str]
+    state: Mapped[str] = mapped_column(index=True)
     of_id: Mapped[int | None] = mapped_column(ForeignKey("operation.id"))
 
 
 class RowChange(Base):
-    """One row an operation wrote: its image before (None: new) and after (None: gone)."""
+    """The audit trail: a `RowChangeRow` as it is kept, its images as JSON."""
 
     __tablename__ = "row_change"
     __table_args__ = (Index("ix_row_change_operation", "operation_id"),)
@@ -70,16 +70,8 @@ class OperationRow:
 
 @dataclass(frozen=True)
 class RowChangeRow:
-    """One row of the audit trail of an operation."""
+    """One row an operation wrote: its image before (None: new) and after (None: gone)."""
 
-    table: str
-    key: Image
-    before: Image | None
-    after: Image | None
-
-
-@dataclass(frozen=True)
-class _Change:
     table: str
     key: Image
     before: Image | None
@@ -101,7 +93,7 @@ def note(session: Session, name: str, key: Image, before: Image, after: Image) -
     """Note a change that a `reversible` of that name can take to `before` and back to `after`."""
     changes = session.info.get("changes")
     if changes is not None:
-        changes.append(_Change(name, key, before, after))
+        changes.append(RowChangeRow(name, key, before, after))
 
 
 def _plain(value: object) -> object:
@@ -131,7 +123,7 @@ def _record(target: Base, before: Image | None, after: Image | None) -> None:
     assert isinstance(table, Table)
     assert image is not None
     key = {column.name: image[column.name] for column in table.primary_key}
-    changes.append(_Change(table.name, key, before, after))
+    changes.append(RowChangeRow(table.name, key, before, after))
 
 
 @event.listens_for(Base, "after_insert", propagate=True)
@@ -150,9 +142,9 @@ def _deleted(_mapper: Mapper[Any], _connection: object, target: Base) -> None:
 
 
 @contextmanager
-def recording(session: Session) -> Iterator[list[_Change]]:
+def recording(session: Session) -> Iterator[list[RowChangeRow]]:
     """Collect what the session writes while the block runs."""
-    changes: list[_Change] = []
+    changes: list[RowChangeRow] = []
     session.info["changes"] = changes
     try:
         yield changes
@@ -161,8 +153,8 @@ def recording(session: Session) -> Iterator[list[_Change]]:
         del session.info["changes"]
 
 
-def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: list[_Change]) -> None:
-    """Append an operation with its rows; what had been undone can no longer be redone."""
+def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: list[RowChangeRow]) -> None:
+    """Append an operation with its rows (at least one); what had been undone can no longer be redone."""
     session.execute(update(Operation).where(Operation.state == "undone").values(state="dropped"))
     operation_id = _append(session, name, who, changed, "do")
     rows = [
@@ -175,8 +167,7 @@ def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: li
         }
         for change in changes
     ]
-    if rows:
-        session.execute(insert(RowChange), rows)
+    session.execute(insert(RowChange), rows)
 
 
 def _json(image: Image) -> str:
@@ -280,13 +271,14 @@ def _bring(session: Session, change: RowChangeRow, to: Image | None, present: Im
         reverser(session, change.key, to)
         return
     table = Base.metadata.tables[change.table]
-    here = [table.c[name] == value for name, value in _typed(table, change.key).items()]
-    if to is None:
-        session.execute(delete(table).where(*here))
-    elif present is None:
+    if present is None:
+        assert to is not None
         session.execute(insert(table).values(_typed(table, to)))
-    else:
-        session.execute(update(table).where(*here).values(_typed(table, to)))
+        return
+    there = _typed(table, present)
+    here = [column == there[column.name] for column in table.primary_key]
+    turn = delete(table) if to is None else update(table).values(_typed(table, to))
+    session.execute(turn.where(*here))
 
 
 def _typed(table: Table, image: Image) -> Image:

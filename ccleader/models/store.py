@@ -1,11 +1,13 @@
 """The store: one SQLite file (or the database behind an SQLAlchemy URL) and how it is opened.
 
-Opening: lock → refuse a newer schema → back up if an upgrade is due → upgrade → quick check.
+Opening: lock → refuse a newer schema → back up if an upgrade is due → upgrade. Damage inside
+is found by `check` and by every backup, which is verified whole.
 Every read and write is one session and one transaction; nothing mapped leaves it.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,21 +19,18 @@ from typing import Any, Generic, TypeVar
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble
-from ccleader.models import backup, history, kinds
+from ccleader.models import backup, history
 from ccleader.models.changed import Changed
 from ccleader.models.schema import HEAD, known, upgrade
 from ccleader.words import Phrase, phrase
 
 T = TypeVar("T")
-
-TABLES = kinds.METADATA
-"""All tables of a store."""
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -67,6 +66,8 @@ class Store:
         Raises Trouble where the store is in use, newer than the program, or damaged.
         """
         path = _path(address)
+        if path is not None:
+            _refuse_emptied(path)
         lock = None if path is None or read_only else _locked(path)
         engine = _engine(address, path, read_only)
         try:
@@ -131,12 +132,16 @@ class Store:
             raise Trouble(
                 phrase("trouble", "This store is on a database server; back it up with the server's tools.")
             )
-        target = to or backup.name_at(self.path, datetime.now(UTC).replace(tzinfo=None))
+        if to is not None and to.resolve() == self.path.resolve():
+            raise Trouble(
+                phrase("trouble", "{name} is the store itself. Choose another file for the backup.", name=to)
+            )
+        now = _now()
+        target = to or backup.name_at(self.path, now)
         with _troubled(self.path), self._engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            backup.make(driver, target)
+            backup.make(connection.connection.driver_connection, target)
         if to is None:
-            backup.thin(self.path)
+            backup.thin(self.path, now)
         return target
 
     @property
@@ -147,14 +152,15 @@ class Store:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file, close it and let others open it."""
-        if self._engine.dialect.name == "sqlite" and not self.read_only:
-            with self._engine.connect() as connection:
-                driver = connection.connection.driver_connection
-                assert driver is not None
-                driver.execute("PRAGMA optimize")
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._engine.dispose()
-        _release(self._lock)
+        try:
+            if self._engine.dialect.name == "sqlite" and not self.read_only:
+                with _troubled(self.path), self._engine.connect() as connection:
+                    driver: Any = connection.connection.driver_connection
+                    driver.execute("PRAGMA optimize")
+                    driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._engine.dispose()
+            _release(self._lock)
 
     def __enter__(self) -> Store:
         return self
@@ -168,28 +174,50 @@ class Store:
 def restore(source: Path, address: Path) -> Path | None:
     """Put a backup in the place of a store; returns where the store's present state was kept.
 
-    Raises Trouble where the backup does not hold or the store is in use.
+    Raises Trouble where the backup does not hold or is too new, or the store is in use.
     """
-    backup.verify(source)
+    _refuse_newer(source, backup.verify(source))
     lock = _locked(address)
     try:
-        kept = None
-        if address.exists():
-            kept = backup.name_at(address, datetime.now(UTC).replace(tzinfo=None))
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            address.replace(kept)
-        _copy(source, address)
+        staged = _copy(source, address.with_name(address.name + ".restored"))
+        kept = _set_aside(address) if address.exists() else None
+        os.replace(staged, address)
     finally:
         _release(lock)
     return kept
 
 
-def _copy(source: Path, target: Path) -> None:
-    connection = sqlite.connect(f"file:{source}?mode=ro", uri=True)
+def _copy(source: Path, target: Path) -> Path:
+    connection = sqlite.connect(backup.uri(source, "ro"), uri=True)
     try:
-        backup.make(connection, target)
+        return backup.make(connection, target)
     finally:
         connection.close()
+
+
+def _set_aside(path: Path) -> Path:
+    """Keep a store's present state as a backup, or a damaged one as it lies, in a folder of its own.
+
+    Its write-ahead log must not stay: SQLite would play it into the file that comes in its place.
+    """
+    kept = backup.name_at(path, _now())
+    log = Path(f"{path}-wal")
+    try:
+        _copy(path, kept)
+    except Trouble:
+        kept = kept.parent / "damaged" / kept.name
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        if log.exists():
+            os.replace(log, f"{kept}-wal")
+        os.replace(path, kept)
+    for beside in (log, Path(f"{path}-shm")):
+        beside.unlink(missing_ok=True)
+    return kept
+
+
+def _now() -> datetime:
+    """The moment in UTC, as the store keeps moments."""
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 def _path(address: str | Path) -> Path | None:
@@ -198,12 +226,27 @@ def _path(address: str | Path) -> Path | None:
         return address
     if "://" not in address:
         return Path(address)
-    url = make_url(address)
-    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+    try:
+        url = make_url(address)
+        url.get_dialect()
+    except (ArgumentError, ImportError) as error:
+        raise Trouble(
+            phrase(
+                "trouble",
+                "{address} is no address of a store ({error}). Give the path of a file.",
+                address=address,
+                error=error,
+            )
+        ) from error
+    if url.get_backend_name() != "sqlite":
+        return None
+    if url.database in (None, "", ":memory:"):
+        raise Trouble(phrase("trouble", "{address} names no file. Give the path of a file.", address=address))
+    return Path(str(url.database))
 
 
 def _locked(path: Path) -> FileLock:
-    lock = FileLock(str(path) + ".lock", timeout=0)
+    lock = FileLock(f"{path.resolve()}.lock", timeout=0, thread_local=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
@@ -235,12 +278,10 @@ def _release(lock: FileLock | None) -> None:
 def _engine(address: str | Path, path: Path | None, read_only: bool) -> Engine:
     if path is None:
         return create_engine(str(address))
-    mode = "ro" if read_only else "rwc"
-    quoted = str(path.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
-    uri = f"file:{quoted}?mode={mode}"
+    uri = backup.uri(path, "ro" if read_only else "rwc")
 
     def connect() -> Any:
-        return sqlite.connect(uri, uri=True, isolation_level=None, timeout=10)
+        return sqlite.connect(uri, uri=True, isolation_level=None, timeout=10, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=connect, module=sqlite, poolclass=StaticPool)
     event.listen(engine, "begin", _begin)
@@ -259,18 +300,22 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
 
 
+def _refuse_emptied(path: Path) -> None:
+    """A store cut to nothing would otherwise be taken for a new one."""
+    if path.is_file() and path.stat().st_size == 0 and backup.backups(path):
+        raise Trouble(
+            phrase(
+                "trouble",
+                "{name} is empty, but there are backups of it in {backups}. Restore one of them.",
+                name=path,
+                backups=backup.folder(path),
+            )
+        )
+
+
 def _prepare(engine: Engine, path: Path | None, read_only: bool) -> None:
     with _troubled(path), engine.connect() as connection:
-        version = _version(connection)
-        if version is not None and not known(version):
-            raise Trouble(
-                phrase(
-                    "trouble",
-                    "{name} was written by a newer CCLeader ({version}). Update the program to open it.",
-                    name=path or engine.url,
-                    version=version,
-                )
-            )
+        version = _version(connection, path)
         if version == HEAD:
             return
         if read_only:
@@ -278,19 +323,34 @@ def _prepare(engine: Engine, path: Path | None, read_only: bool) -> None:
                 phrase("trouble", "{name} needs an upgrade. Open it in the window once.", name=path or "")
             )
         if version is not None and path is not None:
-            moment = datetime.now(UTC).replace(tzinfo=None)
-            backup.make(connection.connection.driver_connection, backup.name_at(path, moment))
+            backup.make(connection.connection.driver_connection, backup.name_at(path, _now()))
     with _troubled(path), engine.begin() as connection:
         upgrade(connection)
 
 
-def _version(connection: Connection) -> str | None:
+def _version(connection: Connection, path: Path | None) -> str | None:
+    """The schema of the store, None for a new one; Trouble where this program cannot use it."""
     tables = inspect(connection).get_table_names()
-    if "alembic_version" in tables:
-        return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+    name = path or connection.engine.url
+    if "alembic_version" in tables and history.Operation.__tablename__ in tables:
+        version = str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+        _refuse_newer(name, version)
+        return version
     if tables:
-        raise Trouble(phrase("trouble", "This file is a database, but not a CCLeader store."))
+        raise Trouble(phrase("trouble", "{name} is a database, but not a CCLeader store.", name=name))
     return None
+
+
+def _refuse_newer(name: object, version: str) -> None:
+    if not known(version):
+        raise Trouble(
+            phrase(
+                "trouble",
+                "{name} was written by a newer CCLeader ({version}). Update the program to open it.",
+                name=name,
+                version=version,
+            )
+        )
 
 
 @contextmanager
@@ -311,11 +371,14 @@ _FAULTS = {
     ),
     "malformed": phrase("trouble", "{name} is damaged. Restore a backup from {backups}."),
     "disk I/O error": phrase("trouble", "The disk has a fault at {name}. Copy the store to a good disk."),
-    "full": phrase(
+    "Could not decode": phrase("trouble", "{name} is damaged. Restore a backup from {backups}."),
+    "disk is full": phrase(
         "trouble", "The disk is full; nothing was written to {name}. Free some space and try again."
     ),
-    "locked": phrase("trouble", "{name} is in use by another program. Close it there and try again."),
-    "readonly": phrase("trouble", "{name} is read-only; nothing was written. Check its permissions."),
+    "is locked": phrase("trouble", "{name} is in use by another program. Close it there and try again."),
+    "readonly database": phrase(
+        "trouble", "{name} is read-only; nothing was written. Check its permissions."
+    ),
     "unable to open": phrase("trouble", "{name} cannot be opened. Check the folder and its permissions."),
 }
 

@@ -6,13 +6,26 @@ facts. A metric's numerator and denominator are summed over the rows on which bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, null, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    null,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from ccleader.metrics.catalog import Metric, Terms
@@ -38,8 +51,64 @@ class By(StrEnum):
 Sums = tuple[int | None, int | None]
 """Σ numerator and Σ denominator of one metric; None where nothing is known."""
 
-Line = tuple[int | None, date | None, int | None, list[Sums]]
-"""(subject id, first day of the time key, half-hour, sums by metric); None where not asked for."""
+
+class Line(NamedTuple):
+    """Sums by metric for one subject, time (its first day) and half-hour; None where not asked for."""
+
+    subject_id: int | None
+    moment: date | None
+    slot: int | None
+    sums: list[Sums]
+
+
+class Whose(Enum):
+    """How the subjects of a question are told."""
+
+    ALL = "all"
+    GROUP = "group"
+    NAMED = "named"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The days and the subjects a question is about: agents by id, else a group's, else everyone's."""
+
+    period: Period
+    group_id: int | None = None
+    agent_ids: tuple[int, ...] | None = None
+
+    @property
+    def whose(self) -> Whose:
+        """How the subjects are told."""
+        if self.agent_ids is not None:
+            return Whose.NAMED
+        return Whose.ALL if self.group_id is None else Whose.GROUP
+
+    def parameters(self, *, months: bool = False) -> dict[str, object]:
+        """Values for the conditions of `inside`."""
+        first, last = as_int(self.period.first), as_int(self.period.last)
+        if months:
+            first, last = first // 100, last // 100
+        values: dict[str, object] = {"first": first, "last": last}
+        if self.whose is Whose.NAMED:
+            values["ids"] = self.agent_ids
+        elif self.whose is Whose.GROUP:
+            values["group"] = self.group_id
+        return values
+
+
+@dataclass(frozen=True)
+class Cut:
+    """What sums are split by: subject, times (days, weeks, months) and half-hour."""
+
+    by_subject: bool
+    times: tuple[By, ...]
+    by_slot: bool
+
+    @property
+    def by_day(self) -> bool:
+        """Whether the query splits by day; weeks are folded from days afterwards."""
+        return By.DAY in self.times or By.WEEK in self.times
 
 
 class _Level(Enum):
@@ -50,16 +119,6 @@ class _Level(Enum):
     FACTS = "facts"
     REPEATED = "repeated"
 
-    @property
-    def by_slot(self) -> bool:
-        return self in (_Level.FACTS, _Level.REPEATED)
-
-    def source(self, family: Family) -> Any:
-        """The table or subquery to sum over."""
-        if self is _Level.REPEATED:
-            return latest_facts(family, *inside(family.facts, family, "day")).subquery()
-        return {"facts": family.facts, "day": family.daily, "month": family.monthly}[self.value]
-
 
 def start(key: By, moment: date) -> date:
     """First day of the day, week or month a day is in."""
@@ -69,143 +128,153 @@ def start(key: By, moment: date) -> date:
 
 
 def lines(
-    session: Session,
-    subject: Subject,
-    metrics: tuple[Metric, ...],
-    period: Period,
-    ids: Sequence[int],
-    by_subject: bool,
-    when: By | None,
+    session: Session, subject: Subject, metrics: tuple[Metric, ...], scope: Scope, cut: Cut
 ) -> Iterator[Line]:
-    """Sums of subjects over a period, split by subject and by `when` as asked."""
-    level = _level(session, FAMILIES[subject], metrics, period, ids, when)
-    statement = _statement(subject, level, metrics, by_subject, when)
-    bounds = _months_bounds if level is _Level.MONTHS else days_bounds
-    for row in session.execute(statement, bounds(period, ids)):
-        yield _split(row, by_subject, when, level)
+    """Sums of subjects over a period, split as asked."""
+    level = _level(session, subject, scope, cut)
+    rows = _rows(session, subject, level, metrics, scope, cut)
+    if level is _Level.MONTHS and any(row[-1] for row in rows):
+        rows = _rows(session, subject, _Level.DAYS, metrics, scope, cut)
+    return (_line(row, cut, 2 * len(metrics)) for row in rows)
 
 
-def _level(
-    session: Session,
-    family: Family,
-    metrics: tuple[Metric, ...],
-    period: Period,
-    ids: Sequence[int],
-    when: By | None,
-) -> _Level:
-    if when is By.HALF_HOUR:
-        return _Level.REPEATED if _repeats(session, family, period, ids) else _Level.FACTS
+def _rows(
+    session: Session, subject: Subject, level: _Level, metrics: tuple[Metric, ...], scope: Scope, cut: Cut
+) -> Any:
+    statement = _statement(subject, level, metrics, scope.whose, cut)
+    return session.execute(statement, scope.parameters(months=level is _Level.MONTHS)).all()
+
+
+def _level(session: Session, subject: Subject, scope: Scope, cut: Cut) -> _Level:
+    if cut.by_slot:
+        repeated = session.execute(_repeats(subject, scope.whose), scope.parameters()).first()
+        return _Level.FACTS if repeated is None else _Level.REPEATED
+    period = scope.period
     whole = period.first.day == 1 and (period.last + timedelta(days=1)).day == 1
-    if when in (By.DAY, By.WEEK) or not whole:
-        return _Level.DAYS
-    gaps = session.scalars(_gaps(family.subject), _months_bounds(period, ids))
-    mask = _mask(metrics)
-    return _Level.DAYS if any(found & mask for found in gaps) else _Level.MONTHS
-
-
-def _repeats(session: Session, family: Family, period: Period, ids: Sequence[int]) -> bool:
-    """Whether more than one batch speaks of some interval."""
-    facts = family.facts
-    interval = (facts.c[family.key], facts.c.day, facts.c.grain, facts.c.slot)
-    query = select(1).where(*inside(facts, family, "day")).group_by(*interval).having(func.count() > 1)
-    return session.execute(query.limit(1), days_bounds(period, ids)).first() is not None
-
-
-def _mask(metrics: tuple[Metric, ...]) -> int:
-    bits = {key: 1 << bit for bit, key in enumerate(MEASURE_KEYS)}
-    return sum({bits[key] for metric in metrics for key in metric.measures if key in bits})
+    return _Level.MONTHS if whole and not cut.by_day else _Level.DAYS
 
 
 @cache
-def _gaps(subject: Subject) -> Select[Any]:
-    monthly = FAMILIES[subject].monthly
-    return select(monthly.c.gaps).where(*inside(monthly, FAMILIES[subject], "month")).distinct()
+def _repeats(subject: Subject, whose: Whose) -> Select[Any]:
+    """A row where more than one batch speaks of some interval."""
+    family = FAMILIES[subject]
+    facts = family.facts
+    interval = (facts.c[family.key], facts.c.day, facts.c.grain, facts.c.slot)
+    query = select(1).where(*inside(facts, family, whose)).group_by(*interval)
+    return query.having(func.count() > 1).limit(1)
 
 
-def inside(source: Any, family: Family, when: str) -> list[ColumnElement[bool]]:
-    """Conditions on a table of the family: parameters `ids`, `first` and `last`."""
-    return [
-        source.c[family.key].in_(bindparam("ids", expanding=True)),
-        source.c[when].between(bindparam("first"), bindparam("last")),
-    ]
+def inside(source: Any, family: Family, whose: Whose, when: str = "day") -> list[ColumnElement[bool]]:
+    """Conditions on a table of the family, with the parameters of a `Scope`.
+
+    A queue of no group counts for every group.
+    """
+    conditions: list[ColumnElement[bool]] = [source.c[when].between(bindparam("first"), bindparam("last"))]
+    subject = source.c[family.key]
+    if whose is Whose.NAMED:
+        conditions.append(subject.in_(bindparam("ids", expanding=True)))
+    elif whose is Whose.GROUP:
+        conditions.append(subject.in_(select(family.owner.c.id).where(of_group(family))))
+    return conditions
 
 
-def days_bounds(period: Period, ids: Sequence[int]) -> dict[str, object]:
-    """Parameters of `inside` for tables by day."""
-    return {"first": as_int(period.first), "last": as_int(period.last), "ids": list(ids)}
-
-
-def _months_bounds(period: Period, ids: Sequence[int]) -> dict[str, object]:
-    return {"first": as_int(period.first) // 100, "last": as_int(period.last) // 100, "ids": list(ids)}
+def of_group(family: Family) -> ColumnElement[bool]:
+    """Whether a subject counts for the group of parameter `group`."""
+    mine = family.owner.c.group_id == bindparam("group")
+    return mine if family.subject is Subject.AGENT else or_(mine, family.owner.c.group_id.is_(None))
 
 
 @cache
 def _statement(
-    subject: Subject, level: _Level, metrics: tuple[Metric, ...], by_subject: bool, when: By | None
+    subject: Subject, level: _Level, metrics: tuple[Metric, ...], whose: Whose, cut: Cut
 ) -> Select[Any]:
+    """Keys of the cut, then two sums for each metric, then (of months) whether gaps forbid them."""
     family = FAMILIES[subject]
-    source = level.source(family)
-    keys: list[ColumnElement[Any]] = [source.c[family.key]] if by_subject else []
-    if when in (By.DAY, By.WEEK, By.HALF_HOUR):
+    source = _source(family, level, whose)
+    keys: list[ColumnElement[Any]] = [source.c[family.key]] if cut.by_subject else []
+    if cut.by_day:
         keys.append(source.c.day)
-    elif when is By.MONTH:
+    elif cut.times:
         keys.append(source.c.month if level is _Level.MONTHS else source.c.day // 100)
-    if level.by_slot:
+    if cut.by_slot:
         keys.append(source.c.slot)
-    sums = [part for metric in metrics for part in _parts(source, metric)]
-    query = select(*keys, *sums)
-    if level.by_slot:
-        query = query.where(source.c.grain.in_((Grain.HALF_HOUR, Grain.HOUR)), _is_finest(family, source))
-    if level is not _Level.REPEATED:
-        query = query.where(*inside(source, family, "month" if level is _Level.MONTHS else "day"))
+    query = select(*keys, *(part for metric in metrics for part in _parts(source, metric)))
+    if level is _Level.MONTHS:
+        gaps = func.max(source.c.gaps.bitwise_and(_mask(metrics)))
+        query = query.add_columns(gaps).where(*inside(source, family, whose, "month"))
+    elif cut.by_slot:
+        query = query.select_from(_finest(family, source)).where(*inside(family.daily, family, whose))
+    else:
+        query = query.where(*inside(source, family, whose))
     return query.group_by(*keys)
 
 
-def _is_finest(family: Family, source: Any) -> ColumnElement[bool]:
+def _source(family: Family, level: _Level, whose: Whose) -> Any:
+    """The table or subquery to sum over."""
+    if level is _Level.REPEATED:
+        return latest_facts(family, *inside(family.facts, family, whose)).subquery()
+    return {_Level.FACTS: family.facts, _Level.DAYS: family.daily, _Level.MONTHS: family.monthly}[level]
+
+
+def _finest(family: Family, source: Any) -> FromClause:
+    """Facts of the finest grain of their day, none coarser than the hour."""
     daily = family.daily
-    return (
-        select(1)
-        .where(
-            daily.c[family.key] == source.c[family.key],
-            daily.c.day == source.c.day,
-            daily.c.grain == source.c.grain,
-        )
-        .exists()
+    joined: FromClause = daily.join(
+        source,
+        and_(
+            source.c[family.key] == daily.c[family.key],
+            source.c.day == daily.c.day,
+            source.c.grain == daily.c.grain,
+            daily.c.grain.in_((Grain.HALF_HOUR, Grain.HOUR)),
+        ),
     )
+    return joined
+
+
+def _mask(metrics: tuple[Metric, ...]) -> int:
+    """The bits of `gaps` that matter to ratios; a single measure is summed over what is known."""
+    bits = {key: 1 << bit for bit, key in enumerate(MEASURE_KEYS)}
+    paired = {key for metric in metrics if len(metric.measures) > 1 for key in metric.measures}
+    return sum(bits.get(key, 0) for key in paired)
 
 
 def _parts(source: Any, metric: Metric) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
     """Σ numerator and Σ denominator over the rows on which both are known."""
-    known = all_known(source, metric)
-    parts = [
-        func.sum(case((known, _signed(source, terms)))) if terms else null()
-        for terms in (metric.numerator, metric.denominator)
-    ]
-    return parts[0], parts[1]
+    numerator, denominator = (_sum(source, metric, terms) for terms in (metric.numerator, metric.denominator))
+    return numerator, denominator
+
+
+def _sum(source: Any, metric: Metric, terms: Terms) -> ColumnElement[Any]:
+    if not terms or any(key not in source.c for key in metric.measures):
+        return null()
+    signed = _signed(source, terms)
+    alone = len(metric.measures) == 1
+    return func.sum(signed if alone else case((all_known(source, metric), signed)))
 
 
 def all_known(source: Any, metric: Metric) -> ColumnElement[bool]:
-    """Whether a row knows every measure of a metric."""
-    missing = any(key not in source.c for key in metric.measures)
-    return false() if missing else and_(*(source.c[key].is_not(None) for key in metric.measures))
+    """Whether a row knows every measure of a metric; days cannot be counted by half-hour."""
+    if any(key not in source.c for key in metric.measures):
+        return false()
+    return and_(*(source.c[key].is_not(None) for key in metric.measures))
 
 
 def _signed(source: Any, terms: Terms) -> ColumnElement[Any]:
-    """A signed sum of columns; days cannot be counted by half-hour."""
-    columns = [(sign, source.c[key] if key in source.c else null()) for sign, key in terms]
-    total = columns[0][0] * columns[0][1] if columns[0][0] < 0 else columns[0][1]
-    for sign, column in columns[1:]:
-        total = total + column if sign > 0 else total - column
+    """A signed sum of columns."""
+    (sign, key), *others = terms
+    total: ColumnElement[Any] = source.c[key] if sign > 0 else -source.c[key]
+    for sign, key in others:
+        total = total + source.c[key] if sign > 0 else total - source.c[key]
     return total
 
 
-def _split(row: Any, by_subject: bool, when: By | None, level: _Level) -> Line:
-    """A result row as (subject id, first day, slot) and the sums by metric."""
+def _line(row: Any, cut: Cut, width: int) -> Line:
+    """A result row as keys and `width` sums in pairs."""
     values = list(row)
-    subject_id = values.pop(0) if by_subject else None
-    moment = values.pop(0) if when is not None else None
-    slot = values.pop(0) if level.by_slot else None
+    subject_id = values.pop(0) if cut.by_subject else None
+    moment = values.pop(0) if cut.times else None
+    slot = values.pop(0) if cut.by_slot else None
     if moment is not None:
-        moment = as_date(moment * 100 + 1 if when is By.MONTH else moment)
-    sums = list(zip(values[::2], values[1::2], strict=True))
-    return subject_id, moment, slot, sums
+        moment = as_date(moment if cut.by_day else moment * 100 + 1)
+    sums = list(zip(values[:width:2], values[1:width:2], strict=True))
+    return Line(subject_id, moment, slot, sums)

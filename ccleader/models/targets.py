@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from ccleader.models.base import Base
+from ccleader.models.base import IDS_ONCE, Base
 from ccleader.models.changed import Changed
 
 
@@ -16,6 +16,7 @@ class Target(Base):
     """A target from a day on; without a group it holds for every group that has none of its own."""
 
     __tablename__ = "target"
+    __table_args__ = IDS_ONCE
 
     id: Mapped[int] = mapped_column(primary_key=True)
     metric: Mapped[str] = mapped_column(index=True)

@@ -11,14 +11,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Table, delete, false, insert, select, update
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
 from ccleader.metrics.grains import Grain, Subject
 from ccleader.models import bulk, history, rollups
 from ccleader.models.changed import Changed
-from ccleader.models.facts import FAMILIES, KEY_COLUMNS, Batch, FactRow, Queue, as_int
+from ccleader.models.facts import (
+    FAMILIES,
+    KEY_COLUMNS,
+    Batch,
+    FactRow,
+    Family,
+    Queue,
+    as_date,
+    as_int,
+    span,
+)
 from ccleader.words import phrase
 
 
@@ -110,19 +120,35 @@ def open_batch(session: Session, info: BatchInfo, who: str = "") -> int:
 
 
 def deliver(session: Session, batch_id: int, subject: Subject, rows: Iterable[FactRow]) -> int:
-    """Write fact rows of an open batch in bulk, with their roll-ups; returns how many."""
+    """Write fact rows of an open batch in bulk, with their roll-ups; returns how many.
+
+    Where the batch speaks of an interval twice, the later known value of a measure counts.
+    """
     family = FAMILIES[subject]
     touched: set[tuple[int, int]] = set()
+    days: set[date] = set()
     written = 0
     for chunk in bulk.chunks(rows):
         facts = [row for row in chunk if row[2] != Grain.PERIOD]
-        bulk.insert_rows(session, family.facts, (_with_batch(row, batch_id) for row in facts))
+        periods = [row for row in chunk if row[2] == Grain.PERIOD]
+        bulk.merge_rows(session, family.facts, (_with_batch(row, batch_id) for row in facts))
+        bulk.merge_rows(session, family.periods, (_with_batch(row, batch_id) for row in periods))
         touched.update((row[0], row[1]) for row in facts)  # type: ignore[misc]
-        periods = (_with_batch(row, batch_id) for row in chunk if row[2] == Grain.PERIOD)
-        bulk.insert_rows(session, family.periods, periods)
+        days.update(day for row in periods for day in span(*row[1:KEY_COLUMNS]))  # type: ignore[arg-type]
         written += len(chunk)
+    days.update(as_date(day) for _, day in touched)
+    _widen(session, batch_id, days)
     rollups.refresh(session, family, touched)
     return written
+
+
+def _widen(session: Session, batch_id: int, days: set[date]) -> None:
+    """Let the first and last day of a batch hold all its days: its facts are found by them."""
+    known = session.execute(select(Batch.first_day, Batch.last_day).where(Batch.id == batch_id)).one()
+    days = days | {day for day in known if day is not None}
+    if days:
+        ends = {"first_day": min(days), "last_day": max(days)}
+        session.execute(update(Batch).where(Batch.id == batch_id).values(ends))
 
 
 def _with_batch(row: FactRow, batch_id: int) -> FactRow:
@@ -138,38 +164,64 @@ def withdraw(session: Session, batch_id: int) -> Changed:
 
 
 def restore(session: Session, batch_id: int) -> Changed:
-    """Bring a withdrawn batch back."""
+    """Bring a withdrawn batch back; Trouble where its agents or queues are no longer there."""
     if not batch(session, batch_id).withdrawn:
         raise Trouble(phrase("trouble", "Import {number} stands; there is nothing to redo.", number=batch_id))
+    if any(_lost(session, family, batch_id) for family in FAMILIES.values()):
+        raise Trouble(
+            phrase(
+                "trouble",
+                "Import {number} speaks of agents or queues that were removed since. Import the file again.",
+                number=batch_id,
+            )
+        )
     history.note(session, "batch", {"id": batch_id}, {"withdrawn": True}, {"withdrawn": False})
     return _set_withdrawn(session, batch_id, False)
+
+
+def _lost(session: Session, family: Family, batch_id: int) -> bool:
+    """Whether rows set aside speak of a subject that is gone."""
+    aside = family.withdrawn
+    known = select(family.owner.c.id)
+    lost = select(aside.c.day).where(_of_batch(session, aside, batch_id), aside.c[family.key].not_in(known))
+    return session.execute(lost.limit(1)).first() is not None
 
 
 def _set_withdrawn(session: Session, batch_id: int, withdrawn: bool) -> Changed:
     for family in FAMILIES.values():
         if withdrawn:
-            touched = _touched(session, family.facts, batch_id)
+            touched = _touched(session, family, batch_id)
             _move(session, family.facts, family.withdrawn, batch_id)
             _move(session, family.periods, family.withdrawn, batch_id)
         else:
-            aside = family.withdrawn.c.grain == Grain.PERIOD
-            _move(session, family.withdrawn, family.periods, batch_id, aside)
+            _move(
+                session, family.withdrawn, family.periods, batch_id, family.withdrawn.c.grain == Grain.PERIOD
+            )
             _move(session, family.withdrawn, family.facts, batch_id)
-            touched = _touched(session, family.facts, batch_id)
+            touched = _touched(session, family, batch_id)
         rollups.refresh(session, family, touched)
     session.execute(update(Batch).where(Batch.id == batch_id).values(withdrawn=withdrawn))
     return Changed.TRAFFIC
 
 
-def _touched(session: Session, table: Table, batch_id: int) -> set[tuple[int, int]]:
-    found = session.execute(select(table.c[0], table.c.day).where(table.c.batch_id == batch_id).distinct())
-    return {(subject, day) for subject, day in found}
+def _touched(session: Session, family: Family, batch_id: int) -> set[tuple[int, int]]:
+    facts = family.facts
+    pairs = select(facts.c[family.key], facts.c.day).where(_of_batch(session, facts, batch_id)).distinct()
+    return {(subject, day) for subject, day in session.execute(pairs)}
 
 
-def _move(session: Session, source: Table, target: Table, batch_id: int, *where: object) -> None:
-    mine = [source.c.batch_id == batch_id, *where]
-    session.execute(insert(target).from_select(list(source.c.keys()), select(source).where(*mine)))  # type: ignore[arg-type]
-    session.execute(delete(source).where(*mine))  # type: ignore[arg-type]
+def _move(session: Session, source: Table, target: Table, batch_id: int, *where: ColumnElement[bool]) -> None:
+    mine = [_of_batch(session, source, batch_id), *where]
+    session.execute(insert(target).from_select(list(source.c.keys()), select(source).where(*mine)))
+    session.execute(delete(source).where(*mine))
+
+
+def _of_batch(session: Session, table: Table, batch_id: int) -> ColumnElement[bool]:
+    """The rows of a batch, found by its days: facts have no index by batch."""
+    first, last = session.execute(select(Batch.first_day, Batch.last_day).where(Batch.id == batch_id)).one()
+    if first is None or last is None:
+        return false()
+    return (table.c.batch_id == batch_id) & table.c.day.between(as_int(first), as_int(last))
 
 
 def _reverse(session: Session, key: history.Image, image: history.Image) -> None:

@@ -51,6 +51,7 @@ def upgrade() -> None:
         sa.Column("department", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agent_group")),
         sa.UniqueConstraint("name", name=op.f("uq_agent_group_name")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "batch",
@@ -92,6 +93,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["of_id"], ["operation.id"], name=op.f("fk_operation_of_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operation")),
     )
+    op.create_index(op.f("ix_operation_state"), "operation", ["state"], unique=False)
     op.create_table(
         "agent",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -114,6 +116,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["mentor_id"], ["agent.id"], name=op.f("fk_agent_mentor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agent")),
         sa.UniqueConstraint("number", name=op.f("uq_agent_number")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_agent_group_id"), "agent", ["group_id"], unique=False)
     op.create_table(
@@ -124,6 +127,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_queue_group_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_queue")),
         sa.UniqueConstraint("name", name=op.f("uq_queue_name")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "row_change",
@@ -146,6 +150,7 @@ def upgrade() -> None:
         sa.Column("value", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_target_group_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_target")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_target_metric"), "target", ["metric"], unique=False)
     op.create_table(
