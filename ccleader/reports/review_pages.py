@@ -38,7 +38,7 @@ def _review(review: Review) -> dict[str, object]:
     identity, place = review.identity, review.place
     month = periods.month(review.month).title
     number = str(phrase("review", "No. {number}", number=place.number)) if place.number else ""
-    title = fixed_words()["title"]
+    title = str(phrase("review", "Monthly review"))
     return {
         "identity": [
             identity.name,
@@ -51,7 +51,7 @@ def _review(review: Review) -> dict[str, object]:
         "period": "\u3000".join([month, *_span(review)]),
         "place": [place.center, " · ".join(filter(None, (place.department, place.group))), number],
         "number": number,
-        "running": "\u3000".join(filter(None, (str(title), identity.name, month))),
+        "running": "\u3000".join(filter(None, (title, identity.name, month))),
         "result": review.result,
         "columns": [review.good, review.improve, review.plans],
         "captions": {
