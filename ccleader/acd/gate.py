@@ -108,7 +108,7 @@ def _kind(head: bytes) -> Kind:
 
 def _renamed(kind: Kind, suffix: str, path: Path) -> Trouble:
     if kind is Kind.OLE and _encrypted(path):
-        return _password()
+        return password()
     real = {Kind.ZIP: ".xlsx", Kind.OLE: ".xls", Kind.HTML: ".html", Kind.XML: ".xml", Kind.TEXT: ".csv"}
     return _trouble(
         "The file is named {suffix} but its content is that of a {real} file. "
@@ -118,7 +118,8 @@ def _renamed(kind: Kind, suffix: str, path: Path) -> Trouble:
     )
 
 
-def _password() -> Trouble:
+def password() -> Trouble:
+    """The sentence for an encrypted workbook."""
     return _trouble(
         "The workbook is protected by a password. Open it in Excel, "
         "remove the password, save it and try again."
@@ -135,7 +136,7 @@ def _check_ole(path: Path, size: int) -> None:
     if size > MAX_OLE:
         raise _too_large(size)
     if _encrypted(path):
-        raise _password()
+        raise password()
 
 
 def _too_large(size: int) -> Trouble:
@@ -206,7 +207,7 @@ def _check_archive(archive: zipfile.ZipFile, size: int) -> None:
             ratio=unpacked // size,
         )
     if any(entry.flag_bits & 1 for entry in entries):
-        raise _password()
+        raise password()
 
 
 def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:

@@ -1,0 +1,44 @@
+"""Who each row is about: raw cells of the agent or queue columns to subjects of the staging file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ccleader.acd.files import Cell
+from ccleader.acd.tray import Tray
+from ccleader.acd.values import is_blank, text_of
+from ccleader.metrics.grains import Subject
+
+NOBODY = 0
+"""The id of a row that names nobody."""
+
+ALL_CALLS = "ALL"
+"""The number of the queue that a report without queues speaks of: all calls of the group."""
+
+
+class People(dict[tuple[Cell, ...], int]):
+    """Cells of the columns in `parts` ("number", "name") → subject id, `NOBODY` where they are blank."""
+
+    def __init__(self, tray: Tray, kind: Subject, parts: Sequence[str], whole: str = "") -> None:
+        super().__init__()
+        self._tray = tray
+        self._kind = kind
+        self._parts = tuple(parts)
+        self._whole = whole
+
+    def __missing__(self, cells: tuple[Cell, ...]) -> int:
+        told = {part: _name(cell) for part, cell in zip(self._parts, cells, strict=True)}
+        number, name = told.get("number", ""), told.get("name", "")
+        if number or name:
+            found = self._tray.subject(self._kind, number, name or number)
+        elif self._whole:
+            found = self._tray.subject(self._kind, ALL_CALLS, self._whole)
+        else:
+            found = NOBODY
+        self[cells] = found
+        return found
+
+
+def _name(cell: Cell) -> str:
+    """A name or number with single spaces and without any at its ends; "" where the cell is blank."""
+    return "" if is_blank(cell) else " ".join(text_of(cell).split())

@@ -1,0 +1,99 @@
+"""One report file from gate to staging, in the process it is called in: what the child does."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from ccleader.acd import files, gate
+from ccleader.acd.learning import Told
+from ccleader.acd.reading import Progress, Reading, ReadOptions, SheetReading
+from ccleader.acd.sheets import read_sheet, without_doubles
+from ccleader.acd.tray import Tray
+from ccleader.errors import Trouble
+from ccleader.words import phrase
+
+_BETWEEN_REPORTS = 0.1
+
+
+def read_report(
+    path: Path, options: ReadOptions, staging: Path, progress: Callable[[Progress], None]
+) -> Reading:
+    """Check, open, understand and stage `path`; Trouble where the file as a whole cannot be read."""
+    progress(Progress(phrase("acd", "Checking the file"), 0, 0))
+    kind = gate.check(path)
+    digest = _sha256(path)
+    progress(Progress(phrase("acd", "Opening the file"), 0, 0))
+    try:
+        book = files.open_book(path, kind)
+        names = _wanted(book.names, options.sheet)
+        with Tray(staging) as tray:
+            sheets = [
+                _read(book, name, number, tray, options, path.stem, progress)
+                for number, name in enumerate(names)
+            ]
+            sheets = without_doubles(sheets, tray)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise Trouble(
+            phrase(
+                "gate",
+                "The text of the file is damaged ({detail}). Export it again.",
+                detail=str(error)[:120],
+            )
+        ) from error
+    return Reading(path, digest, path.stat().st_size, book.format, book.encoding, tuple(sheets), staging)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _wanted(names: tuple[str, ...], sheet: str | None) -> tuple[str, ...]:
+    if not names:
+        raise Trouble(phrase("acd", "The workbook has no sheet with cells."))
+    if sheet is None:
+        return names
+    if sheet not in names:
+        raise Trouble(
+            phrase(
+                "acd",
+                "The file has no sheet “{sheet}”. Its sheets: {names}.",
+                sheet=sheet,
+                names=", ".join(names),
+            )
+        )
+    return (sheet,)
+
+
+def _read(
+    book: files.Book,
+    name: str,
+    number: int,
+    tray: Tray,
+    options: ReadOptions,
+    stem: str,
+    progress: Callable[[Progress], None],
+) -> SheetReading:
+    sheet = book.sheet(name)
+    return read_sheet(sheet, number, tray, options, stem, _teller(name, sheet.height, progress))
+
+
+def _teller(name: str, height: int, progress: Callable[[Progress], None]) -> Told:
+    """Turns rows done into progress, not more often than ten times a second; two passes are one way."""
+    stage = phrase("acd", "Reading sheet “{sheet}”", sheet=name)
+    last = [0.0, 0, 0]
+
+    def told(done: int) -> None:
+        if done < last[1]:
+            last[2] = 1
+        last[1] = done
+        now = time.monotonic()
+        if now - last[0] >= _BETWEEN_REPORTS:
+            last[0] = now
+            progress(Progress(stage, min((done + int(last[2]) * height) // 2, height), height))
+
+    return told
