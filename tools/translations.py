@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import re
 import shutil
 import subprocess
@@ -42,12 +43,25 @@ def tool(name: str, *arguments: str | Path) -> None:
         sys.exit(f"{name}: {done.stdout}{done.stderr}")
 
 
+def phrases(folder: Path) -> Path:
+    """A file in `folder` that names every marked text plainly: lupdate skips calls with more arguments."""
+    texts = sorted({(context, text) for _, _, context, text in texts_in_code() if context and text})
+    lines = [
+        f"mark({json.dumps(context)}, {json.dumps(text, ensure_ascii=False)})" for context, text in texts
+    ]
+    path = folder / "phrases.py"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
 def update(folder: Path) -> None:
     """Bring both catalogues in `folder` up to date with the sources."""
     common = ["-silent", "-no-obsolete", "-locations", "none", "-tr-function-alias", ALIASES]
-    for name, language, extra in ((CHINESE, "zh_CN", []), (ENGLISH, "en", ["-pluralonly"])):
-        languages = ["-source-language", "en", "-target-language", language]
-        tool("pyside6-lupdate", *common, *extra, *languages, *sources(), "-ts", folder / name)
+    with tempfile.TemporaryDirectory() as apart:
+        files = [*sources(), phrases(Path(apart))]
+        for name, language, extra in ((CHINESE, "zh_CN", []), (ENGLISH, "en", ["-pluralonly"])):
+            languages = ["-source-language", "en", "-target-language", language]
+            tool("pyside6-lupdate", *common, *extra, *languages, *files, "-ts", folder / name)
 
 
 def release(folder: Path) -> None:
