@@ -1,0 +1,4235 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AgentDrawer</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>新增组员</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Number (工号)</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Position (optional)</source>
+        <translation>岗位（可选）</translation>
+    </message>
+    <message>
+        <source>Team (optional)</source>
+        <translation>小队（可选）</translation>
+    </message>
+    <message>
+        <source>Mentor (optional)</source>
+        <translation>师傅（可选）</translation>
+    </message>
+    <message>
+        <source>Several are parted by a space or comma</source>
+        <translation>多项用空格或逗号隔开</translation>
+    </message>
+    <message>
+        <source>Skills (optional)</source>
+        <translation>技能（可选）</translation>
+    </message>
+    <message>
+        <source>Seat (optional)</source>
+        <translation>座席（可选）</translation>
+    </message>
+    <message>
+        <source>Phone (optional)</source>
+        <translation>电话（可选）</translation>
+    </message>
+    <message>
+        <source>Shown masked in tables</source>
+        <translation>表格中隐去中间四位</translation>
+    </message>
+    <message>
+        <source>ACD logins (optional)</source>
+        <translation>话务登录号（可选）</translation>
+    </message>
+    <message>
+        <source>Hired (optional)</source>
+        <translation>入职（可选）</translation>
+    </message>
+    <message>
+        <source>Joined the group</source>
+        <translation>入组</translation>
+    </message>
+    <message>
+        <source>Leavers stay in the store with all their records</source>
+        <translation>离组后档案与记录都保留</translation>
+    </message>
+    <message>
+        <source>Left the group</source>
+        <translation>离组</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>No day; write 630, +7 or 2026-06-30</source>
+        <translation>日期看不懂，可写 630、+7 或 2026-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>AgentList</name>
+    <message>
+        <source>Reviews of the month</source>
+        <translation>本月评估</translation>
+    </message>
+</context>
+<context>
+    <name>AskBar</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished">上月</translation>
+    </message>
+    <message>
+        <source>Use this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3/4 is March 4 (month first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3/4 is 3 April (day first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Enter both days, like 2026-06-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupBox</name>
+    <message>
+        <source>Back up before writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Banners</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Something went wrong, and the fault is ours.</source>
+        <translation>出错了，是程序的问题。</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is safe, and what you typed is still there. You can go on working. To have it mended, copy the details and send them to whoever looks after the program.</source>
+        <translation>已保存的数据没有受影响，正在填写的内容还在，可以继续使用。请复制详细信息，发给维护人员处理。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy picture and data (Ctrl+C)</source>
+        <translation>复制图和数据 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Chart copied: picture and data</source>
+        <translation>已复制图表：图和数据</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Data as text (TSV)…</source>
+        <translation>数据文本 (TSV)…</translation>
+    </message>
+    <message>
+        <source>Data as workbook (Excel)…</source>
+        <translation>数据表 (Excel)…</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>导入报表</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Map the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is remembered for this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those to confirm ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommentCard</name>
+    <message>
+        <source>Comment</source>
+        <translation>本人评语</translation>
+    </message>
+    <message>
+        <source>What stood out, and what comes next</source>
+        <translation>写明突出之处和下一步</translation>
+    </message>
+    <message>
+        <source>Insert facts</source>
+        <translation>插入要点</translation>
+    </message>
+    <message>
+        <source>Facts of this review (Alt+↓)</source>
+        <translation>本份评估中的事实（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>{count} / {most} characters</source>
+        <translation>{count} / {most} 字</translation>
+    </message>
+    <message>
+        <source>Saved {time:%H:%M}</source>
+        <translation>自动保存 {time:%H:%M}</translation>
+    </message>
+    <message>
+        <source>The comment of {name} is not saved: {error}</source>
+        <translation>{name} 的评语未保存：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Mean to compare</source>
+        <translation>比较的均值指标</translation>
+    </message>
+    <message>
+        <source>Rate to compare</source>
+        <translation>比较的比率指标</translation>
+    </message>
+    <message>
+        <source>No rated calls or other rates in this period</source>
+        <translation>本期没有参评等比率数据</translation>
+    </message>
+    <message>
+        <source>● whole interval better than the target   ○ crosses the target, undecided   ▲ whole interval worse.  Do not rank agents whose intervals overlap.</source>
+        <translation>● 区间整体优于目标   ○ 区间跨目标，无法判定   ▲ 区间整体劣于目标。区间重叠的组员之间不宜排名。</translation>
+    </message>
+    <message>
+        <source>What the charts say</source>
+        <translation>读图结论</translation>
+    </message>
+    <message>
+        <source>made by rule from the charts</source>
+        <translation>按规则由图自动生成</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>630 · +7 · Fri</source>
+        <translation>630 · +7 · 周五</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Choose files …   Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop call reports here (xlsx, xls, csv, html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several at once if you like. You see what was understood before anything is written, and can take a whole import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens one, Del leaves it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>Name, number, initials</source>
+        <translation>姓名、工号、首字母</translation>
+    </message>
+    <message>
+        <source>Filter the roster</source>
+        <translation>筛选组员</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>With leavers</source>
+        <translation>含离组</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>paste a list</source>
+        <translation>粘贴花名册</translation>
+    </message>
+    <message>
+        <source>No report imported yet</source>
+        <translation>还没有导入报表</translation>
+    </message>
+    <message>
+        <source>Targets: {list}</source>
+        <translation>目标：{list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message>
+        <source>Edit group</source>
+        <translation>编辑班组</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>新建班组</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>班组名称</translation>
+    </message>
+    <message>
+        <source>Stands on reviews and reports, e.g. team leader, shift leader</source>
+        <translation>印在评估表和报表上，如 班长、组长、值班长</translation>
+    </message>
+    <message>
+        <source>What its leader is called (optional)</source>
+        <translation>负责人称呼（可选）</translation>
+    </message>
+    <message>
+        <source>Centre (optional)</source>
+        <translation>中心（可选）</translation>
+    </message>
+    <message>
+        <source>Department (optional)</source>
+        <translation>部门（可选）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>New group …</source>
+        <translation>新建班组…</translation>
+    </message>
+    <message>
+        <source>Edit this group …</source>
+        <translation>编辑本班组…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPopup</name>
+    <message>
+        <source>Latest actions</source>
+        <translation>最近操作</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo to here</source>
+        <translation>撤到此处</translation>
+    </message>
+    <message>
+        <source>Nothing to undo yet</source>
+        <translation>还没有可撤销的操作</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsRoom</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">去导入</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the file out, or back to all files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what a column means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the selected files out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the import log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose call reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is imported again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import of {file} is undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused rows are in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} imported from {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of the unfinished file was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rooms in the order of the sidebar</source>
+        <translation>按侧栏顺序切换页面</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>撤销、重做</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>筛选表格</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet, with or without headings</source>
+        <translation>复制为表格，带表头或不带表头</translation>
+    </message>
+    <message>
+        <source>Read the page anew</source>
+        <translation>刷新页面</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>切换窗口区域</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>KpiRoom</name>
+    <message>
+        <source>KPIs</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>组员比较</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>明细表</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Other metric</source>
+        <translation>换指标</translation>
+    </message>
+    <message>
+        <source>Crosshair day by day, when the chart has the focus</source>
+        <translation>十字线逐日移动（焦点在图上时）</translation>
+    </message>
+    <message>
+        <source>Copy the chart: picture and data</source>
+        <translation>复制图表：图和数据</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>下一个视图</translation>
+    </message>
+    <message>
+        <source>Previous, next period</source>
+        <translation>上一期、下一期</translation>
+    </message>
+    <message>
+        <source>Figures by agent</source>
+        <translation>组员指标明细</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>ListCard</name>
+    <message>
+        <source>Agents</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>缺项</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>齐备</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>✓ there  ! with a remark  ✕ missing</source>
+        <translation>✓ 齐备  ! 可打印但需留意  ✕ 缺</translation>
+    </message>
+</context>
+<context>
+    <name>ListPreview</name>
+    <message>
+        <source>Import the roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>{count} lines from {source}</source>
+        <translation>{source} 共 {count} 行</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>Lines of the list</source>
+        <translation>花名册各行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines will not be written</source>
+        <translation>
+            <numerusform>%n 行不会写入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n agents</source>
+        <translation>
+            <numerusform>写入 %n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Lists (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>花名册 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import the roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>roster template</source>
+        <translation>花名册模板</translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>LogCard</name>
+    <message>
+        <source>Import log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing takes a whole import back, with what it changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the import log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation type="unfinished">还没有导入过话务报表。</translation>
+    </message>
+    <message>
+        <source>{count} imports, {undone} of them undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the whole import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the whole import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select an import first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. When the reason is gone, try again.</source>
+        <translation>数据没有变动。原因排除后点“重试”。</translation>
+    </message>
+    <message>
+        <source>Your data is saved and not lost; only this backup was not made.</source>
+        <translation>数据已保存，没有丢失；只是这次备份没有完成。</translation>
+    </message>
+</context>
+<context>
+    <name>MetricList</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>MonthSwitch</name>
+    <message>
+        <source>Previous month (Alt+←)</source>
+        <translation>上一月（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Next month (Alt+→)</source>
+        <translation>下一月（Alt+→）</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入过话务报表。</translation>
+    </message>
+    <message>
+        <source>No data in this period: {period}. Data: {covered}</source>
+        <translation>{period}没有数据。已有数据：{covered}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last 60 days</source>
+        <translation>近 60 天</translation>
+    </message>
+    <message>
+        <source>Last 26 weeks</source>
+        <translation>近 26 周</translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation>自定义…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Previous period (Alt+←)</source>
+        <translation>上一期 (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Next period (Alt+→)</source>
+        <translation>下一期 (Alt+→)</translation>
+    </message>
+</context>
+<context>
+    <name>Press</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{number} / {all}  {name}</source>
+        <translation>第 {number} / {all} 份  {name}</translation>
+    </message>
+    <message>
+        <source>Preparing the pages …</source>
+        <translation>正在生成页面…</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Pages of the review</source>
+        <translation>评估页面</translation>
+    </message>
+    <message>
+        <source>Page 1</source>
+        <translation>第 1 页</translation>
+    </message>
+    <message>
+        <source>Page 2</source>
+        <translation>第 2 页</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>The pages could not be made.</source>
+        <translation>页面未能生成。</translation>
+    </message>
+    <message>
+        <source>{name}, page {page}</source>
+        <translation>{name}，第 {page} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">预览</translation>
+    </message>
+    <message>
+        <source>Lines on view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished">全部 {count}</translation>
+    </message>
+    <message>
+        <source>With problems {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems + sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {shown} of {total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more reasons, in the exported rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add agents with the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop bad cells only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+</context>
+<context>
+    <name>RawCard</name>
+    <message>
+        <source>The sheet as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the header row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsRoom</name>
+    <message>
+        <source>Monthly reviews</source>
+        <translation>月度评估</translation>
+    </message>
+    <message>
+        <source>Import a report</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>There is nobody to review</source>
+        <translation>没有可评估的组员</translation>
+    </message>
+    <message>
+        <source>In this month the group has no agents. Enter them in the roster first.</source>
+        <translation>本月组内没有组员，请先录入花名册。</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>花名册</translation>
+    </message>
+    <message>
+        <source>Other agent</source>
+        <translation>切换组员</translation>
+    </message>
+    <message>
+        <source>Tick for printing</source>
+        <translation>勾选打印</translation>
+    </message>
+    <message>
+        <source>Page of the review</source>
+        <translation>评估的上一页、下一页</translation>
+    </message>
+    <message>
+        <source>Larger, smaller</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Write the comment</source>
+        <translation>写评语</translation>
+    </message>
+    <message>
+        <source>Next review without a comment</source>
+        <translation>下一份缺评语的评估</translation>
+    </message>
+    <message>
+        <source>Facts for the comment</source>
+        <translation>评语可用的要点</translation>
+    </message>
+    <message>
+        <source>Previous, next month</source>
+        <translation>上一月、下一月</translation>
+    </message>
+    <message>
+        <source>Print the ticked reviews</source>
+        <translation>打印已勾选的评估</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation>显示或隐藏右侧栏</translation>
+    </message>
+    <message>
+        <source>No reports of {month} are imported yet</source>
+        <translation>还没有导入 {month}的报表</translation>
+    </message>
+    <message>
+        <source>Reviews are made from the month&apos;s figures. Import its report, or choose another month.</source>
+        <translation>评估由当月指标生成。请导入该月报表，或选择其他月份。</translation>
+    </message>
+    <message>
+        <source>No review to show</source>
+        <translation>没有可显示的评估</translation>
+    </message>
+</context>
+<context>
+    <name>RosterRoom</name>
+    <message>
+        <source>Roster</source>
+        <translation>组员档案</translation>
+    </message>
+    <message>
+        <source>Agents of the group</source>
+        <translation>本组组员</translation>
+    </message>
+    <message>
+        <source>Nobody fits this filter. Esc clears it.</source>
+        <translation>没有符合筛选条件的组员，按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Edit the agent</source>
+        <translation>编辑组员</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>新增组员</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表单</translation>
+    </message>
+    <message>
+        <source>Close the form, clear the filter</source>
+        <translation>关闭表单，清除筛选</translation>
+    </message>
+    <message>
+        <source>Paste a list copied from a spreadsheet</source>
+        <translation>粘贴从 Excel 复制的花名册</translation>
+    </message>
+    <message>
+        <source>Export the table to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>批量导入</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Import the roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>下载模板</translation>
+    </message>
+    <message>
+        <source>A list from Excel is the quickest way, about a minute; or add them one by one.</source>
+        <translation>从花名册 Excel 导入最快，约 1 分钟；也可逐个新增。</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>还没有组员</translation>
+    </message>
+    <message>
+        <source>New group …</source>
+        <translation>新建班组…</translation>
+    </message>
+    <message>
+        <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
+        <translation>组员归属于班组。先给班组起个名字，以后可以改。</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>还没有班组</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>从文件导入…</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>从剪贴板粘贴</translation>
+    </message>
+    <message>
+        <source>Save a template …</source>
+        <translation>下载模板…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mean tenure {years} years</source>
+        <translation>平均在岗 {years} 年</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Left the group today</source>
+        <translation>今天离组</translation>
+    </message>
+    <message>
+        <source>Remove (entered by mistake)</source>
+        <translation>删除（录错了）</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Find agents and pages (pinyin initials too)</source>
+        <translation>搜组员、页面（支持拼音首字母）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is called “{text}”</source>
+        <translation>没有叫“{text}”的组员或页面</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Rooms</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Show the folder of the store</source>
+        <translation>打开台账所在文件夹</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>每次修改都即时保存</translation>
+    </message>
+    <message>
+        <source>Show the latest actions</source>
+        <translation>查看最近操作</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, never online</source>
+        <translation>本机存储，不联网</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>备份失败</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Last backup today {time}</source>
+        <translation>上次备份 今天 {time}</translation>
+    </message>
+    <message>
+        <source>Last backup {time}</source>
+        <translation>上次备份 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Columns you change are remembered for this layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet on view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unnamed layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished">相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>Drop bad cells only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bad value costs its cell, not its row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import can be undone whole, from the import log or with Ctrl+Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing will update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls summed up to half hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export, correct, import again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} unknown agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the file is new or changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export {rows} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Figures by agent</source>
+        <translation>组员指标明细</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>没有指标数据</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>导入报表</translation>
+    </message>
+</context>
+<context>
+    <name>TargetEditor</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Set target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 190</source>
+        <translation>请输入数字，如 190</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 630 or 2026-06-30</source>
+        <translation>请输入日期，如 630 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Target of {metric} set</source>
+        <translation>已设定{metric}的目标</translation>
+    </message>
+    <message>
+        <source>Reached from this value up. Earlier periods keep their target.</source>
+        <translation>不低于此值为达标。以前的期间仍用原目标。</translation>
+    </message>
+    <message>
+        <source>Reached up to this value. Earlier periods keep their target.</source>
+        <translation>不高于此值为达标。以前的期间仍用原目标。</translation>
+    </message>
+    <message>
+        <source>Drawn as a line only. Earlier periods keep their target.</source>
+        <translation>只画线，不判达标。以前的期间仍用原目标。</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo  Ctrl+Z</source>
+        <translation>撤销 Ctrl+Z</translation>
+    </message>
+</context>
+<context>
+    <name>TodoCard</name>
+    <message>
+        <source>To complete</source>
+        <translation>待补</translation>
+    </message>
+    <message>
+        <source>Every review is complete.</source>
+        <translation>全部齐备。</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>逐个写</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>去导入</translation>
+    </message>
+    <message>
+        <source>{count} without a comment</source>
+        <translation>{count} 人缺评语</translation>
+    </message>
+    <message>
+        <source>{count} without figures</source>
+        <translation>{count} 人缺指标</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Group</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>没有班组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrendPage</name>
+    <message>
+        <source>Change the target</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>only real changes; what is not listed is normal variation</source>
+        <translation>只列真信号；未列出的起伏属正常波动</translation>
+    </message>
+    <message>
+        <source>Set target…</source>
+        <translation>设定目标…</translation>
+    </message>
+    <message>
+        <source>No data, so nothing to judge</source>
+        <translation>没有数据，无从判断</translation>
+    </message>
+    <message>
+        <source>No signal: all ups and downs are normal variation</source>
+        <translation>没有信号：起伏都属正常波动</translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Let go to read the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>One file with all …</source>
+        <translation>合为一个文件…</translation>
+    </message>
+    <message>
+        <source>One file an agent …</source>
+        <translation>每人一个文件…</translation>
+    </message>
+    <message>
+        <source>Print the {count} ready</source>
+        <translation>打印齐备的 {count} 份</translation>
+    </message>
+    <message>
+        <source>Print {count} ticked</source>
+        <translation>打印已选的 {count} 份</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>No review is ticked. Tick one with Space.</source>
+        <translation>没有勾选评估，可按空格勾选。</translation>
+    </message>
+    <message>
+        <source>Folder for the reviews</source>
+        <translation>存放评估的文件夹</translation>
+    </message>
+    <message>
+        <source>Save reviews</source>
+        <translation>保存评估</translation>
+    </message>
+</context>
+<context>
+    <name>_Picker</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 630 or 2026-06-30</source>
+        <translation>请输入日期，如 630 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first</source>
+        <translation>结束日期早于开始日期</translation>
+    </message>
+</context>
+<context>
+    <name>acd</name>
+    <message>
+        <source>Reading the file takes far longer than its size explains; it was stopped. Export the report again, or as .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file needs more memory than any report. Export fewer days, or as .csv, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a rating from 1 to 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell of the date column is a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names no day anywhere. Give the period it covers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows name times of day but no day. Give the one day they are of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates mix day-month-year with month-day-year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates can be read as day-month or month-day. Say which comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of day lie on no grid of 5 to 60 minutes. If each row is one call, map its number or outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a forecast, not what really happened. It is not booked as traffic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of the table is a count or a time that can be added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has a header but no rows of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All figures are blank. If they are formulas, open the file in Excel and save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing known fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a ratio: computed from the sums, never imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a largest or smallest value does not add up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar to a known header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column of held calls: read as an average per handled call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a shift plan, not a traffic report: its columns are shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No header row was found: nothing that names an agent or queue, a day and a figure. Choose the header row by hand, if this is a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit by the range of the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an error of the report&apos;s own, no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a valid duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a whole number of at least 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row repeats an earlier one cell for cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row has more cells than the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row names no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the row names no agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second table beside it is not read ({headers} …).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{header}” does not say whether it is seconds or minutes. Choose its unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading sheet “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of {step} minutes are added up to half hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no sheet “{sheet}”. Its sheets: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file made its reader stop (code {code}): it is damaged, or lays out far more cells than a report has. Open it in Excel, keep the table only and save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period {period} is taken from the title “{line}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report names no days: its rows are taken as the days of {period} in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same data as sheet “{sheet}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows are neither answered nor lost calls and count nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no date or time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>agents</name>
+    <message>
+        <source>Junior</source>
+        <translation>初级</translation>
+    </message>
+    <message>
+        <source>Mid</source>
+        <translation>中级</translation>
+    </message>
+    <message>
+        <source>Senior</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>见习</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>长假</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>控制上限</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>控制下限</translation>
+    </message>
+    <message>
+        <source>Moving range</source>
+        <translation>移动极差</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>sample too small</source>
+        <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95% 区间下端</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95% 区间上端</translation>
+    </message>
+    <message>
+        <source>within chance</source>
+        <translation>在随机范围内</translation>
+    </message>
+    <message>
+        <source>outside 95 %</source>
+        <translation>超出 95% 线</translation>
+    </message>
+    <message>
+        <source>outside 99.8 %</source>
+        <translation>超出 99.8% 线</translation>
+    </message>
+    <message>
+        <source>all within chance</source>
+        <translation>都在随机范围内</translation>
+    </message>
+    <message>
+        <source>Moving range mR (difference of neighbouring points)</source>
+        <translation>移动极差 mR（相邻两点之差）</translation>
+    </message>
+    <message>
+        <source>95 % interval {low}–{high}</source>
+        <translation>95% 区间 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>Group {value}</source>
+        <translation>组均 {value}</translation>
+    </message>
+    <message>
+        <source>LCL {value}</source>
+        <translation>下限 {value}</translation>
+    </message>
+    <message>
+        <source>Limits are drawn from {all} days on: {missing} more needed.</source>
+        <translation>满 {all} 天后计算控制限，还差 {missing} 天。</translation>
+    </message>
+    <message>
+        <source>Limits are drawn from {all} weeks on: {missing} more needed.</source>
+        <translation>满 {all} 周后计算控制限，还差 {missing} 周。</translation>
+    </message>
+    <message>
+        <source>Mean {value}</source>
+        <translation>均值 {value}</translation>
+    </message>
+    <message>
+        <source>Target {bound}</source>
+        <translation>目标 {bound}</translation>
+    </message>
+    <message>
+        <source>UCL {value}</source>
+        <translation>上限 {value}</translation>
+    </message>
+    <message>
+        <source>Week of {day}</source>
+        <translation>{day} 起一周</translation>
+    </message>
+    <message>
+        <source>latest {value} on {day}</source>
+        <translation>最近 {value}（{day}）</translation>
+    </message>
+    <message>
+        <source>mean moved to {value}</source>
+        <translation>均值移到 {value}</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>position {place} of {count}</source>
+        <translation>位次 {place} / {count}</translation>
+    </message>
+    <message>
+        <source>{count:,} calls</source>
+        <translation>{count:,} 通</translation>
+    </message>
+    <message>
+        <source>{title} ({unit})</source>
+        <translation>{title}（{unit}）</translation>
+    </message>
+    <message>
+        <source>{title}: no data in this period</source>
+        <translation>{title}：本期没有数据</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>Damaged pages in the file</source>
+        <translation>文件中的损坏页</translation>
+    </message>
+    <message>
+        <source>References to records that do not exist</source>
+        <translation>指向不存在记录的引用</translation>
+    </message>
+    <message>
+        <source>Agents without a group</source>
+        <translation>没有班组的组员</translation>
+    </message>
+    <message>
+        <source>History lines without an operation</source>
+        <translation>没有操作的历史行</translation>
+    </message>
+    <message>
+        <source>Days whose sums differ from their facts</source>
+        <translation>日汇总与明细不一致的天数</translation>
+    </message>
+    <message>
+        <source>Months whose sums differ from their days</source>
+        <translation>月汇总与日汇总不符的月份</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>No figures for these days.</source>
+        <translation>这些日期没有指标数据。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>My group</source>
+        <translation>我的班组</translation>
+    </message>
+    <message>
+        <source>There is no screen here, so no window opens.</source>
+        <translation>此处没有屏幕，不打开窗口。</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Taken back: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>The store is sound: {name}</source>
+        <translation>台账完好：{name}</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {name}</source>
+        <translation>原有台账保留为 {name}</translation>
+    </message>
+    <message>
+        <source>Writing made-up reports to {folder}</source>
+        <translation>正在生成演示报表到 {folder}</translation>
+    </message>
+    <message>
+        <source>{count} reviews are in {folder}</source>
+        <translation>{count} 份月度评估已写入 {folder}</translation>
+    </message>
+    <message>
+        <source>{file} · {sheet}: {days}; {accepted} rows accepted ({new} new, {changed} changed, {same} same), {refused} refused; import {batch}</source>
+        <translation>{file} · {sheet}：{days}；接受 {accepted} 行（新增 {new}、更新 {changed}、相同 {same}），拒绝 {refused} 行；导入编号 {batch}</translation>
+    </message>
+    <message>
+        <source>{reasons}</source>
+        <translation>{reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>Group</source>
+        <translation>组均</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>技能组</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起始日）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Half-hour</source>
+        <translation>半小时</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>On target</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Week of</source>
+        <translation>周起始日</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>接听量</translation>
+    </message>
+    <message>
+        <source>Col.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished">相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Undo / redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>AHT</source>
+        <translation>处理时长</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>示忙</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>小队</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座席</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>ACD logins</source>
+        <translation>登录号</translation>
+    </message>
+    <message>
+        <source>Hired</source>
+        <translation>入职</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>入组</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离组</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02} {weekday}</source>
+        <translation>{month}月{day}日 {weekday}</translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>The XML file is no spreadsheet. Save the report as .xlsx or .csv and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page holds more cells than any report. Export fewer days into one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the file is damaged ({detail}). Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read ({detail}). Open it in Excel, save it anew and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>{who} is not in the roster. Add the agent, or let the import add him.</source>
+        <translation>{who} 不在花名册。请新增组员,或在导入时一并新增。</translation>
+    </message>
+</context>
+<context>
+    <name>imports</name>
+    <message>
+        <source>Not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading failed by a fault of the program; the details are in its log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My group</source>
+        <translation type="unfinished">我的班组</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↶ Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished">相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>Summed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes/no → count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h:mm:ss → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m:ss → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h:mm → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ms → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days → s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPIs · control charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly reviews</source>
+        <translation type="unfinished">月度评估</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognise the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header in row {row}, {count:,} data rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report does not say which days it covers. Enter them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the column “Conversion” below how the durations are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates can be read both ways. Which one is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the row with the headings in the sheet below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the column “Means” below what the columns are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly reviews · {month:%Y-%m}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows {rows} … ({count:,})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was imported on {when:%Y-%m-%d} as import {number}. Only what differs is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} columns, {open} to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refused:,} rows refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refused:,} rows refused, {cells:,} cells dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} {done:,} / {total:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, {count:,} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kpi</name>
+    <message>
+        <source>mean and 95 % interval</source>
+        <translation>均值与 95% 区间</translation>
+    </message>
+    <message>
+        <source>funnel plot</source>
+        <translation>漏斗图</translation>
+    </message>
+    <message>
+        <source>Rated calls (sample size)</source>
+        <translation>参评量（样本数）</translation>
+    </message>
+    <message>
+        <source>Calls (sample size)</source>
+        <translation>通话量（样本数）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Off target</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>On target</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常波动</translation>
+    </message>
+    <message>
+        <source>Too few points</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>from queue reports</source>
+        <translation>来自队列报表</translation>
+    </message>
+    <message>
+        <source>from agent reports</source>
+        <translation>来自组员报表</translation>
+    </message>
+    <message>
+        <source>No attendance records yet</source>
+        <translation>尚无考勤记录</translation>
+    </message>
+    <message>
+        <source>Attendance rate</source>
+        <translation>出勤率</translation>
+    </message>
+    <message>
+        <source>weekly values</source>
+        <translation>周值</translation>
+    </message>
+    <message>
+        <source>daily values</source>
+        <translation>日值</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>holds now</source>
+        <translation>持续中</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Baseline {first} – {last}</source>
+        <translation>基线 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Definition: {definition} ({source})</source>
+        <translation>口径：{definition}（{source}）</translation>
+    </message>
+    <message>
+        <source>Definitions: {all}</source>
+        <translation>口径：{all}</translation>
+    </message>
+    <message>
+        <source>before: {period}</source>
+        <translation>上期：{period}</translation>
+    </message>
+    <message>
+        <source>group {value}</source>
+        <translation>组均 {value}</translation>
+    </message>
+    <message>
+        <source>mean {mean} → {now}</source>
+        <translation>均值 {mean} → {now}</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>{agents:,} agent-days, {calls:,} calls</source>
+        <translation>{agents:,} 人天 {calls:,} 通</translation>
+    </message>
+    <message>
+        <source>{count} agents; the group:</source>
+        <translation>{count} 人，全组：</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{title}: the other {count} differ by no more than chance.</source>
+        <translation>{title}：其余 {count} 人差异在随机范围内，不排名、不奖惩。</translation>
+    </message>
+    <message>
+        <source>{title}: {names} better than chance: learn how they do it.</source>
+        <translation>{title}：{names} 好于随机范围，可提炼做法分享。</translation>
+    </message>
+    <message>
+        <source>{title}: {names} beyond the 95 % line: look again next period.</source>
+        <translation>{title}：{names} 超出 95% 线，下期再看。</translation>
+    </message>
+    <message>
+        <source>{title}: {names} beyond the 99.8 % line: a real difference.</source>
+        <translation>{title}：{names} 超出 99.8% 线，确有差异。</translation>
+    </message>
+    <message>
+        <source>{title}: {names}: sample too small, below {calls} calls; not ranked.</source>
+        <translation>{title}：{names} 样本不足（{calls} 通以下），不参与比较。</translation>
+    </message>
+    <message>
+        <source>{title}: {names}: whole interval better than {against}.</source>
+        <translation>{title}：{names} 区间整体优于{against}。</translation>
+    </message>
+    <message>
+        <source>{title}: {names}: whole interval worse than {against}.</source>
+        <translation>{title}：{names} 区间整体劣于{against}。</translation>
+    </message>
+    <message>
+        <source>Δ {change}</source>
+        <translation>较上期 {change}</translation>
+    </message>
+</context>
+<context>
+    <name>measures</name>
+    <message>
+        <source>Calls offered</source>
+        <translation>呼入量</translation>
+    </message>
+    <message>
+        <source>Calls handled</source>
+        <translation>接听量</translation>
+    </message>
+    <message>
+        <source>Calls abandoned</source>
+        <translation>放弃量</translation>
+    </message>
+    <message>
+        <source>Answered within threshold</source>
+        <translation>20秒内接通</translation>
+    </message>
+    <message>
+        <source>Abandoned within threshold</source>
+        <translation>20秒内放弃</translation>
+    </message>
+    <message>
+        <source>Short calls</source>
+        <translation>速挂量</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Hold time</source>
+        <translation>保持时长</translation>
+    </message>
+    <message>
+        <source>After-call work time</source>
+        <translation>话后处理时长</translation>
+    </message>
+    <message>
+        <source>Handling time</source>
+        <translation>处理时长</translation>
+    </message>
+    <message>
+        <source>Ringing time</source>
+        <translation>振铃时长</translation>
+    </message>
+    <message>
+        <source>Waiting time of answered calls</source>
+        <translation>接通电话的等待时长</translation>
+    </message>
+    <message>
+        <source>Logged-in time</source>
+        <translation>签入时长</translation>
+    </message>
+    <message>
+        <source>Ready time</source>
+        <translation>示闲时长</translation>
+    </message>
+    <message>
+        <source>Not-ready time</source>
+        <translation>示忙时长</translation>
+    </message>
+    <message>
+        <source>Rest time</source>
+        <translation>小休时长</translation>
+    </message>
+    <message>
+        <source>Times not ready</source>
+        <translation>示忙次数</translation>
+    </message>
+    <message>
+        <source>Outbound calls</source>
+        <translation>呼出量</translation>
+    </message>
+    <message>
+        <source>Outbound talk time</source>
+        <translation>呼出通话时长</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>转接量</translation>
+    </message>
+    <message>
+        <source>Held calls</source>
+        <translation>保持次数</translation>
+    </message>
+    <message>
+        <source>Rings not answered</source>
+        <translation>振铃未接</translation>
+    </message>
+    <message>
+        <source>Rated calls</source>
+        <translation>参评量</translation>
+    </message>
+    <message>
+        <source>Satisfied ratings</source>
+        <translation>满意量</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>Calls handled</source>
+        <translation>接听量</translation>
+    </message>
+    <message>
+        <source>Σ calls handled by the agent, inbound</source>
+        <translation>Σ 组员接听量(呼入)</translation>
+    </message>
+    <message>
+        <source>Calls per agent-day</source>
+        <translation>日均接听量</translation>
+    </message>
+    <message>
+        <source>Σ calls handled / Σ days on which the agent has records</source>
+        <translation>Σ 接听量 / Σ 有话务记录的人天</translation>
+    </message>
+    <message>
+        <source>Average handling time</source>
+        <translation>平均处理时长</translation>
+    </message>
+    <message>
+        <source>Σ (talk + hold + after-call work) / Σ calls handled, inbound</source>
+        <translation>Σ(通话 + 保持 + 话后)/ Σ 接听量(呼入)</translation>
+    </message>
+    <message>
+        <source>Average talk time</source>
+        <translation>平均通话时长</translation>
+    </message>
+    <message>
+        <source>Σ talk / Σ calls handled</source>
+        <translation>Σ 通话时长 / Σ 接听量</translation>
+    </message>
+    <message>
+        <source>Average after-call work</source>
+        <translation>平均话后处理</translation>
+    </message>
+    <message>
+        <source>Σ after-call work / Σ calls handled</source>
+        <translation>Σ 话后处理时长 / Σ 接听量</translation>
+    </message>
+    <message>
+        <source>Average hold time</source>
+        <translation>平均保持时长</translation>
+    </message>
+    <message>
+        <source>Σ hold / Σ calls that were held</source>
+        <translation>Σ 保持时长 / Σ 保持次数</translation>
+    </message>
+    <message>
+        <source>Hold per call handled</source>
+        <translation>每通保持时长</translation>
+    </message>
+    <message>
+        <source>Σ hold / Σ calls handled</source>
+        <translation>Σ 保持时长 / Σ 接听量</translation>
+    </message>
+    <message>
+        <source>Call utilisation</source>
+        <translation>通话利用率</translation>
+    </message>
+    <message>
+        <source>Σ (talk + hold + after-call work) / Σ logged-in time</source>
+        <translation>Σ(通话 + 保持 + 话后)/ Σ 签入时长</translation>
+    </message>
+    <message>
+        <source>Call utilisation (talk only)</source>
+        <translation>通话利用率(仅通话)</translation>
+    </message>
+    <message>
+        <source>Σ talk / Σ logged-in time</source>
+        <translation>Σ 通话时长 / Σ 签入时长</translation>
+    </message>
+    <message>
+        <source>Not-ready time</source>
+        <translation>示忙时长</translation>
+    </message>
+    <message>
+        <source>Σ not-ready time / Σ days on which the agent has records</source>
+        <translation>Σ 示忙时长 / Σ 有话务记录的人天</translation>
+    </message>
+    <message>
+        <source>Not-ready share</source>
+        <translation>示忙占比</translation>
+    </message>
+    <message>
+        <source>Σ not-ready time / Σ logged-in time</source>
+        <translation>Σ 示忙时长 / Σ 签入时长</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>占用率</translation>
+    </message>
+    <message>
+        <source>Σ (talk + hold + after-call work) / Σ (talk + hold + after-call work + ready)</source>
+        <translation>Σ(通话 + 保持 + 话后)/ Σ(通话 + 保持 + 话后 + 示闲)</translation>
+    </message>
+    <message>
+        <source>Calls per hour</source>
+        <translation>小时接听量</translation>
+    </message>
+    <message>
+        <source>Σ calls handled / Σ logged-in hours</source>
+        <translation>Σ 接听量 / Σ 签入小时</translation>
+    </message>
+    <message>
+        <source>Transfer rate</source>
+        <translation>转接率</translation>
+    </message>
+    <message>
+        <source>Σ transfers / Σ calls handled</source>
+        <translation>Σ 转接量 / Σ 接听量</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Σ satisfied ratings / Σ rated calls</source>
+        <translation>Σ 满意量 / Σ 参评量</translation>
+    </message>
+    <message>
+        <source>Rings not answered</source>
+        <translation>振铃未接率</translation>
+    </message>
+    <message>
+        <source>Σ rings not answered / Σ (calls handled + rings not answered)</source>
+        <translation>Σ 振铃未接 / Σ(接听量 + 振铃未接)</translation>
+    </message>
+    <message>
+        <source>Calls offered</source>
+        <translation>呼入量</translation>
+    </message>
+    <message>
+        <source>Σ calls that reached the queue</source>
+        <translation>Σ 进入队列的呼入量</translation>
+    </message>
+    <message>
+        <source>Answer rate</source>
+        <translation>接通率</translation>
+    </message>
+    <message>
+        <source>Σ calls handled / Σ calls offered</source>
+        <translation>Σ 接通量 / Σ 呼入量</translation>
+    </message>
+    <message>
+        <source>Abandon rate</source>
+        <translation>呼损率</translation>
+    </message>
+    <message>
+        <source>Σ (calls offered − calls handled) / Σ calls offered</source>
+        <translation>Σ(呼入量 − 接通量)/ Σ 呼入量</translation>
+    </message>
+    <message>
+        <source>Average speed of answer</source>
+        <translation>平均应答速度</translation>
+    </message>
+    <message>
+        <source>Σ waiting time of answered calls / Σ calls handled</source>
+        <translation>Σ 接通电话的等待时长 / Σ 接通量</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>20秒服务水平</translation>
+    </message>
+    <message>
+        <source>Answered within 20 s / (answered + abandoned)</source>
+        <translation>20秒内接通 /(接通 + 放弃)</translation>
+    </message>
+    <message>
+        <source>Service level (of answered)</source>
+        <translation>20秒接通率(按接通)</translation>
+    </message>
+    <message>
+        <source>Answered within 20 s / answered</source>
+        <translation>20秒内接通 / 接通</translation>
+    </message>
+    <message>
+        <source>Service level (net of quick abandons)</source>
+        <translation>20秒服务水平(扣除速挂)</translation>
+    </message>
+    <message>
+        <source>Answered within 20 s / (answered + abandoned − abandoned within 20 s)</source>
+        <translation>20秒内接通 /(接通 + 放弃 − 20秒内放弃)</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>Add group</source>
+        <translation>新建班组</translation>
+    </message>
+    <message>
+        <source>Set up the demo group</source>
+        <translation>建立演示班组</translation>
+    </message>
+    <message>
+        <source>Write a review comment</source>
+        <translation>填写评估评语</translation>
+    </message>
+    <message>
+        <source>Add agent {name}</source>
+        <translation>新增组员 {name}</translation>
+    </message>
+    <message>
+        <source>Add group {name}</source>
+        <translation>新建班组 {name}</translation>
+    </message>
+    <message>
+        <source>Edit agent {name}</source>
+        <translation>编辑组员 {name}</translation>
+    </message>
+    <message>
+        <source>Edit group {name}</source>
+        <translation>编辑班组 {name}</translation>
+    </message>
+    <message>
+        <source>Edit review comment of {name}</source>
+        <translation>修改 {name} 的评语</translation>
+    </message>
+    <message>
+        <source>Import {count} agents</source>
+        <translation>导入组员 {count} 人</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Redo import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove agent {name}</source>
+        <translation>删除组员 {name}</translation>
+    </message>
+    <message>
+        <source>Set target: {metric}</source>
+        <translation>设定目标：{metric}</translation>
+    </message>
+    <message>
+        <source>Set what column “{header}” means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo import {file}</source>
+        <translation>撤销导入 {file}</translation>
+    </message>
+    <message>
+        <source>{name} leaves the group</source>
+        <translation>{name} 离组</translation>
+    </message>
+</context>
+<context>
+    <name>periods</name>
+    <message>
+        <source>{first:%Y-%m}</source>
+        <translation>{first.year}年{first.month}月</translation>
+    </message>
+    <message>
+        <source>{first:%Y-%m-%d}</source>
+        <translation>{first.year}年{first.month}月{first.day}日</translation>
+    </message>
+    <message>
+        <source>{first:%Y-%m-%d} – {last:%d}</source>
+        <translation>{first.year}年{first.month}月{first.day}日–{last.day}日</translation>
+    </message>
+    <message>
+        <source>{first:%Y-%m-%d} – {last:%m-%d}</source>
+        <translation>{first.year}年{first.month}月{first.day}日–{last.month}月{last.day}日</translation>
+    </message>
+    <message>
+        <source>{first:%Y-%m-%d} – {last:%Y-%m-%d}</source>
+        <translation>{first.year}年{first.month}月{first.day}日–{last.year}年{last.month}月{last.day}日</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>No daily records</source>
+        <translation>无按日数据</translation>
+    </message>
+    <message>
+        <source>No variation</source>
+        <translation>各日相同，不作判断</translation>
+    </message>
+    <message>
+        <source>Within the limits</source>
+        <translation>在控制限内</translation>
+    </message>
+    <message>
+        <source>No one to compare with</source>
+        <translation>无可比组员</translation>
+    </message>
+    <message>
+        <source>Within chance</source>
+        <translation>差异在随机范围</translation>
+    </message>
+    <message>
+        <source>Above the group, within 99.8 %</source>
+        <translation>高于组均，未出 99.8% 线</translation>
+    </message>
+    <message>
+        <source>Below the group, within 99.8 %</source>
+        <translation>低于组均，未出 99.8% 线</translation>
+    </message>
+    <message>
+        <source>Above the group, beyond 99.8 %</source>
+        <translation>高于组均，超出 99.8% 线</translation>
+    </message>
+    <message>
+        <source>Below the group, beyond 99.8 %</source>
+        <translation>低于组均，超出 99.8% 线</translation>
+    </message>
+    <message>
+        <source>No call records were imported for this month; fill in what is known by hand.</source>
+        <translation>本月没有导入话务数据，以下各项可手填。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No targets were set for this month</source>
+        <translation>本月未设目标</translation>
+    </message>
+    <message>
+        <source>no unusual change</source>
+        <translation>无异常变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Attendance rate</source>
+        <translation>出勤率</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>too high</source>
+        <translation>高于目标</translation>
+    </message>
+    <message>
+        <source>too low</source>
+        <translation>低于目标</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标明细</translation>
+    </message>
+    <message>
+        <source>Monthly review</source>
+        <translation>组员月度评估</translation>
+    </message>
+    <message>
+        <source>from the figures to improve</source>
+        <translation>取自本月需改进的指标</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>未</translation>
+    </message>
+    <message>
+        <source>No records by day for this month</source>
+        <translation>本月没有按日的话务数据</translation>
+    </message>
+    <message>
+        <source>CCLeader</source>
+        <translation>CCLeader 班长台</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Done well</source>
+        <translation>做得好</translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation>需改进</translation>
+    </message>
+    <message>
+        <source>Goals of next month</source>
+        <translation>下月目标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>On target</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组均</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>较上月</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>1 Figures</source>
+        <translation>一、指标</translation>
+    </message>
+    <message>
+        <source>2 Trends</source>
+        <translation>二、趋势</translation>
+    </message>
+    <message>
+        <source>3 Quality checks</source>
+        <translation>三、质检</translation>
+    </message>
+    <message>
+        <source>4 Attendance</source>
+        <translation>四、考勤</translation>
+    </message>
+    <message>
+        <source>5 Points and praise</source>
+        <translation>五、扣分与表扬</translation>
+    </message>
+    <message>
+        <source>6 Coaching</source>
+        <translation>六、辅导</translation>
+    </message>
+    <message>
+        <source>7 Goals of next month</source>
+        <translation>七、下月目标</translation>
+    </message>
+    <message>
+        <source>checked ____, average ____, fatal errors ____; non-fatal errors ____</source>
+        <translation>抽检 ____ 通，平均 ____ 分，致命错误 ____；非致命错误 ____ 项</translation>
+    </message>
+    <message>
+        <source>present ____ days · off ____ · leave ____ · late ____ · overtime ____ h</source>
+        <translation>出勤 ____ 天 · 轮休 ____ · 请假 ____ · 迟到 ____ · 加班 ____ 小时</translation>
+    </message>
+    <message>
+        <source>valid points ____, warnings ____, praise ____</source>
+        <translation>有效扣分 ____ 分，警告 ____ 次，表扬 ____ 次</translation>
+    </message>
+    <message>
+        <source>begun ____, ____ records; stage: goal · analysis · action · follow-up · summary</source>
+        <translation>____ 立项，____ 次记录；阶段：目标 · 分析 · 行动 · 跟进 · 总结</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音号</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Non-fatal errors (points)</source>
+        <translation>非致命错误（扣分）</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>What the article says, and the facts</source>
+        <translation>条款内容与事实</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月实际</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Action and next follow-up</source>
+        <translation>行动与下次跟进</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Help from the group</source>
+        <translation>班组给予的帮助</translation>
+    </message>
+    <message>
+        <source>Page 1 of 2</source>
+        <translation>第 1 页，共 2 页</translation>
+    </message>
+    <message>
+        <source>Page 2 of 2</source>
+        <translation>第 2 页，共 2 页</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s signature</source>
+        <translation>组员签字</translation>
+    </message>
+    <message>
+        <source>Team leader&apos;s signature</source>
+        <translation>班组长签字</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s signature</source>
+        <translation>现场主管签字</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>I have reservations</source>
+        <translation>保留意见</translation>
+    </message>
+    <message>
+        <source>Team leader&apos;s comment</source>
+        <translation>班长评语</translation>
+    </message>
+    <message>
+        <source>Agent&apos;s view</source>
+        <translation>组员意见</translation>
+    </message>
+    <message>
+        <source>The signature says that this was read, not that it is agreed to</source>
+        <translation>签字表示已阅知，不代表同意</translation>
+    </message>
+    <message>
+        <source>All {count} figures reached their targets</source>
+        <translation>{count} 项指标全部达标</translation>
+    </message>
+    <message>
+        <source>Bring {name} down to target</source>
+        <translation>{name}降到目标</translation>
+    </message>
+    <message>
+        <source>Bring {name} up to target</source>
+        <translation>{name}提升到目标</translation>
+    </message>
+    <message>
+        <source>Control limits need {days} more days</source>
+        <translation>还差 {days} 天才有控制限</translation>
+    </message>
+    <message>
+        <source>Data from: {files}</source>
+        <translation>数据来源：{files}</translation>
+    </message>
+    <message>
+        <source>Definitions: {meanings}</source>
+        <translation>口径：{meanings}</translation>
+    </message>
+    <message>
+        <source>How to read: control limits need {days} days with records; until then only the line and the target are drawn, and nothing is flagged.</source>
+        <translation>说明：有记录的日子满 {days} 天才有控制限；此前只画折线和目标，不作判断。</translation>
+    </message>
+    <message>
+        <source>How to read: limits stand on all {days} days with records, this month’s among them (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
+        <translation>说明：控制限由含本月在内的 {days} 个有记录的日子算得（均值 ± 2.66 × 平均移动极差）。点在灰带内的起伏属正常波动，不作单次评价。</translation>
+    </message>
+    <message>
+        <source>How to read: limits stand on the {days} days with records before the month (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
+        <translation>说明：控制限由本月之前 {days} 个有记录的日子算得（均值 ± 2.66 × 平均移动极差）。点在灰带内的起伏属正常波动，不作单次评价。</translation>
+    </message>
+    <message>
+        <source>Keep {name} on target</source>
+        <translation>{name}保持达标</translation>
+    </message>
+    <message>
+        <source>Needs {days} more days</source>
+        <translation>还差 {days} 天可判断</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>None of {count} figures reached its target</source>
+        <translation>{count} 项指标均未达标</translation>
+    </message>
+    <message>
+        <source>Too few cases ({cases})</source>
+        <translation>样本不足（{cases}）</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>beside the target and all {agents} agents; judged by the agent&apos;s own control chart, no ranking</source>
+        <translation>与目标、全组 {agents} 人比较；“判断”依据个人控制图，不作名次</translation>
+    </message>
+    <message>
+        <source>check code {code}</source>
+        <translation>校验码 {code}</translation>
+    </message>
+    <message>
+        <source>data to {day}</source>
+        <translation>数据截至 {day}</translation>
+    </message>
+    <message>
+        <source>lower {value}</source>
+        <translation>下限 {value}</translation>
+    </message>
+    <message>
+        <source>made {time:%Y-%m-%d %H:%M}</source>
+        <translation>生成 {time:%Y-%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>mean {value}</source>
+        <translation>均值 {value}</translation>
+    </message>
+    <message>
+        <source>records of {days}</source>
+        <translation>统计期 {days}</translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation>目标 {value}</translation>
+    </message>
+    <message>
+        <source>upper {value}</source>
+        <translation>上限 {value}</translation>
+    </message>
+    <message>
+        <source>{days} days above the limit</source>
+        <translation>{days} 天超上限</translation>
+    </message>
+    <message>
+        <source>{days} days below the limit</source>
+        <translation>{days} 天低于下限</translation>
+    </message>
+    <message>
+        <source>{days} days in a row above the limit</source>
+        <translation>连续 {days} 天超上限</translation>
+    </message>
+    <message>
+        <source>{days} days in a row below the limit</source>
+        <translation>连续 {days} 天低于下限</translation>
+    </message>
+    <message>
+        <source>{days} days with records; grey band: limits, — mean, - - target, ◆ outside, □ 8 in a row</source>
+        <translation>有记录 {days} 天；灰带为控制限，— 均值，- - 目标，◆ 超出控制限，□ 连续 8 天同侧</translation>
+    </message>
+    <message>
+        <source>{day} above the limit</source>
+        <translation>{day}超上限</translation>
+    </message>
+    <message>
+        <source>{day} below the limit</source>
+        <translation>{day}低于下限</translation>
+    </message>
+    <message>
+        <source>{file} ({day})</source>
+        <translation>{file}（{day} 导入）</translation>
+    </message>
+    <message>
+        <source>{goal} by {day}</source>
+        <translation>{goal}，{day}前</translation>
+    </message>
+    <message>
+        <source>{month:02}-{day:02}</source>
+        <translation>{month:d}月{day:d}日</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months}个月</translation>
+    </message>
+    <message>
+        <source>{names} off target, without a signal</source>
+        <translation>{names}未达标，属正常波动，无异常信号</translation>
+    </message>
+    <message>
+        <source>{names} on target</source>
+        <translation>{names}达标</translation>
+    </message>
+    <message>
+        <source>{name} = {definition}</source>
+        <translation>{name} = {definition}</translation>
+    </message>
+    <message>
+        <source>{name}: {signal}</source>
+        <translation>{name}{signal}</translation>
+    </message>
+    <message>
+        <source>{points} in a row above the mean</source>
+        <translation>连续 {points} 天高于均值</translation>
+    </message>
+    <message>
+        <source>{points} in a row below the mean</source>
+        <translation>连续 {points} 天低于均值</translation>
+    </message>
+    <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{signals}: the focus of next month</source>
+        <translation>{signals}，列为下月改进重点</translation>
+    </message>
+    <message>
+        <source>{signal} (better)</source>
+        <translation>{signal}（向好）</translation>
+    </message>
+    <message>
+        <source>{some} of {count} figures on target</source>
+        <translation>{count} 项指标中 {some} 项达标</translation>
+    </message>
+    <message>
+        <source>{value} (target {target})</source>
+        <translation>{value}（目标 {target}）</translation>
+    </message>
+    <message>
+        <source>{value}, {signal}</source>
+        <translation>{value}，{signal}</translation>
+    </message>
+    <message>
+        <source>{years} y {months} months</source>
+        <translation>{years}年{months}个月</translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The others are still ticked.</source>
+        <translation>其余仍勾选，可再次输出。</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>! Comment long</source>
+        <translation>! 评语偏长</translation>
+    </message>
+    <message>
+        <source>✓ Ready</source>
+        <translation>✓ 可打印</translation>
+    </message>
+    <message>
+        <source>Done well</source>
+        <translation>做得好</translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation>需改进</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Goals of next month</source>
+        <translation>下月目标</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>: {names}.</source>
+        <translation>：{names}。</translation>
+    </message>
+    <message>
+        <source>No {lacks}</source>
+        <translation>缺{lacks}</translation>
+    </message>
+    <message>
+        <source>Ready {ready} / {all}</source>
+        <translation>齐备 {ready} / {all}</translation>
+    </message>
+    <message>
+        <source>Sent {count} reviews to the printer</source>
+        <translation>已向打印机送出 {count} 份评估</translation>
+    </message>
+    <message>
+        <source>The printer {name} takes no pages. Check it and print again.</source>
+        <translation>打印机 {name} 不接收页面。请检查打印机后再次打印。</translation>
+    </message>
+    <message>
+        <source>Wrote {count} reviews to {where}</source>
+        <translation>已将 {count} 份评估写入 {where}</translation>
+    </message>
+    <message>
+        <source>{count} ticked, {pages} pages</source>
+        <translation>已选 {count} 份，{pages} 页</translation>
+    </message>
+    <message>
+        <source>{done} of {total} are out</source>
+        <translation>已完成 {done} / {total} 份</translation>
+    </message>
+    <message>
+        <source>{group} reviews {month}</source>
+        <translation>{group} 月度评估 {month}</translation>
+    </message>
+    <message>
+        <source>{what} missing {count}</source>
+        <translation>缺{what} {count}</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>On the floor</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>组员档案</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Monthly reviews</source>
+        <translation>月度评估</translation>
+    </message>
+</context>
+<context>
+    <name>roster</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>This number stands in the list twice.</source>
+        <translation>该工号在表中出现两次。</translation>
+    </message>
+    <message>
+        <source>The number or the name is missing.</source>
+        <translation>缺工号或姓名。</translation>
+    </message>
+    <message>
+        <source>Belongs to group {group}.</source>
+        <translation>属于班组“{group}”。</translation>
+    </message>
+    <message>
+        <source>Left {day}</source>
+        <translation>{day} 离组</translation>
+    </message>
+    <message>
+        <source>The mentor “{word}” is not in the roster.</source>
+        <translation>师傅“{word}”不在花名册中。</translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation>{days}天</translation>
+    </message>
+    <message>
+        <source>{months} m</source>
+        <translation>{months}个月</translation>
+    </message>
+    <message>
+        <source>{years} y</source>
+        <translation>{years}年</translation>
+    </message>
+    <message>
+        <source>{years} y {months} m</source>
+        <translation>{years}年{months}个月</translation>
+    </message>
+    <message>
+        <source>“{word}” is no day.</source>
+        <translation>“{word}”不是日期。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no level.</source>
+        <translation>“{word}”不是级别（初级、中级、高级）。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no status.</source>
+        <translation>“{word}”不是状态（在岗、见习、长假）。</translation>
+    </message>
+</context>
+<context>
+    <name>signals</name>
+    <message>
+        <source>above the upper limit</source>
+        <translation>高于控制上限</translation>
+    </message>
+    <message>
+        <source>below the lower limit</source>
+        <translation>低于控制下限</translation>
+    </message>
+    <message>
+        <source>{points} in a row above the mean</source>
+        <translation>连续 {points} 点高于均值</translation>
+    </message>
+    <message>
+        <source>{points} in a row below the mean</source>
+        <translation>连续 {points} 点低于均值</translation>
+    </message>
+</context>
+<context>
+    <name>targets</name>
+    <message>
+        <source>{measure}, average per {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Agent name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished">技能组</translation>
+    </message>
+    <message>
+        <source>Queue number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date or period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call number (one call a row)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rating of the call (1–5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied / rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trouble</name>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>班组要有名称。</translation>
+    </message>
+    <message>
+        <source>This agent was removed from the roster meanwhile. Add him again.</source>
+        <translation>该坐席已从花名册中删除。请重新添加。</translation>
+    </message>
+    <message>
+        <source>An agent needs a number (工号) and a name.</source>
+        <translation>组员要有工号和姓名。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is no screen here. Use a command instead; `ccleader --help` lists them.</source>
+        <translation>此处没有屏幕，无法打开窗口。请改用命令；`ccleader --help` 列出全部命令。</translation>
+    </message>
+    <message>
+        <source>Reports tell figures by agent or by queue, not by both. Choose one of them.</source>
+        <translation>报表按坐席或按技能组给出数据，不能同时按两者统计。请选择其一。</translation>
+    </message>
+    <message>
+        <source>This store is on a database server; back it up with the server&apos;s tools.</source>
+        <translation>此台账在数据库服务器上,请用服务器的工具备份。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, encrypted, or not a CCLeader store. Restore a backup from {backups}.</source>
+        <translation>{name} 已损坏、被加密,或不是班长台台账。请从 {backups} 恢复备份。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged. Restore a backup from {backups}.</source>
+        <translation>{name} 已损坏。请从 {backups} 恢复备份。</translation>
+    </message>
+    <message>
+        <source>The disk has a fault at {name}. Copy the store to a good disk.</source>
+        <translation>磁盘在 {name} 处出错。请把台账复制到完好的磁盘。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was written to {name}. Free some space and try again.</source>
+        <translation>磁盘已满,{name} 没有写入任何内容。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program. Close it there and try again.</source>
+        <translation>{name} 正被其他程序占用。请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is read-only; nothing was written. Check its permissions.</source>
+        <translation>{name} 是只读的,没有写入任何内容。请检查权限。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Check the folder and its permissions.</source>
+        <translation>{name} 打不开。请检查文件夹和权限。</translation>
+    </message>
+    <message>
+        <source>Import {number} is undone already.</source>
+        <translation>导入 {number} 已经撤销。</translation>
+    </message>
+    <message>
+        <source>Import {number} speaks of agents or queues that were removed since. Import the file again.</source>
+        <translation>第 {number} 次导入涉及的坐席或技能组已被删除。请重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>Import {number} stands; there is nothing to redo.</source>
+        <translation>导入 {number} 仍然有效,无需重做。</translation>
+    </message>
+    <message>
+        <source>Login {login} belongs to {name} already.</source>
+        <translation>登录账号 {login} 已属于 {name}。</translation>
+    </message>
+    <message>
+        <source>No agents found: a list needs the columns “{number}” and “{name}”. The template has them all.</source>
+        <translation>没有找到组员：花名册需要“{number}”和“{name}”两列。可先下载模板。</translation>
+    </message>
+    <message>
+        <source>Number {number} belongs to {name} already. Check the number.</source>
+        <translation>工号 {number} 已属于 {name},请核对。</translation>
+    </message>
+    <message>
+        <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>
+        <translation>备份 {name} 写入失败({error})。请检查文件夹和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The folder of {name} cannot be written ({error}). Choose another place for the store.</source>
+        <translation>{name} 所在文件夹不可写({error})。请为台账另选位置。</translation>
+    </message>
+    <message>
+        <source>There is a group “{name}” already. Choose another name.</source>
+        <translation>已有班组“{name}”,请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no agent with number {number}. Check the roster.</source>
+        <translation>花名册中没有工号 {number}，请核对花名册。</translation>
+    </message>
+    <message>
+        <source>There is no import {number}. See the import log for the numbers.</source>
+        <translation>没有编号为 {number} 的导入,编号见导入记录。</translation>
+    </message>
+    <message>
+        <source>{address} is no address of a store ({error}). Give the path of a file.</source>
+        <translation>{address} 不是有效的数据文件地址（{error}）。请给出文件路径。</translation>
+    </message>
+    <message>
+        <source>{address} names no file. Give the path of a file.</source>
+        <translation>{address} 没有指明文件。请给出文件路径。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be his own mentor.</source>
+        <translation>{name} 不能做自己的指导人。</translation>
+    </message>
+    <message>
+        <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
+        <translation>{name} 已有记录,不能删除。请改填离组日期。</translation>
+    </message>
+    <message>
+        <source>{name} is a database, but not a CCLeader store.</source>
+        <translation>{name} 是一个数据库，但不是班长台的数据文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or not a CCLeader store ({answer}). Choose another file.</source>
+        <translation>{name} 已损坏或不是班长台台账({answer})。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>{name} is empty, but there are backups of it in {backups}. Restore one of them.</source>
+        <translation>{name} 是空的，但 {backups} 中有它的备份。请恢复其中一份。</translation>
+    </message>
+    <message>
+        <source>{name} is open in another CCLeader. Close that one, or use it there.</source>
+        <translation>{name} 正在另一个班长台中打开。请关闭那一个,或在那里使用。</translation>
+    </message>
+    <message>
+        <source>{name} is the store itself. Choose another file for the backup.</source>
+        <translation>{name} 就是正在使用的数据文件。请为备份选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>{name} needs an upgrade. Open it in the window once.</source>
+        <translation>{name} 需要升级。请先用窗口打开一次。</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer CCLeader ({version}). Update the program to open it.</source>
+        <translation>{name} 由更新版本的班长台写入({version})。请升级程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
+        <translation>{name}:离组日期 {left} 早于入组日期 {joined},请更正其一。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
+        <translation>无法写入 {path}（{reason}）。如有其他程序打开了它，请先关闭，或另选位置。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}. Choose another place.</source>
+        <translation>{path} 写入失败（{reason}）。请换一个位置。</translation>
+    </message>
+</context>
+</TS>
