@@ -145,9 +145,10 @@ class ControlData:
             )
         return str(phrase("charts", "Limits are drawn from {all} days on: {missing} more needed.", **counts))
 
-    def good(self, signal: Signal) -> bool:
-        """Whether the signal is for the better."""
-        return signals.improves(signal, self.direction) is True
+    def tone(self, signal: Signal) -> str:
+        """The colour token of a signal: for the better, for the worse, or neither."""
+        better = signals.improves(signal, self.direction)
+        return "data" if better is None else "ok" if better else "bad"
 
     def words(self, signal: Signal) -> str:
         """The rule of a signal in words, with the line it is about: 连续 8 点高于均值 188."""
@@ -200,6 +201,7 @@ class ControlData:
         """Day, value, mean, limits, target and range of each point."""
         indexes = list(range(len(self.points)))
         first = mark("columns", "Week of") if self.weekly else mark("columns", "Date")
+        aim = None if self.target is None else self.target.value
 
         def column(key: str, title: str, value: Callable[[int], float | None]) -> Column[Any]:
             return figure_column(key, translate("charts", title), self.format, value)
@@ -211,7 +213,7 @@ class ControlData:
             column("upper", mark("charts", "Upper limit"), lambda index: _at(self.uppers, index)),
             column("lower", mark("charts", "Lower limit"), lambda index: _at(self.lowers, index)),
             column("range", mark("charts", "Moving range"), lambda index: _at(self.ranges, index)),
-            column("target", mark("charts", "Target"), lambda _: self.target and self.target.value),
+            column("target", mark("charts", "Target"), lambda _: aim),
         ]
         return columns, indexes
 

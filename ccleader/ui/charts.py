@@ -50,6 +50,7 @@ class ChartCard(Card):
         self._to_workbook = to_workbook
         self._offers_import = empty
         self.title.setText("")
+        self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.copy_button = icon_button(
             desk.theme, "copy", self.tr("Copy picture and data (Ctrl+C)"), self.copy
         )

@@ -6,8 +6,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 
 from ccleader.metrics import formats
-from ccleader.ui.chart_data import FunnelData, Ranked, RankedData, Verdict
-from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Plot, plotted
+from ccleader.ui.chart_data import FunnelData, FunnelPoint, Ranked, RankedData, Verdict
+from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Plot, plotted, spread
 from ccleader.words import phrase
 
 _LOOKS = {
@@ -19,6 +19,16 @@ _LOOKS = {
 """Symbol, outline and ground of a dot; pyqtgraph's t1 is the triangle that stands on its base."""
 
 _CAP = 0.16
+_AXIS_ROOM = 56
+"""Pixels below the funnel for its axis."""
+_NAME_GAP = 15
+
+
+def _ink(row: FunnelPoint) -> str:
+    """The colour of an agent outside the lines."""
+    if row.good is not False:
+        return "data"
+    return "bad" if row.zone > 2 else "warn"
 
 
 class RankedPlot(Plot):
@@ -60,7 +70,7 @@ class RankedPlot(Plot):
         data = self.data
         numbers = [self._plotted(row.value) for row in data.rows]
         for row in data.rows:
-            if row.interval is not None:
+            if row.interval is not None and row.verdict is not Verdict.FEW:
                 numbers += [self._plotted(row.interval.low), self._plotted(row.interval.high)]
         if data.target is not None:
             numbers.append(self._plotted(data.target.value))
@@ -159,7 +169,8 @@ class FunnelPlot(Plot):
     def _bounds(self) -> tuple[float, float]:
         data = self.data
         values = [row.value for row in data.rows]
-        values += [edge for _, line in data.limits for edge in (line.outer.low, line.outer.high)]
+        middle = data.limits[len(data.limits) // 2][1]
+        values += [middle.outer.low, middle.outer.high, data.limits[0][1].inner.low]
         if data.target is not None:
             values.append(data.target.value)
         low, high = (self._plotted(edge) for edge in (min(values), max(values)))
@@ -181,19 +192,33 @@ class FunnelPlot(Plot):
             )
 
     def _draw_points(self, middle: float) -> None:
-        inside = [(float(row.total), self._plotted(row.value)) for row in self.data.rows if not row.zone]
+        rows = self.data.rows
+        inside = [(float(row.total), self._plotted(row.value)) for row in rows if not row.zone]
         self.marks(self._plot, inside, "o", 8, "mute", "mute")
-        named = sorted((row for row in self.data.rows if row.zone), key=lambda row: row.value)
-        for number, row in enumerate(named):
-            far = row.zone > 2
-            token = "data" if row.good is not False else ("bad" if far else "warn")
-            spot = (float(row.total), self._plotted(row.value))
-            self.marks(
-                self._plot, [spot], "d" if far else "s", 11 if far else 8, token, token if far else "surface"
-            )
+        outside = [row for row in rows if row.zone]
+        for row in outside:
+            spot = float(row.total), self._plotted(row.value)
+            if row.zone > 2:
+                self.marks(self._plot, [spot], "d", 11, _ink(row), _ink(row))
+            else:
+                self.marks(self._plot, [spot], "s", 8, _ink(row), "surface")
+        for before in (True, False):
+            self._name([row for row in outside if (row.total > middle) is before], before)
+
+    def _name(self, rows: list[FunnelPoint], before: bool) -> None:
+        """Names of agents on one side of their marks, pushed apart so that each can be read."""
+        low, high = self._plot.vb.viewRange()[1]
+        per_pixel = (high - low) / max(self.height() - _AXIS_ROOM, 1)
+        gap = _NAME_GAP * per_pixel
+        values = [self._plotted(row.value) for row in rows]
+        heights = spread(values, gap, low + gap / 2, high - gap / 2)
+        for row, y in zip(rows, heights, strict=True):
             words = f"{row.name} {formats.text(row.value, self.data.format)}"
-            before = row.total > middle if number % 2 == 0 else row.total > middle * 1.3
-            self.text(self._plot, words, spot, token, (1.08 if before else -0.08, 0.5), bold=far)
+            anchor = (1.0 + 10 / self._width(words) if before else -10 / self._width(words), 0.5)
+            self.text(self._plot, words, (float(row.total), y), _ink(row), anchor, bold=row.zone > 2)
+
+    def _width(self, words: str) -> float:
+        return max(self.text_width([words]), 1.0)
 
     def _end_labels(self) -> list[EndLabel]:
         data, (_, last) = self.data, self.data.limits[-1]

@@ -11,8 +11,8 @@ from ccleader.ui.chart_data import ControlData, short_day, with_unit
 from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Plot, day_step, plotted
 from ccleader.words import phrase
 
-RANGES_HEIGHT = 104
-_ROOM_FOR_RANGES = 330
+_RANGES_HEIGHT, _RANGES_LOW = 104, 72
+_ROOM_FOR_ALL, _ROOM_FOR_RANGES = 400, 250
 _MARGIN = 0.07
 
 
@@ -45,8 +45,9 @@ class ControlPlot(Plot):
         self._draw_signals()
         widths = [self._main.getAxis("right").write(self._end_labels())]
         if data.range_upper is not None and self.height() >= _ROOM_FOR_RANGES:
-            ticks.append(self._draw_ranges())
-            widths.append(self._ranges.getAxis("right").write(self._range_labels()))
+            strip_ticks, width = self._draw_ranges()
+            ticks.append(strip_ticks)
+            widths.append(width)
         self._align(ticks, widths)
 
     def _bounds(self) -> tuple[float, float]:
@@ -96,43 +97,45 @@ class ControlPlot(Plot):
         self.marks(plot, spots, "o", 4.2, "data", "data")
 
     def _draw_signals(self) -> None:
-        """◆ outside the limits, □ in a run; one sentence beside the latest signal."""
-        for signal in self.data.signals:
-            token = "ok" if self.data.good(signal) else "bad"
-            outside = signal.rule is Rule.OUTSIDE
+        """◆ outside the limits, □ elsewhere in a run; one sentence beside the latest signal."""
+        found = self.data.signals
+        outside = {signal.first for signal in found if signal.rule is Rule.OUTSIDE}
+        for signal in found:
+            tone = self.data.tone(signal)
+            if signal.rule is Rule.OUTSIDE:
+                spot = self._xs[signal.first], self._values[signal.first]
+                self.marks(self._main, [spot], "d", 10, tone, tone)
+                continue
             spots = [
                 (self._xs[index], self._values[index])
                 for index in range(signal.first, signal.last + 1)
-                if self._values[index] == self._values[index]
+                if self._values[index] == self._values[index] and index not in outside
             ]
-            if outside:
-                self.marks(self._main, spots, "d", 10, token, token)
-            else:
-                self.marks(self._main, spots, "s", 7, "ok" if token == "ok" else "warn", "surface")
-        if self.data.signals:
-            self._draw_sentence(max(self.data.signals, key=lambda signal: (signal.last, signal.rule)))
+            self.marks(self._main, spots, "s", 7, "warn" if tone == "bad" else tone, "surface")
+        if found:
+            self._draw_sentence(max(found, key=lambda signal: (signal.last, signal.rule)))
 
     def _draw_sentence(self, signal: Signal) -> None:
-        """Across the mean from the signal, where its own points leave room."""
+        """Beside a point outside; across the mean from a run, whose own points leave room there."""
         data = self.data
-        token = "ok" if data.good(signal) else "bad"
+        token = data.tone(signal)
         late = signal.last > len(self._xs) * 0.3
-        x = self._xs[signal.last] + 0.3 if late else self._xs[signal.first] - 0.3
-        if signal.rule is Rule.RUN:
-            edge = data.lowers[signal.last] if signal.side > 0 else data.uppers[signal.last]
-            mean = self._plotted(data.mean)
-            y = mean + ((self._plotted(edge) if edge is not None else mean) - mean) * 0.18
-        else:
-            y = self._values[signal.last]
-        down = (signal.side > 0) is (signal.rule is Rule.RUN)
-        sentence = data.words(signal)
-        if signal.rule is Rule.RUN and (average := data.average(signal)) is not None:
-            sentence += "\n" + str(
-                phrase("charts", "mean moved to {value}", value=with_unit(average, data.format))
+        if signal.rule is Rule.OUTSIDE:
+            place = self._xs[signal.last], self._values[signal.last]
+            self.text(
+                self._main, data.words(signal), place, token, (1.08 if late else -0.08, 0.5), True, "surface"
             )
-        self.text(
-            self._main, sentence, (x, y), token, (1.0 if late else 0.0, 0.0 if down else 1.0), True, "band"
-        )
+            return
+        sentence = data.words(signal)
+        if (average := data.average(signal)) is not None:
+            moved = phrase("charts", "mean moved to {value}", value=with_unit(average, data.format))
+            sentence += f"\n{moved}"
+        edge = (data.lowers if signal.side > 0 else data.uppers)[signal.last]
+        mean = self._plotted(data.mean)
+        y = mean if edge is None else mean + (self._plotted(edge) - mean) * 0.18
+        x = self._xs[signal.last] + 0.3 if late else self._xs[signal.first] - 0.3
+        anchor = 1.0 if late else 0.0, 0.0 if signal.side > 0 else 1.0
+        self.text(self._main, sentence, (x, y), token, anchor, True, "surface")
 
     def _end_labels(self) -> list[EndLabel]:
         data = self.data
@@ -152,8 +155,8 @@ class ControlPlot(Plot):
             labels.append(EndLabel(self._plotted(data.target.value), data.target.label, "ok"))
         return labels
 
-    def _draw_ranges(self) -> tuple[float, ...]:
-        """The strip of moving ranges below; returns its ticks."""
+    def _draw_ranges(self) -> tuple[tuple[float, ...], float]:
+        """The strip of moving ranges below; returns its ticks and the width of its labels."""
         data = self.data
         title = pg.LabelItem(
             str(phrase("charts", "Moving range mR (difference of neighbouring points)")),
@@ -162,27 +165,27 @@ class ControlPlot(Plot):
             justify="left",
         )
         self.rows.addItem(title, 1, 0)
-        self._ranges = self.panel(2)
-        self._ranges.setMaximumHeight(RANGES_HEIGHT)
-        self._ranges.setMinimumHeight(RANGES_HEIGHT)
+        strip = self._ranges = self.panel(2)
+        strip.setFixedHeight(_RANGES_HEIGHT if self.height() >= _ROOM_FOR_ALL else _RANGES_LOW)
         values = [self._plotted(step) for step in data.ranges]
         upper, mean = self._plotted(data.range_upper), self._plotted(data.range_mean)
         high = max([upper, *(value for value in values if value == value)]) * (1 + _MARGIN)
-        self._ranges.setXRange(-0.6, len(self._xs) - 0.4)
-        self._ranges.setYRange(-high * 0.02, high)
-        self._ranges.getAxis("bottom").setStyle(showValues=False)
-        self._ranges.getAxis("bottom").setHeight(2)
+        strip.setXRange(-0.6, len(self._xs) - 0.4)
+        strip.setYRange(-high * 0.02, high)
+        strip.getAxis("bottom").setStyle(showValues=False)
+        strip.getAxis("bottom").setHeight(2)
         ends = (-0.5, len(self._xs) - 0.5)
-        top = self.line(self._ranges, ends, [upper] * 2, "lim", 1, LIMIT_DASH)
+        top = self.line(strip, ends, [upper] * 2, "lim", 1, LIMIT_DASH)
         floor = pg.PlotCurveItem(list(ends), [0.0, 0.0], pen=None)
         band = pg.FillBetweenItem(top, floor, brush=pg.mkBrush(self.theme.color("band")))
         band.setZValue(-10)
-        self._ranges.addItem(band)
-        self.line(self._ranges, ends, [mean] * 2, "mean")
-        self._draw_points(self._ranges, values)
+        strip.addItem(band)
+        self.line(strip, ends, [mean] * 2, "mean")
+        self._draw_points(strip, values)
         beyond = [(x, y) for x, y in zip(self._xs, values, strict=True) if y > upper]
-        self.marks(self._ranges, beyond, "d", 9, "bad", "bad")
-        return self.value_axis(self._ranges, 0, high)
+        self.marks(strip, beyond, "d", 9, "bad", "bad")
+        width = strip.getAxis("right").write(self._range_labels())
+        return self.value_axis(strip, 0, high), width
 
     def _range_labels(self) -> list[EndLabel]:
         upper, mean = self.data.range_upper, self.data.range_mean

@@ -85,7 +85,7 @@ class EndLabels(pg.AxisItem):
         """Each label at the height of its line, or next to it where lines are close."""
         low, high = self.range
         height = self.size().height()
-        if high <= low:
+        if high == low:
             return
         painter.setFont(self._theme.font(11))
         heights = [height * (high - label.value) / (high - low) for label in self._labels]
@@ -152,6 +152,7 @@ class Plot(pg.GraphicsView):
 
     def _redraw(self) -> None:
         if self.data is not None:
+            self.setBackground(self.theme.color("surface"))
             self.rows.clear()
             self._draw()
             self._draw_cursor()
@@ -173,7 +174,9 @@ class Plot(pg.GraphicsView):
         plot.disableAutoRange()
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)
-            axis.setStyle(tickFont=self.theme.font(11), tickLength=0, hideOverlappingLabels=False)
+            axis.setStyle(
+                tickFont=self.theme.font(11), tickLength=0, tickAlpha=0, hideOverlappingLabels=False
+            )
             axis.setPen(None)
             axis.setTextPen(self.theme.color("t3"))
         if right:

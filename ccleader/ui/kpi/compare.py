@@ -118,8 +118,7 @@ def funnel(
     aim = None if target is None else Target(target, metric.direction, metric.format)
     most = max((row.total for row in rows), default=1)
     least = min((row.total for row in rows), default=0)
-    margin = max(1, round((most - least) * 0.15))
-    first, last = max(1, least - margin), most + margin
+    first, last = max(1, round(least * 0.9)), max(2, round(most * 1.05))
     totals = sorted(
         {round(first + (last - first) * part / _FUNNEL_STEPS) for part in range(_FUNNEL_STEPS + 1)}
     )
@@ -207,7 +206,7 @@ def _of_means(data: RankedData) -> list[Finding]:
         verdict: [row.name for row in data.rows if row.verdict is verdict] for verdict in Verdict
     }
     against = (
-        data.target.label
+        str(phrase("kpi", "target {value}", value=data.target.bound))
         if data.target is not None
         else str(phrase("kpi", "group {value}", value=formats.text(data.mean, data.format)))
     )

@@ -32,6 +32,7 @@ class MetricChoice(QComboBox):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(what)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def offer(self, metrics: Sequence[Metric], chosen: Metric) -> None:
         """Offer these metrics, `chosen` on view, without telling anybody."""
@@ -62,6 +63,8 @@ class ComparePage(Page):
         self.funnel = ChartCard(desk, "funnel-chart", export, empty=False)
         self.funnel.tools.insertWidget(0, self.rates)
         self.funnel.say_why_empty(self.tr("No rated calls or other rates in this period"))
+        for card in (self.ranked, self.funnel):
+            card.title.hide()  # the choice of the metric stands for it
         self.legend = label(
             self.tr(
                 "● whole interval better than the target   ○ crosses the target, undecided   "
@@ -72,6 +75,7 @@ class ComparePage(Page):
         )
         self.legend.setContentsMargins(6, 0, 6, 0)
         self.ranked.body.insertWidget(1, self.legend)
+        self.setFocusProxy(self.means)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -85,6 +89,7 @@ class ComparePage(Page):
         scroll = QScrollArea()
         scroll.setWidget(holder)
         scroll.setWidgetResizable(True)
+        scroll.setMinimumHeight(150)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._reading.body.setContentsMargins(0, 0, 0, 0)
         self._reading.body.addWidget(scroll)
@@ -131,9 +136,8 @@ class ComparePage(Page):
     def _say(self, findings: Sequence[Finding]) -> None:
         self._findings = tuple(findings)
         self.copy_reading.setEnabled(bool(findings))
-        while self._lines.count():
-            widget = self._lines.takeAt(0).widget()
-            if widget is not None:
+        while item := self._lines.takeAt(0):
+            if widget := item.widget():
                 widget.deleteLater()
         for finding in findings:
             self._lines.addWidget(self._line(finding))

@@ -36,6 +36,7 @@ class State(StrEnum):
 
     SIGNAL = "signal"
     IMPROVED = "improved"
+    CHANGED = "changed"
     MISSED = "missed"
     MET = "met"
     ORDINARY = "ordinary"
@@ -46,12 +47,15 @@ class State(StrEnum):
 _WORDS = {
     State.SIGNAL: ("◆", "bad", mark("kpi", "Signal")),
     State.IMPROVED: ("◆", "ok", mark("kpi", "Signal")),
+    State.CHANGED: ("◆", "data", mark("kpi", "Signal")),
     State.MISSED: ("▽", "warn", mark("kpi", "Off target")),
     State.MET: ("✓", "ok", mark("kpi", "On target")),
-    State.ORDINARY: ("○", "t3", mark("kpi", "Normal variation")),
+    State.ORDINARY: ("○", "t3", mark("kpi", "Normal")),
     State.FEW: ("○", "t3", mark("kpi", "Too few points")),
     State.NOTHING: ("○", "t3", mark("kpi", "No data")),
 }
+
+_TONES = (("bad", State.SIGNAL), ("ok", State.IMPROVED), ("data", State.CHANGED))
 
 
 @dataclass(frozen=True)
@@ -243,9 +247,10 @@ def _state(value: float | None, chart: ControlData, target: Target | None) -> St
     if value is None:
         return State.NOTHING
     holding = [signal for signal in chart.signals if _holds(signal, chart)]
-    if holding:
-        good = all(chart.good(signal) for signal in holding)
-        return State.IMPROVED if good else State.SIGNAL
+    tones = {chart.tone(signal) for signal in holding}
+    for tone, state in _TONES:
+        if tone in tones:
+            return state
     met = None if target is None else target.met(value)
     if met is not None:
         return State.MET if met else State.MISSED
@@ -265,7 +270,7 @@ def _change(value: float | None, before: float | None, format: Format) -> str:
     difference = formats.rounded(value, format) - formats.rounded(before, format)
     text = formats.text(difference, format)
     sign = "+" if formats.rounded(difference, format) > 0 else ""
-    return str(phrase("kpi", "vs before {change}", change=sign + text))
+    return str(phrase("kpi", "Δ {change}", change=sign + text))
 
 
 def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int) -> str:
@@ -274,10 +279,11 @@ def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int) -
         return ""
     measured = [start for start, value in zip(starts, judged.values, strict=True) if value is not None]
     used = measured[:count]
-    return str(phrase("kpi", "Baseline {first} – {last}", first=_brief(used[0]), last=_brief(used[-1])))
+    return str(phrase("kpi", "Baseline {first} – {last}", first=brief(used[0]), last=brief(used[-1])))
 
 
-def _brief(day: date) -> str:
+def brief(day: date) -> str:
+    """A day without weekday: 6月14日."""
     return str(phrase("kpi", "{month:02}-{day:02}", month=day.month, day=day.day))
 
 
@@ -292,11 +298,12 @@ def _row(signal: Signal, chart: ControlData) -> SignalRow:
     mean = formats.text(chart.mean, chart.format)
     run = signal.rule is Rule.RUN
     values = str(phrase("kpi", "mean {mean} → {now}", mean=mean, now=average)) if run else average
-    token = "ok" if chart.good(signal) else "bad"
     first, last = chart.points[signal.first].day, chart.points[signal.last].day
     key = (signal.rule, first, last)
     glyph = "■" if run else "◆"
-    return SignalRow(key, first, last, chart.words(signal), glyph, token, values, _holds(signal, chart))
+    return SignalRow(
+        key, first, last, chart.words(signal), glyph, chart.tone(signal), values, _holds(signal, chart)
+    )
 
 
 def attendance() -> Card:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ccleader.ui.delegates import ROW, draw_mark, draw_sparkline, write
@@ -26,6 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _PAD = 14
+_SPARK = 62
 
 
 class CardsModel(QAbstractListModel):
@@ -94,6 +95,13 @@ class MetricList(QListView):
         for row, card in enumerate(self._cards.cards):
             if card.key == key:
                 self.setCurrentIndex(self._cards.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """← → and Ctrl+C belong to the chart beside the list."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) or event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _tell(self, index: QModelIndex) -> None:
         card = index.data(ROW)
@@ -169,8 +177,8 @@ class _CardDelegate(QStyledItemDelegate):
         if card.unit:
             write(painter, box.adjusted(used, 5, 0, 0), card.unit, _LEFT)
             used += painter.fontMetrics().horizontalAdvance(card.unit)
-        spark = QRectF(box.right() - 74, box.top() + 4, 74, box.height() - 8)
-        words = box.adjusted(max(used + 8, 70), 0, -80, 0)
+        spark = QRectF(box.right() - _SPARK, box.top() + 4, _SPARK, box.height() - 8)
+        words = box.adjusted(max(used + 8, 70), 0, -_SPARK - 4, 0)
         lines = [text for text in (card.target, card.change) if text]
         height = 15.0
         top = words.center().y() - height * len(lines) / 2

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QStackedWidget, QWidget
 
 from ccleader.columns import Column
 from ccleader.models.changed import Changed
@@ -70,6 +70,7 @@ class KpiRoom(Room):
         self._keep_place(self._waiting)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._patience.timeout.connect(self._waiting.show)
+        self.setFocusProxy(self.page)
         self.tabs.chosen.connect(self._turn)
         self.period.changed.connect(self._load)
         QShortcut(QKeySequence("Ctrl+Tab"), self, partial(self._next, 1))
@@ -137,7 +138,12 @@ class KpiRoom(Room):
         self.write_workbook(path, [_sheet(data)])
 
     def _turn(self, _: object) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self._stack.isAncestorOf(focus)
         self._stack.setCurrentWidget(self.page)
+        self.setFocusProxy(self.page)
+        if inside:
+            self.page.setFocus()
         self._load()
 
     def _next(self, by: int) -> None:

@@ -85,6 +85,7 @@ class TablePage(Page):
             "",
             button(self.tr("Import reports"), lambda: desk.visit("imports"), kind="primary", name="import"),
         )
+        self.setFocusProxy(self.table)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._card)
         self._stack.addWidget(self._empty)
@@ -112,8 +113,9 @@ class TablePage(Page):
         return self.table.seen()
 
     def _group(self, answer: Details) -> str:
-        """18 组员 · 组: 接听量 34,000 · 平均处理时长 189 秒 …"""
-        parts = [str(phrase("kpi", "{count} agents; the group:", count=len(answer.lines)))]
+        """18 人,全组: 接听量 34,000 · 平均处理时长 189 秒 …"""
+        head = str(phrase("kpi", "{count} agents; the group:", count=len(answer.lines)))
+        parts = []
         for key in _FOOT:
             metric = BY_KEY[key]
             value = metric.value(*answer.group.get(key, NOBODY))
@@ -121,7 +123,7 @@ class TablePage(Page):
                 name = translate("metrics", metric.label)
                 unit = formats.unit(metric.format)
                 parts.append(f"{name} {formats.text(value, metric.format)} {unit}".strip())
-        return "  ·  ".join(parts)
+        return f"{head}  {'  ·  '.join(parts)}"
 
     def _footnote(self) -> str:
         words = [

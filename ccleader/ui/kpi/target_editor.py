@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -11,15 +12,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import Direction, Format, Metric
 from ccleader.models import targets
+from ccleader.models.changed import Changed
 from ccleader.ui.dates import DateField
 from ccleader.ui.forms import add_row
 from ccleader.ui.parts import button, label
 from ccleader.ui.room import Desk
 from ccleader.words import phrase, translate
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 
 def typed(text: str, format: Format) -> float | None:
-    """What was typed as people write it (190, 31.4, 94.3%) in the metric's own unit; None if it is no number."""
+    """What people typed (190, 31.4, 94.3%) in the metric's own unit; None if it is no number."""
     cleaned = text.strip().rstrip("%").replace(",", "").replace(formats.MINUS, "-")
     try:
         number = float(cleaned)
@@ -106,7 +111,5 @@ class TargetEditor(QFrame):
         return self.tr("Drawn as a line only. Earlier periods keep their target.")
 
 
-def _set(
-    session: targets.Session, metric: str, value: float, since: date, group_id: int | None
-) -> targets.Changed:
+def _set(session: Session, metric: str, value: float, since: date, group_id: int | None) -> Changed:
     return targets.set_target(session, metric, value, since, group_id)

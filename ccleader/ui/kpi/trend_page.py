@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ccleader.columns import Column, Kind
@@ -13,7 +15,7 @@ from ccleader.metrics import formats
 from ccleader.ui.charts import ChartCard
 from ccleader.ui.delegates import MarkDelegate
 from ccleader.ui.kpi import reading
-from ccleader.ui.kpi.figures import SignalRow, Trend, attendance
+from ccleader.ui.kpi.figures import SignalRow, Trend, attendance, brief
 from ccleader.ui.kpi.metric_list import MetricList
 from ccleader.ui.kpi.page import Export, Page
 from ccleader.ui.kpi.reading import Asked, Board
@@ -33,7 +35,7 @@ _LIST_WIDTH = 258
 def _days(row: SignalRow) -> str:
     if row.first == row.last:
         return formats.day(row.first)
-    return f"{formats.day(row.first)} – {formats.day(row.last)}"
+    return f"{brief(row.first)} – {brief(row.last)}"
 
 
 def _standing(row: SignalRow) -> str:
@@ -41,8 +43,8 @@ def _standing(row: SignalRow) -> str:
 
 
 SIGNAL_COLUMNS: tuple[Column[SignalRow], ...] = (
-    Column("days", mark("columns", "Date"), lambda row: row.first, Kind.DATE, _days, 22),
-    Column("rule", mark("columns", "Rule"), lambda row: row.rule, width=28),
+    Column("days", mark("columns", "Date"), lambda row: row.first, Kind.DATE, _days, 18),
+    Column("rule", mark("columns", "Rule"), lambda row: row.rule, width=34),
     Column("values", mark("columns", "Values"), lambda row: row.values, width=20),
     Column("standing", mark("columns", "State"), _standing, width=12),
 )
@@ -72,6 +74,7 @@ class TrendPage(Page):
         self.signals.setItemDelegateForColumn(
             1, MarkDelegate(desk.theme, self.signals, lambda row: (row.glyph, row.token))
         )
+        self.setFocusProxy(self.metrics)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -114,6 +117,15 @@ class TrendPage(Page):
         if trend is not None:
             self.editor.ask(trend.metric, trend.target, self.target_button)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the list does not take is for the chart: crosshair and copy."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.chart.copy()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.chart.plot is not None:
+            self.chart.plot.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def _choose(self, key: str) -> None:
         if self._trend(key) is not None and key != self._key:
             self._key = key
@@ -143,7 +155,7 @@ class TrendPage(Page):
         self._signal.setVisible(holding is not None)
         if holding is not None:
             self._signal.setText(f"{holding.glyph} {holding.rule}")
-            restyle(self._signal, "chip", holding.token)
+            restyle(self._signal, "chip", "neutral" if holding.token == "data" else holding.token)
 
     def _why_none(self, trend: Trend) -> str:
         if trend.chart.empty:

@@ -44,13 +44,13 @@ def fill(session: Session, days: Period = DAYS) -> Changed:
     rows, queue_rows = [], []
     for day in days:
         handled = 0
-        mood = made.gauss(0, 4)
+        mood = made.gauss(0, 3)
         for place, (number, _, aht) in enumerate(PEOPLE):
             on_duty = (day.toordinal() + place) % 7 not in (0, 1)
             if number == NEW:
                 on_duty = day >= date(2026, 6, 28)
             if on_duty:
-                measured = _agent_day(made, aht + mood + (7 if day >= SHIFT else 0), number)
+                measured = _agent_day(made, aht + mood + (9 if day >= SHIFT else 0), number)
                 handled += measured["calls_handled"]
                 rows.append(_row(ids[number], day, measured))
         queue_rows.append(_row(queue, day, _queue_day(made, handled)))

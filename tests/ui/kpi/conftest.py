@@ -1,0 +1,58 @@
+"""A desk over a store with two months of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from ccleader.models.agents import GroupRow
+from ccleader.models.store import Store
+from ccleader.ui.kpi.room import KpiRoom
+from ccleader.ui.room import Desk
+from ccleader.ui.theme import Theme
+from ccleader.ui.worker import Worker
+from tests.ui.kpi import made_up
+
+TODAY = date(2026, 6, 30)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One store for all tests that only read."""
+    return made_up.write(tmp_path_factory.mktemp("kpi") / "晨曦组2026.ccl")
+
+
+@pytest.fixture
+def read(made: Path) -> Iterator[Callable]:
+    """Run a query on the made-up store."""
+    with Store.open(made) as store:
+        yield store.read
+
+
+@pytest.fixture
+def kpi_desk(tmp_path: Path, theme: Theme, settings: QSettings, qtbot: QtBot) -> Iterator[Desk]:
+    """A desk whose store may be written to."""
+    path = made_up.write(tmp_path / "晨曦组2026.ccl")
+    worker = Worker(lambda: Store.open(path))
+    with qtbot.waitSignal(worker.opened):
+        worker.open()
+    desk = Desk(worker, theme, settings, lambda: TODAY)
+    desk.choose_group(GroupRow(1, "晨曦组", "班长"))
+    yield desk
+    worker.stop()
+
+
+@pytest.fixture
+def room(kpi_desk: Desk, qtbot: QtBot) -> KpiRoom:
+    """The room on view, with its first page read."""
+    made = KpiRoom(kpi_desk)
+    qtbot.addWidget(made)
+    made.resize(1256, 826)
+    with qtbot.waitSignal(made.trend.loaded):
+        made.show()
+    return made
