@@ -8,9 +8,18 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from ccleader.demo import files
+from ccleader.cli import main
+from ccleader.demo import STORE_NAME, files
 from ccleader.demo.calls import FIRST, LAST, UPGRADE, AgentSlot, Traffic, people, traffic
+from ccleader.metrics.catalog import BY_KEY
+from ccleader.metrics.periods import Period
 from ccleader.metrics.signals import Rule, funnel, xmr
+from ccleader.models.agents import add_group, agents
+from ccleader.models.changed import Changed
+from ccleader.models.figures import By, figures
+from ccleader.models.store import Store
+from ccleader.models.traffic import queues
+from ccleader.words import phrase
 
 JUNE = date(2026, 6, 1)
 SPRING = date(2026, 5, 1)
@@ -147,3 +156,72 @@ def test_workbooks_have_a_two_line_header_and_real_excel_97(reports: list[Path])
     assert isinstance(rows[5][5], timedelta)
     assert xls.read_bytes().startswith(b"\xd0\xcf\x11\xe0")
     assert "（秒）" in str(CalamineWorkbook.from_path(xls).get_sheet_by_index(0).to_python()[3])
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole demo as `make demo` makes it, without the window."""
+    out = tmp_path_factory.mktemp("demo")
+    assert main(["demo", "--out", str(out), "--no-window"]) == 0
+    return out
+
+
+def test_demo_leaves_eighteen_reviews_and_one_store(folder: Path) -> None:
+    assert len(list(folder.glob("202606_*.pdf"))) == 18
+    stores = {path.name for path in folder.iterdir() if path.suffix not in (".pdf", ".lock")}
+    assert stores == {STORE_NAME, "reports"}
+
+
+def test_every_measure_arrives_to_the_unit(folder: Path, made: Traffic) -> None:
+    with Store.open(folder / STORE_NAME) as store:
+        people = {row.id: row.number for row in store.read(agents)}
+        wanted = [
+            BY_KEY[key] for key in ("att", "aht", "acw", "hold", "occupancy", "not_ready_share", "csat")
+        ]
+        got = {
+            (people[int(str(figure.keys[0]))], figure.metric.key): (figure.numerator, figure.denominator)
+            for figure in store.read(
+                lambda session: figures(session, wanted, Period(FIRST, LAST), by=[By.AGENT])
+            )
+        }
+    for number in people.values():
+        own = _own(made, number)
+        calls, handle = sum(row.handled for row in own), sum(row.handle for row in own)
+        assert got[number, "att"] == (sum(row.talk for row in own), calls)
+        assert got[number, "aht"] == (handle, calls)
+        assert got[number, "acw"] == (sum(row.acw for row in own), calls)
+        assert got[number, "hold"] == (sum(row.hold for row in own), sum(row.held for row in own))
+        assert got[number, "occupancy"] == (handle, handle + sum(row.ready for row in own))
+        assert got[number, "csat"] == (sum(row.satisfied for row in own), sum(row.surveys for row in own))
+        not_ready = sum(row.not_ready for row in own), sum(row.login for row in own)
+        assert got[number, "not_ready_share"] == not_ready
+
+
+def test_the_queues_arrive_to_the_unit(folder: Path, made: Traffic) -> None:
+    with Store.open(folder / STORE_NAME) as store:
+        found = store.read(
+            lambda session: figures(
+                session, [BY_KEY["service_level"], BY_KEY["asa"]], Period(FIRST, LAST), by=[By.QUEUE]
+            )
+        )
+        names = {row.id: row.name for row in store.read(queues)}
+    for figure in found:
+        own = [row for row in made.queues if row.queue == names[int(str(figure.keys[0]))]]
+        handled = sum(row.handled for row in own)
+        if figure.metric.key == "asa":
+            assert (figure.numerator, figure.denominator) == (sum(row.wait for row in own), handled)
+        else:
+            within = sum(row.in_threshold for row in own)
+            assert (figure.numerator, figure.denominator) == (within, sum(row.offered for row in own))
+    assert len(found) == 4
+
+
+def test_a_second_demo_keeps_what_was_done_in_it(folder: Path) -> None:
+    with Store.open(folder / STORE_NAME) as store:
+        before = len(store.history(100))
+        store.write(
+            phrase("operations", "Add group"), lambda session: add_group(session, "夜曲组") and Changed.AGENTS
+        )
+    assert main(["demo", "--out", str(folder), "--no-window"]) == 0
+    with Store.open(folder / STORE_NAME) as store:
+        assert len(store.history(100)) == before + 1

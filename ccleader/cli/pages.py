@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -83,12 +84,11 @@ def _make_demo(address: Path, reports: Path) -> None:
         click.echo(phrase("cli", "Importing {name}", name=path.name))
         bring_in(store, path, ReadOptions())
 
-    unfinished = address.with_name("unfinished-" + address.name)
-    for leftover in unfinished.parent.glob(unfinished.name + "*"):
-        leftover.unlink()
-    with _opened(unfinished) as store:
-        story.make(store, files, bring)
-    unfinished.rename(address)
+    with tempfile.TemporaryDirectory(prefix="unfinished-", dir=reports.parent) as folder:
+        unfinished = Path(folder) / address.name
+        with _opened(unfinished) as store:
+            story.make(store, files, bring)
+        unfinished.rename(address)
 
 
 def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> date:
