@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from ccleader import words
 from ccleader.columns import Column, Kind, tsv
 
 
@@ -77,6 +78,7 @@ def test_sorting_puts_the_unknown_last() -> None:
 
 
 def test_tsv_keeps_the_grid_whatever_the_text() -> None:
+    words.use("en")
     text = tsv(COLUMNS[:2], [Thing("a\tb\nc\r\nd\u2028e", 1), Thing(None, None)])
     assert text.split("\n") == ["Thing\tCount", "a b c d e\t1", "\t"]
     assert tsv(COLUMNS[:2], [FULL], headings=False) == "郭子轩\t1261"

@@ -83,7 +83,7 @@ def test_unknown_is_empty_and_zero_is_zero(tmp_path: Path) -> None:
 
 def test_heading_is_bold_frozen_wide_and_filtered(tmp_path: Path) -> None:
     sheet = load_workbook(written(tmp_path / "a.xlsx", Thing("a"))).worksheets[0]
-    assert [cell.value for cell in sheet[1]] == [column.title for column in COLUMNS]
+    assert [cell.value for cell in sheet[1]] == [column.heading for column in COLUMNS]
     assert all(cell.font.bold for cell in sheet[1])
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref == "A1:G2"
