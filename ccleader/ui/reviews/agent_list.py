@@ -29,7 +29,15 @@ class AgentList(TableView):
 
     def __init__(self, theme: Theme, settings: QSettings) -> None:
         self.rows_model = RowsModel(COLUMNS, lambda standing: standing.agent.id)
-        super().__init__(self.rows_model, theme, settings, "reviews", self.tr("Reviews of the month"))
+        super().__init__(
+            self.rows_model,
+            theme,
+            settings,
+            "reviews",
+            self.tr("Reviews of the month"),
+            hidden=("number",),
+            row_height=30,
+        )
         self.setItemDelegateForColumn(_TICK, _TickDelegate(theme, self))
         for check in CHECKS:
             self.setItemDelegateForColumn(_KEYS.index(check), _CheckDelegate(theme, self, check))
@@ -80,17 +88,21 @@ class _TickDelegate(RowDelegate):
         if on:
             scale = self._view.devicePixelRatioF()
             painter.drawPixmap(
-                round(box.left() + 1.5),
-                round(box.top() + 1.5),
-                icons.pixmap("check", self._theme.color("onpri"), 12, scale),
+                round(box.left() + 0.5),
+                round(box.top() + 0.5),
+                icons.pixmap("check", self._theme.color("onpri"), 13, scale),
             )
 
 
 class _CheckDelegate(RowDelegate):
-    """The mark of one check in the middle of its cell."""
+    """The mark of one check, under the middle of its heading."""
 
     def __init__(self, theme: Theme, parent: QTableView, check: str) -> None:
         super().__init__(theme, parent, lambda standing: standing.mark(check)[1], bold=True)
 
     def draw(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        heading = (
+            self._view.horizontalHeader().fontMetrics().horizontalAdvance(COLUMNS[index.column()].heading)
+        )
+        rect.setWidth(heading)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(index.data()))

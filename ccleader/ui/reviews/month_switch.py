@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ccleader.metrics import periods
@@ -25,8 +26,9 @@ class MonthSwitch(QWidget):
         self._month: date | None = None
         self.back = icon_button(theme, "chevron-left", self.tr("Previous month (Alt+←)"), self._earlier)
         self.forth = icon_button(theme, "chevron-right", self.tr("Next month (Alt+→)"), self._later)
-        self.back.setShortcut("Alt+Left")
-        self.forth.setShortcut("Alt+Right")
+        # A button's own shortcut waits for the button to look pressed; these act at once.
+        QShortcut(QKeySequence("Alt+Left"), self, self._earlier)
+        QShortcut(QKeySequence("Alt+Right"), self, self._later)
         self._name = label("", "strong")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -51,4 +53,6 @@ class MonthSwitch(QWidget):
 
     def _step(self, by: int) -> None:
         if self._month is not None:
-            self.chosen.emit(periods.shift_months(self._month, by))
+            wanted = periods.shift_months(self._month, by)
+            if wanted <= self._today():
+                self.chosen.emit(wanted)

@@ -62,6 +62,7 @@ class PageView(QScrollArea):
         self.setAccessibleName(what)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._theme = theme
         self._sheet = _Sheet(theme)
         self._sheet.hide()
         self.setWidget(self._sheet)
@@ -119,6 +120,12 @@ class PageView(QScrollArea):
         if wanted != self._zoom:
             self._zoom = wanted
             self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground the paper lies on."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.color("sunken"))
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the page's size to that of the view."""

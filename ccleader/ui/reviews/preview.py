@@ -81,7 +81,6 @@ class Preview(Card):
         self._message = label("", "secondary", wrap=True)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         ground = QWidget()
-        ground.setObjectName("paperground")
         self._stack = QStackedLayout(ground)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._message)

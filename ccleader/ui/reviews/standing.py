@@ -81,10 +81,10 @@ class Standing:
         """The review's state in words."""
         if self.missing:
             lacks = listed(translate("reviews", CHECKS[key]) for key in self.missing)
-            return str(phrase("reviews", "Missing: {lacks}", lacks=lacks))
+            return str(phrase("reviews", "No {lacks}", lacks=lacks))
         if self.excess:
             return str(phrase("reviews", "! Comment long"))
-        return str(phrase("reviews", "✓ Printable"))
+        return str(phrase("reviews", "✓ Ready"))
 
     @property
     def token(self) -> str:
@@ -209,5 +209,5 @@ COLUMNS: tuple[Column[Standing], ...] = (
         text=lambda row: row.mark(COMMENT)[0],
         width=5,
     ),
-    Column("state", mark("columns", "State"), lambda row: row.state, width=14),
+    Column("state", mark("columns", "State"), lambda row: row.state, width=10),
 )
