@@ -70,7 +70,7 @@ def import_(
                 refused.append({"path": str(path), "reason": str(trouble)})
                 continue
             taken.append(_file(preview, batch))
-            all_accepted &= not any(_refusals(each) for each in preview.sheets)
+            all_accepted &= not any(_refusals(each) or each.reading.refused_cells for each in preview.sheets)
             if not as_json:
                 _tell(preview, batch)
     if as_json:
