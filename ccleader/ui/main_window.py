@@ -273,15 +273,13 @@ class MainWindow(QMainWindow):
 
     def _next_part(self) -> None:
         """F6: sidebar → page → status bar."""
-        parts = [part for part in (self.sidebar, self._stack, self.status_bar) if part.isVisible()]
+        parts = (self.sidebar, self._stack.currentWidget(), self.status_bar)
         focus = QApplication.focusWidget()
         at = next((n for n, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
         part = parts[(at + 1) % len(parts)]
-        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not part.focusWidget() or not part.isAncestorOf(QApplication.focusWidget() or self):
-            first = next((w for w in part.findChildren(QWidget) if w.isVisible() and w.focusPolicy()), None)
-            if first is not None:
-                first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        inside = (child for child in part.findChildren(QWidget) if child.isVisible())
+        first = next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), part)
+        (part.focusProxy() or first).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _offer_settings(self) -> None:
         menu = QMenu(self)

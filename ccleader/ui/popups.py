@@ -113,6 +113,8 @@ class PopupList(QFrame):
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             within = watched is self or self.isAncestorOf(watched)
             self.setVisible(within)
+        if watched is self._list and event.type() == QEvent.Type.FocusOut:
+            self.hide()
         if watched is self._list and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.hide()

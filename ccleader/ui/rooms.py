@@ -42,4 +42,13 @@ class Entry:
 
 ROOMS = (
     Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
+    Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
+    Entry(
+        "reviews",
+        mark("rooms", "Monthly reviews"),
+        "file-analytics",
+        "data",
+        "ccleader.ui.reviews.room",
+        "ReviewsRoom",
+    ),
 )

@@ -199,8 +199,9 @@ class TableView(QTableView):
         """Select the record `key` and bring it into sight; False where it is not on view."""
         for number, row in enumerate(self._rows.rows):
             if self._rows.key(row) == key:
-                self.selectRow(number)
-                self.scrollTo(self._rows.index(number, 0))
+                index, flags = self._rows.index(number, 0), QItemSelectionModel.SelectionFlag
+                self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+                self.scrollTo(index)
                 return True
         return False
 

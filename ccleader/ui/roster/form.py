@@ -208,7 +208,7 @@ class AgentDrawer(QFrame):
     def _row(
         self, layout: QHBoxLayout | QVBoxLayout, key: str, text: str, field: QWidget, hint: str = ""
     ) -> None:
-        self._rows[key] = add_row(layout, text, field, f"agent_{key}", hint, stretch=1)
+        self._rows[key] = add_row(layout, text, field, f"agent_{key}", hint, isinstance(layout, QHBoxLayout))
         if isinstance(field, QComboBox):
             field.activated.connect(self._edited)
 

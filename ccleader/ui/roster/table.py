@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ccleader.metrics.catalog import Direction
@@ -150,9 +150,16 @@ class Footer(QFrame):
         line.addStretch()
         line.addWidget(self._selected)
         keys = (("Enter", self.tr("edit")), ("Ctrl C", self.tr("copy")), ("Ctrl V", self.tr("paste a list")))
-        for key, what in keys:
-            line.addWidget(label(key, "key"))
-            line.addWidget(label(what, "caption"))
+        self._keys = [part for key, what in keys for part in (label(key, "key"), label(what, "caption"))]
+        for part in self._keys:
+            line.addWidget(part)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the figures room where there is little: first without keys, then without targets."""
+        super().resizeEvent(event)
+        for part in self._keys:
+            part.setVisible(event.size().width() >= 1060)
+        self._targets.setVisible(event.size().width() >= 780)
 
     def show_roster(self, roster: Roster) -> None:
         """Write the group's figures of the newest month with facts."""

@@ -1,0 +1,265 @@
+"""The real window over a real store: it opens, finds, undoes, remembers, and says what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ccleader import words
+from ccleader.models import agents
+from ccleader.models.agents import AgentForm
+from ccleader.models.changed import Changed
+from ccleader.models.store import Store
+from ccleader.ui import choices
+from ccleader.ui.groups import GroupDialog
+from ccleader.ui.keys import KeysDialog
+from ccleader.ui.main_window import COLLAPSES_BELOW, MainWindow
+from ccleader.ui.room import Desk
+from ccleader.ui.rooms import ROOMS
+from ccleader.ui.roster.room import RosterRoom
+from ccleader.ui.sidebar import NARROW, WIDE
+from ccleader.ui.theme import Theme
+from ccleader.ui.trouble import BugDialog
+from ccleader.ui.worker import Worker
+from ccleader.words import phrase
+from tests.ui.conftest import TODAY
+
+ADD = phrase("operations", "Add agent {name}", name="何静雯")
+Settled = Callable[[Worker], None]
+
+
+@pytest.fixture
+def build(
+    qtbot: QtBot, worker: Worker, theme: Theme, settings: QSettings, store_path: Path
+) -> Callable[[], MainWindow]:
+    def make() -> MainWindow:
+        desk = Desk(worker, theme, settings, lambda: TODAY)
+        window = MainWindow(desk, str(store_path))
+        window.desk = desk
+        qtbot.addWidget(window)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    made = build()
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitUntil(lambda: made.room is not None and worker.idle)
+    yield made
+    made.close()
+
+
+def _add(session: object) -> object:
+    return Changed.AGENTS, agents.add(session, AgentForm(1, "8056", "何静雯"))  # type: ignore[arg-type]
+
+
+def _texts(widget: object) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))  # type: ignore[attr-defined]
+
+
+def test_that_it_opens_on_the_group_and_its_roster(window: MainWindow) -> None:
+    assert window.windowTitle() == "晨曦组2026.ccl — CCLeader 班长台"
+    assert window.top_bar.group.text() == "晨曦组"
+    assert isinstance(window.room, RosterRoom)
+    assert [row.agent.name for row in window.room.model.rows][:2] == ["唐欣然", "林晓彤"]
+
+
+def test_that_nothing_is_asked_of_the_store_before_the_first_paint(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot
+) -> None:
+    window = build()
+    assert worker.idle
+    assert window.room is None
+    with qtbot.waitSignal(worker.opened):
+        window.show()
+
+
+def test_that_search_finds_by_initials_and_enter_opens(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.top_bar.search.hasFocus()
+    qtbot.keyClicks(window.top_bar.search, "gzx")
+    settled(worker)
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    room = window.room
+    assert isinstance(room, RosterRoom)
+    qtbot.waitUntil(room.drawer.isVisible)
+    assert [row.agent.name for row in room.table.selected_rows()] == ["郭子轩"]
+    assert window.top_bar.search.text() == ""
+
+
+def test_that_search_tells_when_nobody_is_called_so(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    window.top_bar.search.start()
+    qtbot.keyClicks(window.top_bar.search, "zzzz")
+    settled(worker)
+    assert "zzzz" in _texts(window)
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
+    assert window.top_bar.search.text() == ""
+
+
+def test_that_undo_and_redo_by_key_reach_the_room_and_the_status_bar(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    room = window.room
+    assert isinstance(room, RosterRoom)
+    worker.write(ADD, _add)
+    settled(worker)
+    assert str(ADD) in window.status_bar.undo.text()
+    assert len(room.model.rows) == 7
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(worker)
+    assert len(room.model.rows) == 6
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    settled(worker)
+    assert len(room.model.rows) == 7
+
+
+def test_that_the_list_of_actions_goes_back_to_one(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    worker.write(ADD, _add)
+    settled(worker)
+    window.status_bar.undo.click()
+    settled(worker)
+    window._history.move_by(1)
+    window._history.take_current()
+    settled(worker)
+    with_people = phrase("operations", "Add group")
+    assert str(with_people) in window.status_bar.undo.text()
+
+
+def test_that_the_sidebar_gives_way_below_its_width(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.sidebar.width() == WIDE
+    window.resize(COLLAPSES_BELOW - 1, 800)
+    qtbot.waitUntil(lambda: window.sidebar.width() == NARROW)
+    assert window.sidebar.keys.toolTip()
+    window.resize(COLLAPSES_BELOW, 800)
+    qtbot.waitUntil(lambda: window.sidebar.width() == WIDE)
+
+
+def test_that_the_room_on_view_is_remembered(
+    window: MainWindow, settings: QSettings, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    for number, entry in enumerate(ROOMS, start=1):
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        settled(worker)
+        assert settings.value("window/room") == entry.key
+        assert window.room is window._rooms[entry.key]
+
+
+def test_that_a_room_out_of_sight_refreshes_only_when_shown(
+    window: MainWindow, worker: Worker, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = window.room
+    assert isinstance(room, RosterRoom)
+    asked: list[bool] = []
+    monkeypatch.setattr(room, "refresh", lambda: asked.append(True))
+    window.visit(ROOMS[1].key)
+    settled(worker)
+    worker.changed.emit(Changed.AGENTS)
+    assert asked == []
+    window.visit("roster")
+    assert asked == [True]
+    worker.changed.emit(Changed.REVIEWS)
+    assert asked == [True]
+
+
+def test_that_a_bug_shows_once_with_details(window: MainWindow) -> None:
+    window.complain(KeyError("first"))
+    window.complain(KeyError("second"))
+    dialogs = window.findChildren(BugDialog)
+    assert len(dialogs) == 1
+    dialogs[0].copy()
+    assert "second" in QApplication.clipboard().text()
+    dialogs[0].accept()
+
+
+def test_that_a_store_in_use_gives_a_way_out(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    window = build()
+    with Store.open(filled):
+        window.show()
+        qtbot.waitUntil(lambda: window.banners.isVisible())
+    assert window.room is None
+    window.banners.findChild(QPushButton, "try_again").click()
+    qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+    assert not window.banners.isVisible()
+
+
+def test_that_a_new_store_asks_for_a_group_first(
+    build: Callable[[], MainWindow], worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    window = build()
+    window.show()
+    qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+    window.room.findChild(QPushButton, "first_group").click()
+    dialog = window.findChild(GroupDialog)
+    dialog._name.setText("")
+    dialog.findChild(QPushButton, "save").click()
+    settled(worker)
+    assert dialog.isVisible(), "a group without a name is refused and the dialog stays"
+    dialog._name.setText("夜班二组")
+    dialog.findChild(QPushButton, "save").click()
+    settled(worker)
+    assert window.top_bar.group.text() == "夜班二组"
+    assert window.room.findChild(QPushButton, "empty_add").isVisible()
+
+
+def test_that_the_language_changes_at_once_and_the_place_is_kept(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    window._choose(choices.LANGUAGE, "en")
+    settled(worker)
+    assert words.language() == "en"
+    assert window.sidebar.settings.text() == "Settings"
+    assert isinstance(window.room, RosterRoom)
+    assert window.top_bar.group.text() == "晨曦组"
+    window._choose(choices.LANGUAGE, "zh_CN")
+    settled(worker)
+
+
+def test_that_f1_lists_the_keys_of_the_room(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert "Ctrl+V" in _texts(dialog)
+    dialog.accept()
+
+
+def test_that_f6_walks_the_parts(window: MainWindow, qtbot: QtBot) -> None:
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        parts = {"sidebar": window.sidebar, "page": window.room, "status": window.status_bar}
+        seen += [name for name, part in parts.items() if focus is part or part.isAncestorOf(focus)]
+    assert sorted(seen) == ["page", "sidebar", "status"]
+
+
+def test_that_a_backup_is_made_on_opening_and_on_asking(
+    window: MainWindow, worker: Worker, filled: Path, settled: Settled
+) -> None:
+    folder = filled.with_name(filled.stem + "-backups")
+    made = len(list(folder.glob("*.ccl")))
+    assert made >= 1
+    window.status_bar.backup.click()
+    settled(worker)
+    assert len(list(folder.glob("*.ccl"))) == made + 1
+
+
+def test_that_closing_lets_the_store_go(window: MainWindow, filled: Path) -> None:
+    window.close()
+    Store.open(filled).close()
