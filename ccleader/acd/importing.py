@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from ccleader.acd.matching import add_unknown
 from ccleader.acd.preview import SAME, Preview, judged
@@ -17,6 +16,9 @@ from ccleader.models.changed import Changed
 from ccleader.models.facts import FactRow
 from ccleader.models.traffic import BatchInfo
 from ccleader.words import Phrase, phrase
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _TELL_EVERY = 5_000
 """Rows between two progress calls."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, cast
 
 from ccleader.acd.matching import Matched, Named, match
 from ccleader.acd.reading import Problem, Reading, SheetReading
@@ -17,6 +15,9 @@ from ccleader.models import traffic
 from ccleader.models.facts import KEY_COLUMNS, FactRow, as_date
 from ccleader.models.traffic import BatchRow
 from ccleader.words import phrase
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 Verdict = str
 """What becomes of a fact: one of NEW, CHANGED, SAME."""
