@@ -38,6 +38,7 @@ class RosterRoom(Room):
         self.head.set_title(self.tr("Roster"))
         self._roster = Roster((), {}, None)
         self._wanted: int | None = None
+        self._chosen: int | None = None
         self.lists = Lists(desk, self)
         self.filter = FilterRow(desk)
         self.footer = Footer()
@@ -166,6 +167,8 @@ class RosterRoom(Room):
         self.footer.show_roster(roster)
         self.head.set_facts(self._facts())
         self._pages.setCurrentWidget(self._card if roster.rows else self._empty)
+        if self._chosen is not None and self.table.select_key(self._chosen):
+            self._chosen = None
         self._open_wanted()
 
     def _facts(self) -> str:
@@ -231,7 +234,7 @@ class RosterRoom(Room):
 
         def saved(saved_id: int) -> None:
             self.drawer.done()
-            self.table.select_key(saved_id)
+            self._chosen = saved_id
             self.desk.tell(str(name), undo=True)
 
         def failed(error: BaseException) -> None:
