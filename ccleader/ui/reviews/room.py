@@ -78,6 +78,8 @@ class ReviewsRoom(Room):
             self._group_id, self._month = group_id, None
             self.agents.forget()
         if group_id is None:
+            self._page = None
+            self._count()
             self._stack.setCurrentWidget(self._nobody)
             return
         month, today = self._month, self.desk.today()

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QWidget
@@ -125,7 +126,8 @@ class WaysOut(QWidget):
         )
 
     def _folder(self) -> str:
-        return str(self._desk.settings.value(_FOLDER, ""))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return str(self._desk.settings.value(_FOLDER, documents))
 
     def _remember(self, folder: Path) -> None:
         self._desk.settings.setValue(_FOLDER, str(folder))

@@ -250,6 +250,7 @@ def test_another_group_without_agents(desk: Desk, room: ReviewsRoom, quiet: Quie
     desk.choose_group(None)
     quiet()
     assert room.findChild(QPushButton, "to_roster").isVisible()
+    assert not room.ways_out.print.isEnabled()
 
 
 def test_an_agent_asked_for_from_elsewhere(room: ReviewsRoom, quiet: Quiet) -> None:
