@@ -154,7 +154,7 @@ class CommentCard(Card):
         """The facts of the review on view, under what they are."""
         menu = QMenu(self)
         for title, texts in points(self._review) if self._review else ():
-            menu.addSection(title)
+            menu.addAction(title).setEnabled(False)  # a section's title is not drawn under a style sheet
             for text in texts:
                 menu.addAction(text.replace("&", "&&")).triggered.connect(partial(self._insert, text))
         return menu

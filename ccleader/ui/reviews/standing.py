@@ -167,8 +167,11 @@ def chosen_text(standings: Sequence[Standing]) -> str:
 
 def points(page: Review) -> list[tuple[str, tuple[str, ...]]]:
     """Facts of a review that may go into its comment, under what they are."""
+    told = (*page.good, *page.improve)
     signals = tuple(
-        f"{line.name} {line.verdict.text}" for line in page.lines if line.verdict.rule is not None
+        f"{line.name} {line.verdict.text}"
+        for line in page.lines
+        if line.verdict.rule is not None and not any(text.startswith(line.name) for text in told)
     )
     named = (
         (phrase("reviews", "Done well"), page.good),

@@ -111,6 +111,8 @@ def test_points_are_the_facts_of_the_review() -> None:
     )
     found = standing.points(page)
     assert [texts for _, texts in found] == [("a",), ("AHT 06-22 above the limit",), ("b", "c")]
+    told = replace(page, improve=("AHT 195 (target 190)",))
+    assert "AHT 06-22 above the limit" not in [text for _, texts in standing.points(told) for text in texts]
     assert standing.points(Review(JUNE, datetime(2026, 6, 30))) == []
 
 
