@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ccleader.errors import Trouble
 from ccleader.ui import chart_export
@@ -40,16 +49,26 @@ class ChartCard(Card):
     import_wanted = Signal()
     pointed = Signal(object)
 
-    def __init__(self, desk: Desk, name: str, to_workbook: ToWorkbook, empty: bool = True) -> None:
-        """`name` is the object name; `empty` offers the import where a chart has no data."""
+    def __init__(
+        self,
+        desk: Desk,
+        name: str,
+        to_workbook: ToWorkbook,
+        chooser: QWidget | None = None,
+        offers_import: bool = True,
+    ) -> None:
+        """`name` is the object name; a `chooser` of what is drawn stands in the head for the title."""
         super().__init__(" ")
         self.setObjectName(name)
         self.plot: Plot | None = None
         self.data: ChartData | None = None
         self._desk = desk
         self._to_workbook = to_workbook
-        self._offers_import = empty
+        self._offers_import = offers_import
         self.title.setText("")
+        if chooser is not None:
+            self.title.hide()
+            self._head_line().insertWidget(0, chooser)
         self.caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.copy_button = icon_button(
             desk.theme, "copy", self.tr("Copy picture and data (Ctrl+C)"), self.copy
@@ -128,6 +147,12 @@ class ChartCard(Card):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    def _head_line(self) -> QHBoxLayout:
+        head = self.title.parentWidget()
+        line = head.layout() if head is not None else None
+        assert isinstance(line, QHBoxLayout)
+        return line
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from ccleader.metrics import formats
 from ccleader.ui.chart_data import FunnelData, FunnelPoint, Ranked, RankedData, Verdict
-from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Plot, plotted, spread
+from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Piece, Plot, plotted, spread
 from ccleader.words import phrase
 
 _LOOKS = {
@@ -52,8 +52,8 @@ class RankedPlot(Plot):
         self._plot.setYRange(-1.4, max(len(rows), 1) - 0.4)
         low, high = self._bounds()
         self._plot.setXRange(low, high)
-        for tick in self.value_axis(self._plot, low, high, "bottom"):
-            self.line(self._plot, [tick] * 2, [-0.7, len(rows) - 0.4], "line")
+        ticks = self.value_axis(self._plot, low, high, "bottom")
+        self.lines(self._plot, [(tick, -0.7, tick, len(rows) - 0.4) for tick in ticks], "line")
         names = [row.name for row in rows]
         left = self._plot.getAxis("left")
         left.setStyle(tickFont=self.theme.font(12))
@@ -63,8 +63,8 @@ class RankedPlot(Plot):
         right = self._plot.getAxis("right")
         right.setWidth(round(right.write([self._value(number, row) for number, row in enumerate(rows)])))
         self._draw_references(low, high)
-        for number, row in enumerate(rows):
-            self._draw_row(number, row)
+        for verdict in Verdict:
+            self._draw_rows(verdict)
 
     def _bounds(self) -> tuple[float, float]:
         data = self.data
@@ -101,14 +101,21 @@ class RankedPlot(Plot):
             before = data.mean is not None and self._plotted(data.mean) > aim
             self.text(self._plot, data.target.label, (aim, -0.65), "ok", (1.0 if before else 0.0, 1.0))
 
-    def _draw_row(self, number: int, row: Ranked) -> None:
-        symbol, ink, ground = _LOOKS[row.verdict]
-        if row.interval is not None and row.verdict is not Verdict.FEW:
-            low, high = self._plotted(row.interval.low), self._plotted(row.interval.high)
-            self.line(self._plot, [low, high], [number, number], ink, 2)
-            for edge in (low, high):
-                self.line(self._plot, [edge, edge], [number - _CAP, number + _CAP], ink, 2)
-        self.marks(self._plot, [(self._plotted(row.value), number)], symbol, 9, ink, ground)
+    def _draw_rows(self, verdict: Verdict) -> None:
+        """Whiskers and dots of all agents of one verdict."""
+        symbol, ink, ground = _LOOKS[verdict]
+        pieces: list[Piece] = []
+        spots = []
+        for number, row in enumerate(self.data.rows):
+            if row.verdict is not verdict:
+                continue
+            spots.append((self._plotted(row.value), number))
+            if row.interval is not None and verdict is not Verdict.FEW:
+                low, high = self._plotted(row.interval.low), self._plotted(row.interval.high)
+                pieces.append((low, number, high, number))
+                pieces += [(edge, number - _CAP, edge, number + _CAP) for edge in (low, high)]
+        self.lines(self._plot, pieces, ink, 2)
+        self.marks(self._plot, spots, symbol, 9, ink, ground)
 
     def _draw_cursor(self) -> None:
         for item in self._cross:
@@ -155,8 +162,7 @@ class FunnelPlot(Plot):
         self._plot.setXRange(left, right)
         self._plot.setYRange(low, high)
         ticks = self.value_axis(self._plot, low, high)
-        for tick in ticks:
-            self.line(self._plot, [left, right], [tick, tick], "line")
+        self.lines(self._plot, [(left, tick, right, tick) for tick in ticks], "line")
         self.value_axis(self._plot, left, right, "bottom")
         bottom = self._plot.getAxis("bottom")
         bottom.setLabel(data.cases, color=self.theme.name("t3"), **{"font-size": f"{self.theme.px(11)}px"})

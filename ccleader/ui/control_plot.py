@@ -21,6 +21,8 @@ class ControlPlot(Plot):
 
     data: ControlData
     _main: pg.PlotItem
+    _ranges: pg.PlotItem | None = None
+    _title: pg.LabelItem | None = None
     _cross: list[tuple[pg.PlotItem, object]]
 
     def count(self) -> int:
@@ -34,7 +36,9 @@ class ControlPlot(Plot):
         self._xs = [float(index) for index in range(len(data.points))]
         self._values = [self._plotted(point.value) for point in data.points]
         self._main = self.panel(0)
-        self._ranges: pg.PlotItem | None = None
+        self.drop(self._ranges)
+        self.drop(self._title)
+        self._ranges = None
         low, high = self._bounds()
         self._main.setXRange(-0.6, len(self._xs) - 0.4)
         self._main.setYRange(low, high)
@@ -158,13 +162,11 @@ class ControlPlot(Plot):
     def _draw_ranges(self) -> tuple[tuple[float, ...], float]:
         """The strip of moving ranges below; returns its ticks and the width of its labels."""
         data = self.data
-        title = pg.LabelItem(
-            str(phrase("charts", "Moving range mR (difference of neighbouring points)")),
-            color=self.theme.color("t3"),
-            size=f"{self.theme.px(11)}px",
-            justify="left",
-        )
-        self.rows.addItem(title, 1, 0)
+        words = str(phrase("charts", "Moving range mR (difference of neighbouring points)"))
+        look = {"color": self.theme.color("t3"), "size": f"{self.theme.px(11)}px", "justify": "left"}
+        self._title = self._title or pg.LabelItem()
+        self._title.setText(words, **look)
+        self.rows.addItem(self._title, 1, 0)
         strip = self._ranges = self.panel(2)
         strip.setFixedHeight(_RANGES_HEIGHT if self.height() >= _ROOM_FOR_ALL else _RANGES_LOW)
         values = [self._plotted(step) for step in data.ranges]

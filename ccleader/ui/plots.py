@@ -35,6 +35,9 @@ LABEL_GAP = 13
 _STEPS = (1, 2, 5, 7, 10, 14, 21, 28, 35, 49, 70)
 _TICK_WIDTH = 62
 
+Piece = tuple[float, float, float, float]
+"""A straight piece of a line: x, y to x, y."""
+
 
 @dataclass(frozen=True)
 class EndLabel:
@@ -112,6 +115,7 @@ class Plot(pg.GraphicsView):
         self.theme = theme
         self.data: Any = None
         self.cursor: int | None = None
+        self._panels: dict[int, pg.PlotItem] = {}
         self.rows = pg.GraphicsLayout()
         self.rows.layout.setContentsMargins(4, 4, 4, 2)
         self.rows.layout.setSpacing(0)
@@ -153,7 +157,6 @@ class Plot(pg.GraphicsView):
     def _redraw(self) -> None:
         if self.data is not None:
             self.setBackground(self.theme.color("surface"))
-            self.rows.clear()
             self._draw()
             self._draw_cursor()
 
@@ -164,24 +167,39 @@ class Plot(pg.GraphicsView):
             pen.setDashPattern([part / width for part in dash])
         return pen
 
-    def panel(self, row: int, right: bool = True) -> pg.PlotItem:
-        """A bare plot in the layout's `row`, with quiet axes and (on the right) labels of lines."""
-        axes = {"right": EndLabels(self.theme)} if right else {}
-        plot = pg.PlotItem(axisItems=axes, enableMenu=False)
+    def panel(self, row: int) -> pg.PlotItem:
+        """The plot in the layout's `row`, emptied, with quiet axes and labels of lines on the right.
+
+        Making one costs more than all that is drawn in it, so it is made once.
+        """
+        if row not in self._panels:
+            self._panels[row] = self._new_panel()
+        plot = self._panels[row]
+        if plot not in self.rows.items:
+            self.rows.addItem(plot, row, 0)
+        plot.clear()
+        for name in ("left", "bottom"):
+            axis = plot.getAxis(name)
+            axis.setStyle(tickFont=self.theme.font(11))
+            axis.setTextPen(self.theme.color("t3"))
+        return plot
+
+    def drop(self, item: pg.GraphicsWidget | None) -> None:
+        """Take a part out of the layout; it can be put back."""
+        if item is not None and item in self.rows.items:
+            self.rows.removeItem(item)
+
+    def _new_panel(self) -> pg.PlotItem:
+        plot = pg.PlotItem(axisItems={"right": EndLabels(self.theme)}, enableMenu=False)
         plot.hideButtons()
         plot.setMouseEnabled(False, False)
         plot.vb.setDefaultPadding(0)
         plot.disableAutoRange()
+        plot.showAxis("right")
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)
-            axis.setStyle(
-                tickFont=self.theme.font(11), tickLength=0, tickAlpha=0, hideOverlappingLabels=False
-            )
+            axis.setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
             axis.setPen(None)
-            axis.setTextPen(self.theme.color("t3"))
-        if right:
-            plot.showAxis("right")
-        self.rows.addItem(plot, row, 0)
         return plot
 
     def value_axis(self, plot: pg.PlotItem, low: float, high: float, name: str = "left") -> tuple[float, ...]:
@@ -210,6 +228,20 @@ class Plot(pg.GraphicsView):
         )
         plot.addItem(curve)
         return curve
+
+    def lines(
+        self,
+        plot: pg.PlotItem,
+        pieces: Sequence[tuple[float, float, float, float]],
+        token: str,
+        width: float = 1.0,
+    ) -> None:
+        """Many straight pieces (x, y, x, y) as one line with gaps."""
+        gap = float("nan")
+        xs = [x for first, _, last, _ in pieces for x in (first, last, gap)]
+        ys = [y for _, first, _, last in pieces for y in (first, last, gap)]
+        if pieces:
+            self.line(plot, xs, ys, token, width)
 
     def marks(
         self,

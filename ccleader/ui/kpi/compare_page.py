@@ -57,22 +57,11 @@ class ComparePage(Page):
         self.rates = MetricChoice("compare-rate", self.tr("Rate to compare"))
         self.means.activated.connect(self._choose_mean)
         self.rates.activated.connect(self._choose_rate)
-        self.ranked = ChartCard(desk, "ranked-chart", export)
-        self.ranked.tools.insertWidget(0, self.means)
+        self.ranked = ChartCard(desk, "ranked-chart", export, self.means)
         self.ranked.import_wanted.connect(lambda: desk.visit("imports"))
-        self.funnel = ChartCard(desk, "funnel-chart", export, empty=False)
-        self.funnel.tools.insertWidget(0, self.rates)
+        self.funnel = ChartCard(desk, "funnel-chart", export, self.rates, offers_import=False)
         self.funnel.say_why_empty(self.tr("No rated calls or other rates in this period"))
-        for card in (self.ranked, self.funnel):
-            card.title.hide()  # the choice of the metric stands for it
-        self.legend = label(
-            self.tr(
-                "● whole interval better than the target   ○ crosses the target, undecided   "
-                "▲ whole interval worse.  Do not rank agents whose intervals overlap."
-            ),
-            "caption",
-            wrap=True,
-        )
+        self.legend = label("", "caption", wrap=True)
         self.legend.setContentsMargins(6, 0, 6, 0)
         self.ranked.body.insertWidget(1, self.legend)
         self.setFocusProxy(self.means)
@@ -85,7 +74,7 @@ class ComparePage(Page):
         holder = QWidget()
         self._lines = QVBoxLayout(holder)
         self._lines.setContentsMargins(14, 10, 14, 10)
-        self._lines.setSpacing(8)
+        self._lines.setSpacing(6)
         scroll = QScrollArea()
         scroll.setWidget(holder)
         scroll.setWidgetResizable(True)
@@ -95,8 +84,8 @@ class ComparePage(Page):
         self._reading.body.addWidget(scroll)
         right = QVBoxLayout()
         right.setSpacing(12)
-        right.addWidget(self.funnel, 3)
-        right.addWidget(self._reading, 2)
+        right.addWidget(self.funnel, 4)
+        right.addWidget(self._reading, 3)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
@@ -114,8 +103,20 @@ class ComparePage(Page):
         self.ranked.say_why_empty(self.why_empty(answer))
         self.ranked.show_data(answer.ranked)
         self.legend.setVisible(not answer.ranked.empty)
+        self.legend.setText(self._legend(answer.ranked.target is not None))
         self.funnel.show_data(answer.funnel)
         self._say(compare.findings(answer.ranked, answer.funnel))
+
+    def _legend(self, target: bool) -> str:
+        if target:
+            return self.tr(
+                "● whole interval better than the target   ○ crosses the target, undecided   "
+                "▲ whole interval worse.  Do not rank agents whose intervals overlap."
+            )
+        return self.tr(
+            "● whole interval better than the group   ○ crosses the group’s mean, undecided   "
+            "▲ whole interval worse.  Do not rank agents whose intervals overlap."
+        )
 
     def copy_findings(self) -> None:
         """The sentences on the clipboard, one a line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -35,9 +36,9 @@ def read(made: Path) -> Iterator[Callable]:
 
 
 @pytest.fixture
-def kpi_desk(tmp_path: Path, theme: Theme, settings: QSettings, qtbot: QtBot) -> Iterator[Desk]:
-    """A desk whose store may be written to."""
-    path = made_up.write(tmp_path / "晨曦组2026.ccl")
+def kpi_desk(made: Path, tmp_path: Path, theme: Theme, settings: QSettings, qtbot: QtBot) -> Iterator[Desk]:
+    """A desk over a copy of the store, which may be written to."""
+    path = Path(shutil.copy(made, tmp_path / made.name))
     worker = Worker(lambda: Store.open(path))
     with qtbot.waitSignal(worker.opened):
         worker.open()
@@ -50,9 +51,9 @@ def kpi_desk(tmp_path: Path, theme: Theme, settings: QSettings, qtbot: QtBot) ->
 @pytest.fixture
 def room(kpi_desk: Desk, qtbot: QtBot) -> KpiRoom:
     """The room on view, with its first page read."""
-    made = KpiRoom(kpi_desk)
-    qtbot.addWidget(made)
-    made.resize(1256, 826)
-    with qtbot.waitSignal(made.trend.loaded):
-        made.show()
-    return made
+    opened = KpiRoom(kpi_desk)
+    qtbot.addWidget(opened)
+    opened.resize(1256, 826)
+    with qtbot.waitSignal(opened.trend.loaded):
+        opened.show()
+    return opened
