@@ -10,7 +10,7 @@ def main() -> int:
     if sys.argv[1:2] == ["--read-report"]:
         from ccleader.acd import child  # the built program has no other way to start its child
 
-        return child.main(sys.argv[2:])
+        return child.main()
     from ccleader import cli  # the child needs none of it
 
     return cli.main()

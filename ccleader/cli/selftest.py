@@ -21,6 +21,9 @@ REPORT = """演示报表
 合计,,,185,8:30:00,1:01:00,14:05:00,0:58:00
 """
 
+WINDOW_SECONDS = 30
+"""How long the window may take to show its first room."""
+
 Step = Callable[[Path], None]
 
 
@@ -98,7 +101,10 @@ def _window(folder: Path) -> None:
     window = app.build(application, str(folder / "test.ccl"), folder / "data", "", date.today, None)
     chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     _expect(bool(chinese), "no font has Chinese letters")
-    QTimer.singleShot(4000, application.quit)
+    QTimer.singleShot(WINDOW_SECONDS * 1000, application.quit)
+    watch = QTimer()
+    watch.timeout.connect(lambda: window.room is not None and application.quit())
+    watch.start(100)
     window.show()
     application.exec()
     _expect(window.room is not None, "no room came on view")
