@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +18,19 @@ from ccleader.models.facts import FactRow, span
 _SUMS = ", ".join(f"SUM({key})" for key in MEASURE_KEYS)
 _LATEST = ", ".join(f"MAX({key}) AS {key}" for key in MEASURE_KEYS)
 _PLAIN = ", ".join(MEASURE_KEYS)
+
+
+@dataclass(frozen=True)
+class LineFact:
+    """A fact and where it comes from: its line of the sheet, its subject's staging id.
+
+    `row` has the store's id, or None for a subject that is not placed.
+    """
+
+    line: int
+    kind: Subject
+    subject: int
+    row: FactRow
 
 
 class Staged:
@@ -85,6 +100,22 @@ class Staged:
         else:
             query = f"SELECT target, day, grain, slot, {_PLAIN} FROM ({rows})"
         yield from self._connection.execute(query + " ORDER BY day, target, grain, slot", (str(kind),))
+
+    def lines(self, sheet: int) -> list[tuple[int, tuple[str, ...]]]:
+        """Lines of one sheet as they stand there, by number: the first ones and the refused ones."""
+        query = "SELECT line, cells FROM line WHERE sheet = ? ORDER BY line"
+        return [(line, tuple(json.loads(cells))) for line, cells in self._connection.execute(query, (sheet,))]
+
+    def facts_of_lines(self, sheet: int, placed: Mapping[int, int]) -> Iterator[LineFact]:
+        """The facts, by day, that start on a line which `lines` gives."""
+        self._place(placed)
+        query = (
+            f"SELECT line, kind, subject, target, day, grain, slot, {_PLAIN} FROM fact"
+            " LEFT JOIN placed USING (subject) JOIN subject ON subject.id = fact.subject"
+            " JOIN line USING (sheet, line) WHERE sheet = ? ORDER BY day, line"
+        )
+        for line, kind, subject, *row in self._connection.execute(query, (sheet,)):
+            yield LineFact(line, Subject(kind), subject, tuple(row))
 
     def _place(self, placed: Mapping[int, int]) -> None:
         self._connection.execute("DROP TABLE IF EXISTS temp.placed")

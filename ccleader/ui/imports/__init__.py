@@ -1,0 +1,1 @@
+"""The import room: reports in, with everything shown before it is written."""

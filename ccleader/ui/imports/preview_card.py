@@ -1,0 +1,226 @@
+"""The preview: lines of the report with what becomes of each, bad cells framed, the reasons below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from ccleader.acd.preview import SheetPreview
+from ccleader.acd.reading import SheetReading
+from ccleader.ui.delegates import ROW, RowDelegate
+from ccleader.ui.imports.incoming import Incoming
+from ccleader.ui.imports.lines import Line
+from ccleader.ui.imports.preview_lines import (
+    Part,
+    bad_cell,
+    is_figure,
+    part_of,
+    preview_columns,
+    verdict,
+)
+from ccleader.ui.imports.shown import Reason, reasons
+from ccleader.ui.parts import Card, Segmented, button, label
+from ccleader.ui.room import Desk
+from ccleader.ui.tables import RowsModel, TableView
+
+Index = QModelIndex | QPersistentModelIndex
+
+REASONS = 60
+"""Reasons listed; the rest is in the workbook of refused rows."""
+
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class _Model(RowsModel):
+    """Cells stay text as in the file; figures stand to the right, bad cells tell their reason."""
+
+    def __init__(self, sheet: SheetReading) -> None:
+        super().__init__(preview_columns(sheet), lambda line: line.number)
+        figures = {column.letter for column in sheet.columns if is_figure(column)}
+        self._right = {n for n, column in enumerate(self.columns) if column.key in figures}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """As declared, with alignment and reasons."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._right:
+            return _RIGHT
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            line = index.data(ROW)
+            return None if line is None else bad_cell(line, self.columns[index.column()].key) or None
+        return super().data(index, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Headings over figures stand to the right, too."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._right:
+            return _RIGHT
+        return super().headerData(section, orientation, role)
+
+
+class _CellDelegate(RowDelegate):
+    """A cell; a bad one has a red frame and ✕, a dropped one an amber frame and !."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The frame goes to the cell's edges."""
+        line: Line = index.data(ROW)
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        if not bad_cell(line, model.columns[index.column()].key):
+            super().paint(painter, option, index)
+            return
+        glyph, _, token = verdict(line)
+        painter.save()
+        rect = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -1.5)
+        painter.setPen(QPen(self._theme.color(f"{token}line"), 1))
+        painter.setBrush(self._theme.color(f"{token}soft"))
+        painter.drawRect(rect)
+        painter.setFont(self._theme.font(13))
+        inner = rect.adjusted(8, 0, -8, 0)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, glyph)
+        painter.setPen(self._theme.color("t1"))
+        self.draw(painter, inner.adjusted(16, 0, 0, 0), index)
+        painter.restore()
+
+
+class PreviewCard(Card):
+    """The card of the lines of one sheet."""
+
+    add_agents_wanted = Signal()
+    drop_cells_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Preview"), padded=False)
+        self._desk = desk
+        self._lines: Sequence[Line] = ()
+        self._columns: list[str] = []
+        self.segments = Segmented(
+            [(Part.ALL, ""), (Part.WRONG, ""), (Part.SAMPLE, "")], self.tr("Lines on view")
+        )
+        self.segments.choose(Part.SAMPLE)
+        self.segments.setObjectName("preview_part")
+        self.segments.chosen.connect(self._show_lines)
+        self.tools.addWidget(self.segments)
+        self.table: TableView | None = None
+        self._below = QWidget()
+        self._below_column = QVBoxLayout(self._below)
+        self._below_column.setContentsMargins(14, 8, 14, 8)
+        self._below_column.setSpacing(3)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._below)
+        self._scroll.setMaximumHeight(96)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(self._scroll)
+
+    def show_file(self, file: Incoming) -> None:
+        """Show the lines of the sheet on view."""
+        preview, looked = file.preview, file.looked
+        if preview is None or looked is None:
+            return
+        sheet = preview.sheets[file.sheet]
+        self._lines = looked.lines[file.sheet]
+        self._rebuild(sheet.reading)
+        self._show_counts(sheet)
+        self._show_lines()
+        self._show_reasons(file, sheet)
+
+    def _rebuild(self, sheet: SheetReading) -> None:
+        """A table for the sheet's columns; kept while they stay the same."""
+        shape = [f"{column.letter}{column.header}{column.target}" for column in sheet.columns]
+        if self.table is not None and shape == self._columns:
+            return
+        self._columns = shape
+        if self.table is not None:
+            self.table.hide()
+            self.table.deleteLater()
+        self._model = _Model(sheet)
+        self.table = TableView(
+            self._model,
+            self._desk.theme,
+            self._desk.settings,
+            "import_preview",
+            self.tr("Lines of the report"),
+            row_height=30,
+        )
+        self.table.setSortingEnabled(False)
+        self.table.setItemDelegate(_CellDelegate(self._desk.theme, self.table))
+        token = RowDelegate(self._desk.theme, self.table, lambda line: verdict(line)[2])
+        self.table.setItemDelegateForColumn(1, token)
+        number = RowDelegate(self._desk.theme, self.table, lambda line: "t3")
+        self.table.setItemDelegateForColumn(0, number)
+        self.body.insertWidget(0, self.table, 1)
+
+    def _show_counts(self, sheet: SheetPreview) -> None:
+        wrong = len(part_of(self._lines, Part.WRONG))
+        total = sheet.reading.rows
+        self.segments.set_text(Part.ALL, self.tr("All {count}").format(count=f"{len(self._lines):,}"))
+        self.segments.set_text(Part.WRONG, self.tr("With problems {count}").format(count=f"{wrong:,}"))
+        self.segments.set_text(Part.SAMPLE, self.tr("Problems + sample"))
+        if len(self._lines) < total:
+            told = self.tr("the first {shown} of {total} rows")
+        else:
+            told = self.tr("{total} rows")
+        self.caption.setText(told.format(shown=f"{len(self._lines):,}", total=f"{total:,}"))
+
+    def _show_lines(self, _: object = None) -> None:
+        if self.table is not None:
+            part = self.segments.value
+            assert isinstance(part, Part)
+            self._model.set_rows(part_of(self._lines, part))
+            self.table.message = self.tr("No problems.") if part is Part.WRONG else self.tr("No rows.")
+
+    def _show_reasons(self, file: Incoming, sheet: SheetPreview) -> None:
+        while (item := self._below_column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        unknown = {named.shown for named in sheet.unknown_agents}
+        found = reasons(sheet.reading, sheet.problems, file.options.drop_cells_only)
+        offered: set[str] = set()
+        for reason in found[:REASONS]:
+            way = self._way(reason, unknown, offered)
+            self._below_column.addWidget(_reason_row(reason, way))
+        for remark in sheet.reading.remarks:
+            self._below_column.addWidget(label(f"! {remark}", "warning", wrap=True))
+        if len(found) > REASONS:
+            more = self.tr("… and {count} more reasons, in the exported rows.").format(
+                count=len(found) - REASONS
+            )
+            self._below_column.addWidget(label(more, "caption"))
+        self._below_column.addStretch()
+        self._scroll.setVisible(bool(found or sheet.reading.remarks))
+
+    def _way(self, reason: Reason, unknown: set[str], offered: set[str]) -> QWidget | None:
+        """The link that helps; each stands once, at the first reason it helps with."""
+        if not reason.refuses:
+            return None
+        if reason.agent in unknown and unknown:
+            kind, text, wanted = "agents", self.tr("Add agents with the import"), self.add_agents_wanted
+        elif reason.spares_row:
+            kind, text, wanted = "cells", self.tr("Drop bad cells only"), self.drop_cells_wanted
+        else:
+            return None
+        if kind in offered:
+            return None
+        offered.add(kind)
+        return button(text, wanted.emit, kind="text", name=f"fix_{kind}", small=True)
+
+
+def _reason_row(reason: Reason, way: QWidget | None) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(10)
+    mark, kind = ("✕", "error") if reason.refuses else ("!", "warning")
+    line.addWidget(label(f"{mark} {reason.where}", kind))
+    text = label("  ".join(part for part in (reason.value, reason.reason) if part), "label")
+    text.setToolTip(text.text())
+    line.addWidget(text)
+    if way is not None:
+        line.addWidget(way)
+    line.addStretch()
+    return row
