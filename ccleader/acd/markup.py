@@ -16,6 +16,7 @@ _SPAN = re.compile(r"\b(col|row)span\s*=\s*[\"']?(\d{1,9})", re.I)
 _SPACE = re.compile(r"[\s\xa0]+")
 MAX_SPAN = 200
 MAX_CELLS = 4_000_000
+MAX_WIDTH = 2_000
 
 
 def html_rows(text: str) -> list[list[str]]:
@@ -58,6 +59,8 @@ def _place(cells: dict[int, str], below: dict[int, int], text: str, attributes: 
     column = 0
     while column in cells or below.get(column, 0):
         column += 1
+    if column > MAX_WIDTH:
+        raise _too_many()
     for offset in range(max(spans.get("col", 1), 1)):
         cells[column + offset] = "" if offset else text
         if spans.get("row", 1) > 1:

@@ -201,13 +201,11 @@ class Writer:
         rows = list(zip(subjects, places, lines, *vectors.values(), strict=True))
         if len(sound) != len(rows):
             rows = [rows[i] for i in sound]
-        filled = [
-            (subject, *place, line, *numbers)
-            for subject, place, line, *numbers in rows
-            if subject and numbers.count(None) != len(numbers)
-        ]
-        self._tray.add(self._sheet, list(vectors), filled)
-        return len(rows) - len(filled)
+        count = len(rows)
+        if NOBODY in subjects or all(None in numbers for numbers in vectors.values()):
+            rows = [row for row in rows if row[0] and any(number is not None for number in row[3:])]
+        self._tray.add(self._sheet, list(vectors), ((row[0], *row[1], *row[2:]) for row in rows))
+        return count - len(rows)
 
 
 def _subjects(people: People, indexes: Sequence[int], cells: Columns, count: int) -> list[int]:
