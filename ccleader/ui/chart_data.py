@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -127,6 +127,24 @@ class ControlData:
     target: Target | None = None
     missing: int = 0
     weekly: bool = False
+    averages: tuple[float | None, ...] = ()
+    """Mean of each signal's points, where some of them lie before the first point; else empty."""
+
+    def since(self, start: int) -> ControlData:
+        """The same chart from a point on; limits, mean and what a signal says of itself stay."""
+        kept = [signal for signal in self.signals if signal.last >= start]
+        return replace(
+            self,
+            points=self.points[start:],
+            uppers=self.uppers[start:],
+            lowers=self.lowers[start:],
+            ranges=self.ranges[start:],
+            signals=tuple(
+                replace(signal, first=max(signal.first - start, 0), last=signal.last - start)
+                for signal in kept
+            ),
+            averages=tuple(self.average(signal) for signal in kept),
+        )
 
     @property
     def empty(self) -> bool:
@@ -160,6 +178,8 @@ class ControlData:
 
     def average(self, signal: Signal) -> float | None:
         """Mean of the points of a signal."""
+        if self.averages:
+            return self.averages[self.signals.index(signal)]
         values = [
             point.value for point in self.points[signal.first : signal.last + 1] if point.value is not None
         ]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QGraphicsView
 
 from ccleader.columns import tsv
 from ccleader.errors import Trouble
@@ -16,23 +16,27 @@ from ccleader.ui.chart_data import ChartData
 from ccleader.ui.theme import Theme
 from ccleader.words import phrase
 
+if TYPE_CHECKING:
+    from ccleader.ui.plots import Plot
+
 SCALE = 2
 _HEAD, _FOOT, _EDGE = 34, 26, 14
 
 
-def image(plot: QGraphicsView, data: ChartData, theme: Theme) -> QImage:
+def image(plot: Plot, data: ChartData, theme: Theme) -> QImage:
     """The chart with its title, period and definition, at twice the pixels of the screen."""
     size = _size(plot)
     made = QImage(size * SCALE, QImage.Format.Format_RGB32)
     made.setDevicePixelRatio(SCALE)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint(painter, size, plot, data, theme)
+    with plot.at_scale(SCALE):
+        _paint(painter, size, plot, data, theme)
     painter.end()
     return made
 
 
-def copy(plot: QGraphicsView, data: ChartData, theme: Theme) -> None:
+def copy(plot: Plot, data: ChartData, theme: Theme) -> None:
     """Both ways on the clipboard: the picture for a chat or a document, the table for a sheet."""
     mime = QMimeData()
     mime.setImageData(image(plot, data, theme))
@@ -45,7 +49,7 @@ def table(data: ChartData) -> str:
     return tsv(*data.table())
 
 
-def save_png(path: Path, plot: QGraphicsView, data: ChartData, theme: Theme) -> None:
+def save_png(path: Path, plot: Plot, data: ChartData, theme: Theme) -> None:
     """Write the picture; Trouble where the file cannot be written."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -53,7 +57,7 @@ def save_png(path: Path, plot: QGraphicsView, data: ChartData, theme: Theme) -> 
     _write(path, lambda: path.write_bytes(buffer.data().data()))
 
 
-def save_svg(path: Path, plot: QGraphicsView, data: ChartData, theme: Theme) -> None:
+def save_svg(path: Path, plot: Plot, data: ChartData, theme: Theme) -> None:
     """Write the chart as vectors; Trouble where the file cannot be written."""
     size = _size(plot)
     buffer = QBuffer()
@@ -89,11 +93,11 @@ def _write(path: Path, write: Callable[[], object]) -> None:
         ) from error
 
 
-def _size(plot: QGraphicsView) -> QSize:
+def _size(plot: Plot) -> QSize:
     return QSize(plot.width() + 2 * _EDGE, plot.height() + _HEAD + _FOOT)
 
 
-def _paint(painter: QPainter, size: QSize, plot: QGraphicsView, data: ChartData, theme: Theme) -> None:
+def _paint(painter: QPainter, size: QSize, plot: Plot, data: ChartData, theme: Theme) -> None:
     """Head, plot and definition on the theme's surface."""
     width, height = size.width() - 2 * _EDGE, size.height()
     line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
@@ -176,12 +177,14 @@ class ChartCard(Card):
 
     def _make_overlay(self) -> QWidget:
         """Why there is nothing to see, and the way to change that."""
-        overlay = QWidget(self)
+        overlay = QFrame(self)
+        overlay.setProperty("card", True)
         overlay.hide()
         column = QVBoxLayout(overlay)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sentence.setMinimumWidth(280)
+        self._sentence.setMinimumWidth(380)
         column.addWidget(self._sentence)
         if self._offers_import:
             way = button(self.tr("Import reports"), self.import_wanted.emit, name="import-from-chart")

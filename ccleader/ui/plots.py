@@ -5,7 +5,8 @@ Importing pyqtgraph takes half a second, so only `charts.py` imports this, with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,6 +116,7 @@ class Plot(pg.GraphicsView):
         self.theme = theme
         self.data: Any = None
         self.cursor: int | None = None
+        self._scale: float | None = None
         self._panels: dict[int, pg.PlotItem] = {}
         self.rows = pg.GraphicsLayout()
         self.rows.layout.setContentsMargins(4, 4, 4, 2)
@@ -160,9 +162,23 @@ class Plot(pg.GraphicsView):
             self._draw()
             self._draw_cursor()
 
+    @contextmanager
+    def at_scale(self, scale: float) -> Iterator[None]:
+        """Draw lines for a picture with so many pixels for one of the design."""
+        self._scale = scale
+        self._redraw()
+        self.grab()  # texts find their places only when they are first painted
+        try:
+            yield
+        finally:
+            self._scale = None
+            self._redraw()
+
     def pen(self, token: str, width: float = 1.0, dash: tuple[float, float] | None = None) -> QPen:
-        """A pen of screen pixels in a token's colour."""
-        pen = pg.mkPen(self.theme.color(token), width=width)
+        """A pen in a token's colour, as wide in design pixels on every screen; dashes likewise."""
+        # pyqtgraph's pens are cosmetic: their width is in pixels of the device.
+        scale = self._scale or self.devicePixelRatioF()
+        pen = pg.mkPen(self.theme.color(token), width=width * scale)
         if dash is not None:
             pen.setDashPattern([part / width for part in dash])
         return pen
@@ -259,7 +275,7 @@ class Plot(pg.GraphicsView):
                     pos=list(spots),
                     symbol=symbol,
                     size=size,
-                    pen=self.pen(ink, 1.4),
+                    pen=pg.mkPen(self.theme.color(ink), width=1.4),
                     brush=pg.mkBrush(self.theme.color(fill)),
                 )
             )

@@ -130,23 +130,21 @@ def trend(
     starts = frame.starts
     sums = [(series.points or {}).get(start, (None, None)) for start in starts]
     judged, count = _judged(metric, sums)
-    offset = next((index for index, start in enumerate(starts) if start >= frame.shown.first), 0)
     aim = None if target is None else Target(target, metric.direction, metric.format)
     points = tuple(
         Point(start, metric.value(*parts), _facts(duty.get(start)))
-        for start, parts in zip(starts[offset:], sums[offset:], strict=True)
+        for start, parts in zip(starts, sums, strict=True)
     )
-    chart = replace(
-        _chart(judged, offset),
-        head=_head(metric, frame),
-        format=metric.format,
-        direction=metric.direction,
-        points=points,
-        target=aim,
-        weekly=frame.weekly,
+    whole = _chart(
+        judged,
+        ControlData(
+            _head(metric, frame), metric.format, metric.direction, points, target=aim, weekly=frame.weekly
+        ),
     )
+    shown = sum(start < frame.shown.first for start in starts)
+    chart = whole.since(shown)
     card = _card(metric, series, chart, aim)
-    return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(chart), target)
+    return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(whole, shown), target)
 
 
 def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
@@ -171,37 +169,19 @@ def is_share(metric: Metric) -> bool:
     return metric.format is Format.PERCENT and counted
 
 
-def _chart(judged: Chart | RateChart, offset: int) -> ControlData:
-    """The judged series from `offset` on; the head and the points are filled in by the caller."""
-    length = len(judged.values)
-    base = ControlData(
-        ChartHead("", ""),
-        Format.COUNT,
-        Direction.NEITHER,
-        (),
-        mean=judged.mean,
-        signals=tuple(_cut(judged.signals, offset)),
-        missing=judged.missing,
-    )
+def _chart(judged: Chart | RateChart, series: ControlData) -> ControlData:
+    """The series with what was judged of it: mean, limits, ranges and signals."""
+    made = replace(series, mean=judged.mean, signals=judged.signals, missing=judged.missing)
     if isinstance(judged, RateChart):
-        return replace(base, uppers=judged.uppers[offset:], lowers=judged.lowers[offset:])
+        return replace(made, uppers=judged.uppers, lowers=judged.lowers)
     return replace(
-        base,
-        uppers=(judged.upper,) * (length - offset),
-        lowers=(judged.lower,) * (length - offset),
-        ranges=judged.ranges[offset:],
+        made,
+        uppers=(judged.upper,) * len(series.points),
+        lowers=(judged.lower,) * len(series.points),
+        ranges=judged.ranges,
         range_mean=judged.range_mean,
         range_upper=judged.range_upper,
     )
-
-
-def _cut(found: tuple[Signal, ...], offset: int) -> list[Signal]:
-    """The signals that reach into the points on view, with their indexes there."""
-    return [
-        replace(signal, first=max(signal.first - offset, 0), last=signal.last - offset)
-        for signal in found
-        if signal.last >= offset
-    ]
 
 
 def _head(metric: Metric, frame: Frame) -> ChartHead:
@@ -287,10 +267,11 @@ def brief(day: date) -> str:
     return str(phrase("kpi", "{month:02}-{day:02}", month=day.month, day=day.day))
 
 
-def _rows(chart: ControlData) -> tuple[SignalRow, ...]:
-    """The signals on view, the latest first."""
-    found = sorted(chart.signals, key=lambda signal: (signal.last, signal.rule), reverse=True)
-    return tuple(_row(signal, chart) for signal in found)
+def _rows(whole: ControlData, shown: int) -> tuple[SignalRow, ...]:
+    """The signals that reach into what is on view, with all their days; the latest first."""
+    found = [signal for signal in whole.signals if signal.last >= shown]
+    found.sort(key=lambda signal: (signal.last, signal.rule), reverse=True)
+    return tuple(_row(signal, whole) for signal in found)
 
 
 def _row(signal: Signal, chart: ControlData) -> SignalRow:

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ccleader.ui.delegates import ROW, draw_mark, draw_sparkline, write
-from ccleader.ui.kpi.figures import Card
+from ccleader.ui.kpi.figures import Card, State
 from ccleader.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -168,20 +168,25 @@ class _CardDelegate(QStyledItemDelegate):
 
     def _figures(self, painter: QPainter, box: QRectF, card: Card) -> None:
         """189 秒 | 目标 ≤190 / 较上期 +0.8 | small line."""
-        painter.setFont(self._theme.font(20, True))
-        painter.setPen(self._theme.color("t1" if card.values else "t3"))
+        known = card.state is not State.NOTHING
+        painter.setFont(self._theme.font(20, known))
+        painter.setPen(self._theme.color("t1" if known else "t3"))
         write(painter, box, card.value, _LEFT)
         used = painter.fontMetrics().horizontalAdvance(card.value) + 3
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.color("t3"))
-        if card.unit:
+        metrics = painter.fontMetrics()
+        if card.unit and known:
             write(painter, box.adjusted(used, 5, 0, 0), card.unit, _LEFT)
-            used += painter.fontMetrics().horizontalAdvance(card.unit)
-        spark = QRectF(box.right() - _SPARK, box.top() + 4, _SPARK, box.height() - 8)
-        words = box.adjusted(max(used + 8, 70), 0, -_SPARK - 4, 0)
+            used += metrics.horizontalAdvance(card.unit)
+        words = box.adjusted(max(used + 8, 70), 0, 0, 0)
         lines = [text for text in (card.target, card.change) if text]
         height = 15.0
         top = words.center().y() - height * len(lines) / 2
         for number, text in enumerate(lines):
             write(painter, QRectF(words.left(), top + number * height, words.width(), height), text, _LEFT)
-        draw_sparkline(painter, spark, card.values, self._theme)
+        free = words.width() - max(map(metrics.horizontalAdvance, lines), default=0) - 6
+        width = min(_SPARK, free)
+        if width >= _SPARK / 2:
+            spark = QRectF(box.right() - width, box.top() + 4, width, box.height() - 8)
+            draw_sparkline(painter, spark, card.values, self._theme)
