@@ -39,7 +39,7 @@ OTHERS = {
     "ui room": {"PySide6", "shiboken6", "pyqtgraph", "numpy"},
     "demo": {"openpyxl", "xlwt"},
     "app": {"PySide6", "platformdirs"},
-    "cli": {"click", "platformdirs"},
+    "cli": {"click", "platformdirs", "PySide6"},
 }
 """Layer → the packages of others that it may import; the standard library is free to all."""
 

@@ -18,7 +18,6 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -27,7 +26,8 @@ CATALOGUES = ROOT / "resources" / "translations"
 CHINESE = "ccleader_zh_CN.ts"
 ENGLISH = "ccleader_en.ts"
 ALIASES = "QT_TRANSLATE_NOOP+=mark,QT_TRANSLATE_NOOP+=phrase"
-FIELDS = re.compile(r"\{\w*\}|%\d+|%n|%L\d+")
+FIELDS = re.compile(r"\{(\w*)[^{}]*\}|(%L?\d+|%n)")
+"""A field of a text; how its value is written (`{day:%d}`) is up to the language."""
 
 
 def sources() -> list[Path]:
@@ -147,7 +147,7 @@ def faults_in_words(path: Path) -> Iterator[str]:
             yield f"{path.name}: [{context}] not translated: {source}"
             continue
         for form in forms(message):
-            if Counter(FIELDS.findall(form)) != Counter(FIELDS.findall(source)):
+            if set(FIELDS.findall(form)) != set(FIELDS.findall(source)):
                 yield f"{path.name}: [{context}] fields differ: {source} → {form}"
 
 
