@@ -113,18 +113,56 @@ def read_words(paths: Sequence[Path]) -> dict[tuple[str, str], str]:
     return words
 
 
+Taker = tuple[str, int]
+"""A function that takes a text to translate: its context ("" = the class, as Qt does), which argument."""
+
+TAKERS: dict[str, list[Taker]] = {"tr": [("", 0)]}
+MARKED = (ast.Name, ast.Attribute, ast.Subscript, ast.Call)
+"""What may stand for a text beside a plain string: something that was marked elsewhere."""
+
+
+def called(call: ast.Call) -> str:
+    """The last name of what is called."""
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
+
+
+def helpers(tree: ast.Module) -> dict[str, list[Taker]]:
+    """The functions of a module that hand one of their arguments on to `phrase` as its text."""
+    found: dict[str, list[Taker]] = {}
+    for function in ast.walk(tree):
+        if not isinstance(function, ast.FunctionDef):
+            continue
+        names = [argument.arg for argument in function.args.args if argument.arg not in ("self", "cls")]
+        for call in ast.walk(function):
+            if isinstance(call, ast.Call) and called(call) == "phrase" and len(call.args) > 1:
+                context, text = call.args[:2]
+                if isinstance(context, ast.Constant) and isinstance(text, ast.Name) and text.id in names:
+                    found.setdefault(function.name, []).append((str(context.value), names.index(text.id)))
+    return found
+
+
+def takers(call: ast.Call, known: dict[str, list[Taker]]) -> list[Taker]:
+    """What a call takes as texts to translate."""
+    if called(call) in ("mark", "phrase") and len(call.args) > 1:
+        context = call.args[0]
+        return [(str(context.value) if isinstance(context, ast.Constant) else "?", 1)]
+    return [taker for taker in known.get(called(call), []) if taker[1] < len(call.args)]
+
+
 def texts_in_code() -> Iterator[tuple[Path, int, str, str | None]]:
-    """(file, line, context or "", text or None where it is no literal) of every marked text."""
+    """(file, line, context or "", text or None where it is computed) of every text to translate."""
     for path in sources():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        known = TAKERS | helpers(tree)
+        for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or path.name == "words.py":
                 continue
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            wanted = {"mark": 2, "phrase": 2, "tr": 1}.get(name, 0)
-            if 0 < wanted <= len(node.args):
-                values = [a.value if isinstance(a, ast.Constant) else None for a in node.args[:wanted]]
-                text = values[-1] if isinstance(values[-1], str) else None
-                yield path, node.lineno, str(values[0] or "") if wanted == 2 else "", text
+            for context, place in takers(node, known):
+                given = node.args[place]
+                if isinstance(given, ast.Constant) and isinstance(given.value, str):
+                    yield path, node.lineno, context, given.value
+                elif context == "" or not isinstance(given, MARKED):
+                    yield path, node.lineno, context, None
 
 
 def faults_in_code(chinese: Path) -> Iterator[str]:
