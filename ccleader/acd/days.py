@@ -206,17 +206,11 @@ def _clock(text: str) -> int | None:
     return total if minute < 60 and total <= MINUTES_OF_DAY else None
 
 
-_STAMP = re.compile(r"制表|导出|打印|生成|下载|printed|generated|created|exported|run (?:date|time)", re.I)
-
-
 def find_period(text: str, month_first: bool | None) -> Period | None:
     """The one period a title or file name speaks of: a month, a day, or from a day to a day; else None.
 
-    Lines that say when the report was made are no period. Where the order of day and month is open,
-    nothing is found.
+    Where the order of day and month is open, nothing is found.
     """
-    if _STAMP.search(text):
-        return None
     order = Order()
     order.add(text)
     settled = order.month_first if order.month_first is not None else month_first

@@ -128,15 +128,21 @@ def _score(headings: Sequence[Heading]) -> float:
 def _table(head: Sequence[Sequence[Cell]], headings: list[Heading], first: int, last: int) -> Table:
     units, data = _unit_row(head, last + 1)
     body = head[data:]
-    width = max([len(headings), *(len(row) for row in body)])
-    headings = headings + [Heading(i, "", "") for i in range(len(headings), width)]
     groups = _groups(headings, body)
     best = max(groups, key=_score)
     others = tuple(h.text for group in groups if group is not best for h in group if h.text)
     columns = _unique([replace(h, unit=units.get(h.index)) for h in best])
-    lines = (" ".join(filter(None, map(_header_text, row))) for row in head[:first])
+    lines = (
+        " ".join(text for cell in row if (text := _header_text(cell)) and not is_stamp(text))
+        for row in head[:first]
+    )
     title = tuple(line for line in lines if line)
     return Table(first, last, data, columns, title, others)
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line says when the report was made (导出时间), which is no day of its data."""
+    return any(word in text.lower() for word in lexicon.words("stamp"))
 
 
 def _unit_row(head: Sequence[Sequence[Cell]], row: int) -> tuple[dict[int, Unit], int]:
@@ -154,15 +160,27 @@ def _unit(cell: Cell) -> str | None:
 
 
 def _groups(headings: Sequence[Heading], body: Sequence[Sequence[Cell]]) -> list[list[Heading]]:
-    """The columns parted where one has neither header nor data: tables side by side."""
+    """The columns parted into tables side by side, by columns that have neither header nor data.
+
+    A single empty column parts a table only from one that repeats a header of it.
+    """
     filled = {i for row in body for i, cell in enumerate(row) if not is_blank(cell)}
-    groups: list[list[Heading]] = [[]]
+    groups: list[list[Heading]] = []
     for heading in headings:
-        if heading.text or heading.index in filled:
-            groups[-1].append(heading)
-        elif groups[-1]:
+        if not heading.text and heading.index not in filled:
+            continue
+        gap = heading.index - groups[-1][-1].index - 1 if groups else 0
+        if not groups or gap > 1 or (gap == 1 and _repeats(headings, heading, groups[-1])):
             groups.append([])
-    return [group for group in groups if group]
+        groups[-1].append(heading)
+    return groups
+
+
+def _repeats(headings: Sequence[Heading], start: Heading, group: Sequence[Heading]) -> bool:
+    """Whether what follows from `start` to the next gap has a header in common with `group`."""
+    known = {name(heading.text).key for heading in group if heading.text}
+    following = headings[headings.index(start) :]
+    return any(heading.text and name(heading.text).key in known for heading in following)
 
 
 def _unique(headings: Sequence[Heading]) -> tuple[Heading, ...]:
