@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+import xml.etree.ElementTree as ElementTree
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import TypeAlias
 import python_calamine as calamine
 
 from ccleader.acd import markup, texts
-from ccleader.acd.gate import Kind, password
+from ccleader.acd.gate import Checked, ErrorCells, Kind, password
 from ccleader.errors import Trouble
 from ccleader.words import phrase
 
@@ -20,6 +22,10 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta 
 """One cell as the reader gives it; "" or None is blank, numbers may be whole floats."""
 
 Rows: TypeAlias = Callable[[], Iterator[Sequence[Cell]]]
+
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 @dataclass(frozen=True)
@@ -53,10 +59,11 @@ class Book:
     sheet: Callable[[str], Sheet]
 
 
-def open_book(path: Path, kind: Kind) -> Book:
+def open_book(path: Path, checked: Checked) -> Book:
     """The sheets of `path`; Trouble if the reader cannot make sense of it."""
+    kind = checked.kind
     if kind in (Kind.ZIP, Kind.OLE):
-        return _workbook(path)
+        return _workbook(path, checked.errors)
     encoding = texts.encoding(path)
     if kind is Kind.TEXT:
         sheet = _text(path, encoding)
@@ -70,13 +77,14 @@ def open_book(path: Path, kind: Kind) -> Book:
 _FORMATS = {Kind.TEXT: "csv", Kind.HTML: "html", Kind.XML: "xml"}
 
 
-def _workbook(path: Path) -> Book:
+def _workbook(path: Path, errors: Mapping[str, ErrorCells]) -> Book:
     try:
         book = calamine.CalamineWorkbook.from_path(path)
     except calamine.PasswordError as error:
         raise password() from error
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise _unreadable(str(error)) from error
+    by_sheet = _errors_by_sheet(path, errors) if errors else {}
     sheets = (meta for meta in book.sheets_metadata if meta.typ == calamine.SheetTypeEnum.WorkSheet)
 
     def sheet(name: str) -> Sheet:
@@ -84,9 +92,45 @@ def _workbook(path: Path) -> Book:
             laid_out = book.get_sheet_by_name(name)
         except (calamine.CalamineError, ValueError) as error:
             raise _unreadable(str(error)) from error
-        return Sheet(name, laid_out.iter_rows, laid_out.total_height, (laid_out.start or (0, 0))[1])
+        first = (laid_out.start or (0, 0))[1]
+        rows = (
+            _with_errors(laid_out.iter_rows, by_sheet[name], first)
+            if name in by_sheet
+            else laid_out.iter_rows
+        )
+        return Sheet(name, rows, laid_out.total_height, first)
 
     return Book(path.suffix.lower().lstrip("."), "", tuple(meta.name for meta in sheets), sheet)
+
+
+def _errors_by_sheet(path: Path, errors: Mapping[str, ErrorCells]) -> dict[str, ErrorCells]:
+    """Error cells by sheet name instead of by part, through the workbook's list of relationships."""
+    with zipfile.ZipFile(path) as archive:
+        workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    parts = {link.get("Id"): link.get("Target", "") for link in links}
+    found = {}
+    for sheet in workbook.iter(_MAIN + "sheet"):
+        target = parts.get(sheet.get(_LINK + "id"), "").lstrip("/")
+        part = target if target.startswith("xl/") else f"xl/{target}"
+        if part in errors:
+            found[sheet.get("name", "")] = errors[part]
+    return found
+
+
+def _with_errors(rows: Rows, errors: ErrorCells, first_column: int) -> Rows:
+    """The rows with the text of their error cells put back."""
+
+    def told() -> Iterator[Sequence[Cell]]:
+        for number, row in enumerate(rows()):
+            if number in errors:
+                row = list(row)
+                for column, text in errors[number].items():
+                    if 0 <= column - first_column < len(row):
+                        row[column - first_column] = text
+            yield row
+
+    return told
 
 
 def _unreadable(detail: str) -> Trouble:

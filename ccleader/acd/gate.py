@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -31,6 +32,7 @@ MAX_TEXT = 300_000_000
 MAX_MARKUP = 40_000_000
 MAX_OLE = 100_000_000
 MAX_LINE = 1_000_000
+MAX_ERROR_ROWS = 100_000
 _BLOCK = 1 << 20
 
 
@@ -63,7 +65,19 @@ _ALLOWED = {
 SUFFIXES = tuple(_ALLOWED)
 
 
-def check(path: Path) -> Kind:
+ErrorCells = dict[int, dict[int, str]]
+"""0-based row → column → the error a cell shows (#DIV/0!), which calamine gives as blank."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a file is, and by part name the error cells of its sheets (.xlsx only)."""
+
+    kind: Kind
+    errors: Mapping[str, ErrorCells] = field(default_factory=dict)
+
+
+def check(path: Path) -> Checked:
     """What `path` is; Trouble if it is nothing that can be read safely."""
     suffix = path.suffix.lower()
     if suffix not in _ALLOWED:
@@ -81,12 +95,12 @@ def check(path: Path) -> Kind:
     if kind not in _ALLOWED[suffix]:
         raise _renamed(kind, suffix, path)
     if kind is Kind.ZIP:
-        _check_zip(path, suffix)
-    elif kind is Kind.OLE:
+        return Checked(kind, _check_zip(path, suffix))
+    if kind is Kind.OLE:
         _check_ole(path, size)
     else:
         _check_text(path, kind, size)
-    return kind
+    return Checked(kind)
 
 
 def _trouble(text: str, **values: object) -> Trouble:
@@ -180,11 +194,11 @@ def _blocks(path: Path) -> Iterator[bytes]:
             yield block
 
 
-def _check_zip(path: Path, suffix: str) -> None:
+def _check_zip(path: Path, suffix: str) -> dict[str, ErrorCells]:
     try:
         with zipfile.ZipFile(path) as archive:
             _check_archive(archive, path.stat().st_size)
-            _check_parts(archive, suffix)
+            return _check_parts(archive, suffix)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise _trouble(
             "The workbook is damaged or was cut off on its way. Export or copy it again."
@@ -210,19 +224,22 @@ def _check_archive(archive: zipfile.ZipFile, size: int) -> None:
         raise password()
 
 
-def _check_parts(archive: zipfile.ZipFile, suffix: str) -> None:
+def _check_parts(archive: zipfile.ZipFile, suffix: str) -> dict[str, ErrorCells]:
     names = set(archive.namelist())
     wanted = {".xlsb": ("xl/workbook.bin",), ".ods": ("content.xml",)}.get(
         suffix, ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
     )
     if not any(name in names for name in wanted):
         raise _trouble("The archive holds no workbook. Choose the report itself, not a packed folder.")
+    errors: dict[str, ErrorCells] = {}
     for name in sorted(names):
         if name.lower().endswith((".xml", ".rels", ".vml")):
-            _check_xml(archive, name)
+            if found := _check_xml(archive, name):
+                errors[name] = found
         elif not name.endswith("/"):
             for _ in _blocks_of(archive, name):
                 pass
+    return errors
 
 
 def _blocks_of(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
@@ -231,19 +248,28 @@ def _blocks_of(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
     with archive.open(name) as part:
         while block := part.read(_BLOCK):
             yield tail + block
-            tail = block[-64:]
+            tail = block[-256:]
 
 
-def _check_xml(archive: zipfile.ZipFile, name: str) -> None:
+def _check_xml(archive: zipfile.ZipFile, name: str) -> ErrorCells:
     sheet = re.search(r"worksheets/[^/]*\.xml$", name) is not None
     extent = Extent(_WIDE_CELL)
+    errors: ErrorCells = {}
     for block in _blocks_of(archive, name):
         if _has_entities((block,)):
             raise _entities()
         if sheet:
             extent.add(block)
+            if b't="e"' in block and len(errors) < MAX_ERROR_ROWS:
+                _note_errors(block, errors)
     if extent.too_large:
         _check_filled(archive, name)
+    return errors
+
+
+def _note_errors(block: bytes, errors: ErrorCells) -> None:
+    for letters, row, value in _ERROR_CELL.findall(block):
+        errors.setdefault(_number(row) - 1, {})[_column(letters) - 1] = value.decode(errors="replace")
 
 
 def _check_filled(archive: zipfile.ZipFile, name: str) -> None:
@@ -276,6 +302,9 @@ def _entities() -> Trouble:
 _ROW = re.compile(rb'<row [^>]*?r="(\d+)"')
 _WIDE_CELL = re.compile(rb' r="(?:([A-Z]{2,})(\d*)|[A-Z](\d{7,}))"')
 _FILLED_CELL = re.compile(rb'<c [^>]*?r="([A-Z]+)(\d+)"()[^>]*?(?<!/)><(?:v|f|is)\b')
+_ERROR_CELL = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]{0,8000}</f>)?<v>([^<]{1,40})</v>'
+)
 _NARROW = 26
 
 

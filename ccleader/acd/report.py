@@ -24,11 +24,11 @@ def read_report(
 ) -> Reading:
     """Check, open, understand and stage `path`; Trouble where the file as a whole cannot be read."""
     progress(Progress(phrase("acd", "Checking the file"), 0, 0))
-    kind = gate.check(path)
+    checked = gate.check(path)
     digest = _sha256(path)
     progress(Progress(phrase("acd", "Opening the file"), 0, 0))
     try:
-        book = files.open_book(path, kind)
+        book = files.open_book(path, checked)
         names = _wanted(book.names, options.sheet)
         with Tray(staging) as tray:
             sheets = [

@@ -417,3 +417,13 @@ def test_sheet_choice(tmp_path: Path) -> None:
     path = made.xlsx(tmp_path / "made_sheets.xlsx", rows, [*rows, ["2026-10-02", "1", 6]])
     (found,) = read(path, ReadOptions(sheet="Sheet2")).sheets
     assert found.measures["calls_handled"] == 11
+
+
+def test_error_cells_of_a_workbook(tmp_path: Path) -> None:
+    """A cell that shows #DIV/0! is no blank: its row is refused, and the reason names the error."""
+    rows = [["日期", "工号", "接通量", "通话时长"], *([f"2026-10-0{day}", "1", 5, 900] for day in (1, 2, 3))]
+    pieces = [*made.sheet_xml(rows)]
+    pieces[2] = pieces[2].replace('<c r="C2"><v>5</v>', '<c r="C2" t="e"><f>1/0</f><v>#DIV/0!</v>')
+    found = sheet(made.workbook(tmp_path / "made_errors.xlsx", {"日报": pieces}))
+    assert (found.accepted, found.refused) == (2, 1)
+    assert [(p.row, p.column, p.value) for p in found.problems] == [(2, "C", "#DIV/0!")]
