@@ -25,8 +25,9 @@ _WEEKDAY = re.compile(
 )
 _TIME = re.compile(
     r"(\d{1,2})(?:[:时点](\d{2})?)?(?:[:分](\d{2})(?:[.,]\d+)?)?[分秒]?"
-    r"\s*(am|pm|a\.m\.|p\.m\.)?\s*(?:z|[+-]\d\d:?\d\d)?"
+    r"\s*(am|pm|a\.m\.|p\.m\.)?"
 )
+_ZONE = re.compile(r"\s*(?:z|[+-]\d\d:?\d\d)$")
 _ISO = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)")
 _SLASHED = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})")
 _NAMED = re.compile(
@@ -101,7 +102,8 @@ def _single(text: str, month_first: bool) -> Moment | None:
     for pattern in (_ISO, _SLASHED, _NAMED):
         if found := pattern.match(text):
             moment = _matched(pattern, found, month_first)
-            rest = text[found.end() :].lstrip("t ,").strip()
+            rest = text[found.end() :].lstrip(" ,").strip()
+            rest = _ZONE.sub("", rest[1:]) if rest.startswith("t") else rest
             if moment is None or not rest:
                 return moment
             minute = _clock(rest) if moment.end is None else None
