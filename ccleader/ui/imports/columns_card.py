@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionViewItem, QTableView, QWidget
 
 from ccleader.acd.mapping import BY_TARGET, TARGETS
-from ccleader.acd.reading import SheetReading
+from ccleader.acd.reading import SheetReading, Unit
 from ccleader.columns import Column, Kind
 from ccleader.metrics import measures
 from ccleader.ui import icons
@@ -215,7 +215,7 @@ class ColumnsCard(Card):
             self.table,
             self._units,
             lambda row: row.unit,
-            lambda row, unit: self.unit_chosen.emit(row.header, unit),
+            lambda row, unit: self.unit_chosen.emit(row.header, Unit(str(unit))),
             framed=False,
         )
         self.table.setItemDelegateForColumn(TARGET, targets)

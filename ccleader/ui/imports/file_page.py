@@ -49,6 +49,8 @@ class FilePage(QWidget):
         line.addWidget(self.steps)
         line.addLayout(self._middle(), 1)
         line.addWidget(self.summary)
+        for part in (self.ask, self._repeated, self._split):
+            part.hide()
         self._listen()
 
     def _middle(self) -> QVBoxLayout:

@@ -74,7 +74,8 @@ class ImportsRoom(Room):
 
     def _head_buttons(self) -> None:
         self._log = button(self.tr("Import log"), self.show_overview, name="show_log")
-        self._add = button(self.tr("Add files"), self.choose_files, name="add_files", shortcut="Ctrl+O")
+        self._add = button(self.tr("Add files"), self.choose_files, name="add_files")
+        self._add.setToolTip("Ctrl+O")
         self.desk.theme.set_icon(self._add, "file-import", "t2", 15)
         self._cancel = button(self.tr("Leave it out"), self._leave_out, name="leave_out")
         self._cancel.setToolTip("Esc")
@@ -97,6 +98,7 @@ class ImportsRoom(Room):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._key(keys, self.write)
         self._key("Esc", self._leave_out)
+        self._key("Ctrl+O", self.choose_files)
 
     def _key(self, keys: str, do: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
@@ -156,7 +158,8 @@ class ImportsRoom(Room):
             patterns="*.xlsx *.xls *.xlsb *.xlsm *.ods *.csv *.tsv *.txt *.html *.htm"
         )
         title = self.tr("Choose call reports")
-        names, _ = QFileDialog.getOpenFileNames(self, title, folder, f"{kinds};;{self.tr('All files')} (*)")
+        all_files = self.tr("All files")
+        names, _ = QFileDialog.getOpenFileNames(self, title, folder, f"{kinds};;{all_files} (*)")
         if names:
             self.desk.settings.setValue(FOLDER_KEY, str(Path(names[0]).parent))
             self.add([Path(name) for name in names])
@@ -271,6 +274,7 @@ class ImportsRoom(Room):
         file = self.current
         several = len(self.intake.files) > 1
         self._log.setVisible(file is not None)
+        self._add.setVisible(bool(self.intake.files))
         self._log.setText(self.tr("‹ All files") if several else self.tr("Import log"))
         self._cancel.setVisible(file is not None and file.state is not State.WRITING)
         if file is not None:

@@ -72,6 +72,7 @@ class StepsPanel(Card):
             self.body.addWidget(row)
         self._recognised = QWidget()
         self._layout_part(QVBoxLayout(self._recognised))
+        self._recognised.hide()
         self.body.addWidget(self._recognised)
         self.body.addStretch()
 

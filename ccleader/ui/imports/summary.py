@@ -165,6 +165,8 @@ class Summary(QScrollArea):
             why = self.tr("The store is open read-only.")
         elif file.busy:
             text = self.tr("Reading …")
+        elif file.state is State.REFUSED:
+            text, why = self.tr("Nothing to write"), self.tr("The file needs a decision first.")
         elif not file.writes:
             text, why = self.tr("Nothing to write"), self.tr("Nothing in the file is new or changed.")
         self.write.setText(text)
