@@ -81,14 +81,17 @@ def check(path: Path) -> Checked:
     """What `path` is; Trouble if it is nothing that can be read safely."""
     suffix = path.suffix.lower()
     if suffix not in _ALLOWED:
-        raise _trouble(
-            "This kind of file ({suffix}) is not a report: choose .xlsx, .xls, .xlsb, .ods, "
-            ".csv, .txt, .tsv or .html.",
-            suffix=suffix or path.name,
+        raise Trouble(
+            phrase(
+                "gate",
+                "This kind of file ({suffix}) is not a report: choose .xlsx, .xls, .xlsb, .ods, "
+                ".csv, .txt, .tsv or .html.",
+                suffix=suffix or path.name,
+            )
         )
     size = path.stat().st_size
     if size == 0:
-        raise _trouble("The file is empty. Export the report again.")
+        raise Trouble(phrase("gate", "The file is empty. Export the report again."))
     with path.open("rb") as file:
         head = file.read(4096)
     kind = _kind(head)
@@ -101,10 +104,6 @@ def check(path: Path) -> Checked:
     else:
         _check_text(path, kind, size)
     return Checked(kind)
-
-
-def _trouble(text: str, **values: object) -> Trouble:
-    return Trouble(phrase("gate", text, **values))
 
 
 def _kind(head: bytes) -> Kind:
@@ -124,19 +123,25 @@ def _renamed(kind: Kind, suffix: str, path: Path) -> Trouble:
     if kind is Kind.OLE and _encrypted(path):
         return password()
     real = {Kind.ZIP: ".xlsx", Kind.OLE: ".xls", Kind.HTML: ".html", Kind.XML: ".xml", Kind.TEXT: ".csv"}
-    return _trouble(
-        "The file is named {suffix} but its content is that of a {real} file. "
-        "Rename it or export the report again.",
-        suffix=suffix,
-        real=real[kind],
+    return Trouble(
+        phrase(
+            "gate",
+            "The file is named {suffix} but its content is that of a {real} file. "
+            "Rename it or export the report again.",
+            suffix=suffix,
+            real=real[kind],
+        )
     )
 
 
 def password() -> Trouble:
     """The sentence for an encrypted workbook."""
-    return _trouble(
-        "The workbook is protected by a password. Open it in Excel, "
-        "remove the password, save it and try again."
+    return Trouble(
+        phrase(
+            "gate",
+            "The workbook is protected by a password. Open it in Excel, "
+            "remove the password, save it and try again.",
+        )
     )
 
 
@@ -154,9 +159,12 @@ def _check_ole(path: Path, size: int) -> None:
 
 
 def _too_large(size: int) -> Trouble:
-    return _trouble(
-        "The file holds {size} MB, more than can be read at once. Export fewer days into one file.",
-        size=size // 1_000_000,
+    return Trouble(
+        phrase(
+            "gate",
+            "The file holds {size} MB, more than can be read at once. Export fewer days into one file.",
+            size=size // 1_000_000,
+        )
     )
 
 
@@ -175,13 +183,20 @@ def _check_text(path: Path, kind: Kind, size: int) -> None:
             max(length + len(lines[0]), *map(len, lines[1:]), 0) if len(lines) > 1 else length + len(block)
         )
         if length > MAX_LINE:
-            raise _trouble("A line of the file is longer than any report's. It is damaged or no text file.")
+            raise Trouble(
+                phrase(
+                    "gate", "A line of the file is longer than any report's. It is damaged or no text file."
+                )
+            )
         length = len(lines[-1]) if len(lines) > 1 else length
         odd += len(block) - len(block.translate(None, _CONTROLS))
     if odd * 50 > size:
-        raise _trouble(
-            "The content of the file is neither text nor a workbook. It is damaged, or of "
-            "another kind; export the report again."
+        raise Trouble(
+            phrase(
+                "gate",
+                "The content of the file is neither text nor a workbook. It is damaged, or of "
+                "another kind; export the report again.",
+            )
         )
 
 
@@ -200,8 +215,8 @@ def _check_zip(path: Path, suffix: str) -> dict[str, ErrorCells]:
             _check_archive(archive, path.stat().st_size)
             return _check_parts(archive, suffix)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise _trouble(
-            "The workbook is damaged or was cut off on its way. Export or copy it again."
+        raise Trouble(
+            phrase("gate", "The workbook is damaged or was cut off on its way. Export or copy it again.")
         ) from error
 
 
@@ -210,15 +225,23 @@ def _check_archive(archive: zipfile.ZipFile, size: int) -> None:
     entries = archive.infolist()
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MAX_ENTRIES:
-        raise _trouble(
-            "The workbook holds {count} parts, which no report does. It is not opened.", count=len(entries)
+        raise Trouble(
+            phrase(
+                "gate",
+                "The workbook holds {count} parts, which no report does. It is not opened.",
+                count=len(entries),
+            )
         )
     if unpacked > MAX_UNPACKED:
         raise _too_large(unpacked)
     if unpacked > RATIO_FREE and unpacked > MAX_PACKED_RATIO * size:
-        raise _trouble(
-            "The workbook unpacks to {ratio} times its size, as only a harmful file does. It is not opened.",
-            ratio=unpacked // size,
+        raise Trouble(
+            phrase(
+                "gate",
+                "The workbook unpacks to {ratio} times its size, as only a harmful file does. "
+                "It is not opened.",
+                ratio=unpacked // size,
+            )
         )
     if any(entry.flag_bits & 1 for entry in entries):
         raise password()
@@ -230,7 +253,9 @@ def _check_parts(archive: zipfile.ZipFile, suffix: str) -> dict[str, ErrorCells]
         suffix, ("xl/workbook.xml", "xl/workbook.bin", "content.xml")
     )
     if not any(name in names for name in wanted):
-        raise _trouble("The archive holds no workbook. Choose the report itself, not a packed folder.")
+        raise Trouble(
+            phrase("gate", "The archive holds no workbook. Choose the report itself, not a packed folder.")
+        )
     errors: dict[str, ErrorCells] = {}
     for name in sorted(names):
         if name.lower().endswith((".xml", ".rels", ".vml")):
@@ -278,11 +303,14 @@ def _check_filled(archive: zipfile.ZipFile, name: str) -> None:
     for block in _blocks_of(archive, name):
         extent.add(block, rows=False)
     if extent.too_large:
-        raise _trouble(
-            "A sheet has cells as far as row {row}, column {column}: too large to lay out. "
-            "Delete what stands outside the table and save again.",
-            row=extent.rows,
-            column=extent.columns,
+        raise Trouble(
+            phrase(
+                "gate",
+                "A sheet has cells as far as row {row}, column {column}: too large to lay out. "
+                "Delete what stands outside the table and save again.",
+                row=extent.rows,
+                column=extent.columns,
+            )
         )
 
 
@@ -296,7 +324,9 @@ def _has_entities(blocks: Iterable[bytes]) -> bool:
 
 
 def _entities() -> Trouble:
-    return _trouble("The file declares XML entities, as only a harmful file does. It is not opened.")
+    return Trouble(
+        phrase("gate", "The file declares XML entities, as only a harmful file does. It is not opened.")
+    )
 
 
 _ROW = re.compile(rb'<row [^>]*?r="(\d+)"')

@@ -83,9 +83,9 @@ class Choice:
     rank: int = 0
     by_hand: bool = False
 
-    def dropped(self, text: str, **values: object) -> Choice:
+    def dropped(self, reason: Phrase) -> Choice:
         """The same column, not imported, and why."""
-        return replace(self, target="", confidence=90, reason=phrase("acd", text, **values))
+        return replace(self, target="", confidence=90, reason=reason)
 
 
 def first_guess(table: Table, by_hand: Mapping[str, str]) -> list[Choice]:
@@ -156,7 +156,9 @@ def _fitting(choice: Choice, profiles: Mapping[int, Profile]) -> Choice:
         else:
             fit = profile.share(*numbers, Shape.FLAG)
         if fit < 0.5:
-            return choice.dropped("its values do not fit this header ({value} …)", value=_odd(profile))
+            return choice.dropped(
+                phrase("acd", "its values do not fit this header ({value} …)", value=_odd(profile))
+            )
     return choice
 
 
@@ -189,7 +191,7 @@ def _one_threshold(choices: list[Choice]) -> list[Choice]:
             held = best.get(choice.target, 10_000)
             best[choice.target] = min(held, seconds, key=lambda value: abs(value - THRESHOLD_SECONDS))
     return [
-        choice.dropped("the column for {seconds} s is used", seconds=best[choice.target])
+        choice.dropped(phrase("acd", "the column for {seconds} s is used", seconds=best[choice.target]))
         if choice.target in best
         and not choice.by_hand
         and name(choice.heading.meaning).threshold not in (None, best[choice.target])
@@ -205,7 +207,7 @@ def _each_once(choices: list[Choice]) -> list[Choice]:
     for choice in ranked:
         winners.setdefault(choice.target, choice.heading.index)
     return [
-        choice.dropped("another column already gives this")
+        choice.dropped(phrase("acd", "another column already gives this"))
         if choice.target and winners[choice.target] != choice.heading.index
         else choice
         for choice in choices
@@ -227,7 +229,7 @@ def _with_weight(choice: Choice, present: set[str]) -> Choice:
         return replace(
             choice, target="hold_seconds/calls_handled", confidence=70, reason=reason, rank=choice.rank + 200
         )
-    return choice.dropped("an average without the number of calls it belongs to")
+    return choice.dropped(phrase("acd", "an average without the number of calls it belongs to"))
 
 
 def _one_source(choices: list[Choice]) -> list[Choice]:
@@ -238,7 +240,7 @@ def _one_source(choices: list[Choice]) -> list[Choice]:
         if BY_TARGET[key].measure:
             best.setdefault(BY_TARGET[key].measure, key)
     return [
-        choice.dropped("another column gives the same more directly")
+        choice.dropped(phrase("acd", "another column gives the same more directly"))
         if choice.target and best.get(BY_TARGET[choice.target].measure, choice.target) != choice.target
         else choice
         for choice in choices
