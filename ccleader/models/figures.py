@@ -116,7 +116,7 @@ def _of(
 
 def _owners(session: Session, family: Family) -> dict[int, int | None]:
     """Subject id → group id."""
-    return dict(session.execute(select(family.owner.c.id, family.owner.c.group_id)).tuples().all())
+    return dict(session.execute(select(family.owner.c.id, family.owner.c.group_id)).all())
 
 
 def _sortable(keys: _Keys) -> tuple[tuple[bool, Any], ...]:

@@ -25,7 +25,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble
-from ccleader.models import backup, history
+from ccleader.models import backup, history, kinds
 from ccleader.models.changed import Changed
 from ccleader.models.schema import HEAD, known, upgrade
 from ccleader.words import Phrase, phrase
@@ -178,11 +178,22 @@ def restore(source: Path, address: Path) -> Path | None:
     """
     _refuse_newer(source, backup.verify(source))
     lock = _locked(address)
+    staged = address.with_name(address.name + ".restored")
     try:
-        staged = _copy(source, address.with_name(address.name + ".restored"))
+        _copy(source, staged)
         kept = _set_aside(address) if address.exists() else None
         os.replace(staged, address)
+    except OSError as error:
+        raise Trouble(
+            phrase(
+                "trouble",
+                "{name} could not be put in place ({error}). Check the folder, then try again.",
+                name=address,
+                error=error,
+            )
+        ) from error
     finally:
+        staged.unlink(missing_ok=True)
         _release(lock)
     return kept
 
@@ -332,7 +343,7 @@ def _version(connection: Connection, path: Path | None) -> str | None:
     """The schema of the store, None for a new one; Trouble where this program cannot use it."""
     tables = inspect(connection).get_table_names()
     name = path or connection.engine.url
-    if "alembic_version" in tables and history.Operation.__tablename__ in tables:
+    if "alembic_version" in tables and not kinds.METADATA.tables.keys().isdisjoint(tables):
         version = str(connection.scalar(text("SELECT version_num FROM alembic_version")))
         _refuse_newer(name, version)
         return version
