@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ccleader.acd.matching import add_unknown
-from ccleader.acd.preview import SAME, Preview, judged
+from ccleader.acd.preview import SAME, Preview, judged, occupied_days
 from ccleader.acd.staged import Staged
 from ccleader.errors import Cancelled
 from ccleader.metrics.grains import Subject
@@ -57,21 +57,27 @@ def write(
         placed = dict(preview.matched.known) | add_unknown(session, needed, preview.group_id)
         sheets = tuple(number for number, sheet in enumerate(preview.sheets) if sheet.reading.refusal is None)
         for kind in Subject:
-            rows = staging.facts(kind, placed, sheets=sheets)
-            traffic.deliver(session, batch_id, kind, _to_write(session, kind, rows, watcher))
+            occupied = occupied_days(session, staging, kind, placed)
+            rows = staging.facts(kind, placed, sheets, by_day=bool(occupied))
+            if occupied:
+                rows = _differing(session, kind, rows, occupied)
+            traffic.deliver(session, batch_id, kind, _watched(rows, watcher))
     return changed, batch_id
 
 
-def _to_write(
-    session: Session, kind: Subject, rows: Iterator[FactRow], watcher: Watcher
+def _differing(
+    session: Session, kind: Subject, rows: Iterator[FactRow], occupied: set[int]
 ) -> Iterator[FactRow]:
-    for count, (row, verdict) in enumerate(judged(session, kind, rows), start=1):
+    return (row for row, verdict in judged(session, kind, rows, occupied) if verdict != SAME)
+
+
+def _watched(rows: Iterator[FactRow], watcher: Watcher) -> Iterator[FactRow]:
+    for count, row in enumerate(rows, start=1):
         if count % _TELL_EVERY == 0:
             watcher.wrote(count)
             if watcher.cancelled():
                 raise Cancelled
-        if verdict != SAME:
-            yield row
+        yield row
 
 
 def _info(preview: Preview) -> BatchInfo:

@@ -12,7 +12,7 @@ from ccleader.acd.reading import Problem, Reading, SheetReading
 from ccleader.acd.staged import Staged
 from ccleader.metrics.grains import Subject
 from ccleader.models import traffic
-from ccleader.models.facts import KEY_COLUMNS, FactRow, as_date
+from ccleader.models.facts import KEY_COLUMNS, FactRow
 from ccleader.models.traffic import BatchRow
 from ccleader.words import phrase
 
@@ -105,9 +105,13 @@ def _sheet(
 ) -> SheetPreview:
     counts = {NEW: 0, CHANGED: 0, SAME: 0}
     for kind in Subject:
-        rows = staging.facts(kind, placed, sheets=(number,))
-        for _, verdict in judged(session, kind, rows):
-            counts[verdict] += 1
+        occupied = occupied_days(session, staging, kind, placed)
+        if occupied:
+            rows = staging.facts(kind, placed, (number,), by_day=True)
+            for _, verdict in judged(session, kind, rows, occupied):
+                counts[verdict] += 1
+        else:
+            counts[NEW] += staging.count(kind, placed, (number,))
     unknown = staging.rows_of(number, [named.id for named in matched.unknown if named.id not in placed])
     absent = tuple(named for named in matched.unknown_agents if named.id in unknown)
     refused = sum(rows for _, rows in unknown.values())
@@ -130,19 +134,27 @@ def _absent(named: Named, line: int) -> Problem:
     return Problem(line, "", named.shown, reason)
 
 
-def judged(session: Session, kind: Subject, rows: Iterator[FactRow]) -> Iterator[tuple[FactRow, Verdict]]:
+def occupied_days(session: Session, staging: Staged, kind: Subject, placed: Mapping[int, int]) -> set[int]:
+    """Days (yyyymmdd) of the report on which the store has facts of that kind already."""
+    days = staging.days(placed)
+    if not days:
+        return set()
+    first, last = min(first for first, _ in days), max(last for _, last in days)
+    return traffic.days_with_facts(session, kind, first, last)
+
+
+def judged(
+    session: Session, kind: Subject, rows: Iterator[FactRow], occupied: set[int]
+) -> Iterator[tuple[FactRow, Verdict]]:
     """Fact rows, ordered by day, with what each would be against what stands in the store."""
     present: int | None = None
     standing: dict[traffic.Key, tuple[int | None, ...]] = {}
-    overlapping: set[int] | None = None
     for row in rows:
         day = row[1]
         assert day is not None
-        if overlapping is None:
-            overlapping = traffic.days_with_facts(session, kind, as_date(day), date.max)
         if day != present:
             present = day
-            standing = traffic.standing(session, kind, day) if day in overlapping else {}
+            standing = traffic.standing(session, kind, day) if day in occupied else {}
         yield row, _verdict(row, standing)
 
 

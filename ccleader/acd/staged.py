@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,47 +77,77 @@ class Staged:
         )
         return [span(*found) for found in self._connection.execute(query, (int(Grain.PERIOD),))]
 
-    def facts(self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int]) -> Iterator[FactRow]:
-        """Fact rows of the placed subjects, by day, with the store's ids.
-
-        Two sheets of one file that speak of the same interval complete each other; two
-        subjects of the report that are one in the store (several logins) add up.
-        """
+    def facts(
+        self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int], *, by_day: bool = False
+    ) -> Iterator[FactRow]:
+        """Fact rows of the placed subjects with the store's ids; ordered by day where asked for."""
         self._place(placed)
-        chosen = ", ".join(str(int(sheet)) for sheet in sheets) or "NULL"
-        source = (
-            "SELECT target, subject, day, grain, slot, {measures} FROM fact JOIN placed USING (subject)"
-            f" JOIN subject ON subject.id = fact.subject WHERE subject.kind = ? AND sheet IN ({chosen})"
-        )
-        if len(sheets) > 1:
-            rows = source.format(measures=_LATEST) + " GROUP BY subject, day, grain, slot"
-        else:
-            rows = source.format(measures=_PLAIN)
-        if len(set(placed.values())) < len(placed):
-            query = (
-                f"SELECT target, day, grain, slot, {_SUMS} FROM ({rows}) GROUP BY target, day, grain, slot"
-            )
-        else:
-            query = f"SELECT target, day, grain, slot, {_PLAIN} FROM ({rows})"
-        yield from self._connection.execute(query + " ORDER BY day, target, grain, slot", (str(kind),))
+        order = " ORDER BY day, target, grain, slot" if by_day else ""
+        yield from self._connection.execute(_rows(placed, sheets) + order, (str(kind),))
 
-    def lines(self, sheet: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Lines of one sheet as they stand there, by number: the first ones and the refused ones."""
-        query = "SELECT line, cells FROM line WHERE sheet = ? ORDER BY line"
+    def count(self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int]) -> int:
+        """How many rows `facts` would give."""
+        self._place(placed)
+        found = self._connection.execute(f"SELECT COUNT(*) FROM ({_rows(placed, sheets)})", (str(kind),))
+        return int(found.fetchone()[0])
+
+    def first_lines(self, sheet: int, count: int) -> list[int]:
+        """The numbers of the first data lines of one sheet."""
+        query = "SELECT line FROM line WHERE sheet = ? ORDER BY line LIMIT ?"
+        return [line for (line,) in self._connection.execute(query, (sheet, count))]
+
+    def lines_without(self, sheet: int, placed: Mapping[int, int]) -> list[int]:
+        """The numbers of the lines whose subject is not placed."""
+        self._place(placed)
+        query = "SELECT line FROM fact LEFT JOIN placed USING (subject) WHERE sheet = ? AND target IS NULL"
+        return [line for (line,) in self._connection.execute(query, (sheet,))]
+
+    def lines(self, sheet: int, numbers: Iterable[int]) -> list[tuple[int, tuple[str, ...]]]:
+        """Some lines of one sheet as they stand there, as far as they were kept, in their order."""
+        self._want(numbers)
+        query = "SELECT line, cells FROM line JOIN wanted USING (line) WHERE sheet = ? ORDER BY line"
         return [(line, tuple(json.loads(cells))) for line, cells in self._connection.execute(query, (sheet,))]
 
-    def facts_of_lines(self, sheet: int, placed: Mapping[int, int]) -> Iterator[LineFact]:
-        """The facts, by day, that start on a line which `lines` gives."""
+    def facts_of_lines(
+        self, sheet: int, placed: Mapping[int, int], numbers: Iterable[int]
+    ) -> Iterator[LineFact]:
+        """The facts, by day, that start on some lines."""
         self._place(placed)
+        self._want(numbers)
         query = (
             f"SELECT line, kind, subject, target, day, grain, slot, {_PLAIN} FROM fact"
             " LEFT JOIN placed USING (subject) JOIN subject ON subject.id = fact.subject"
-            " JOIN line USING (sheet, line) WHERE sheet = ? ORDER BY day, line"
+            " JOIN wanted USING (line) WHERE sheet = ? ORDER BY day, line"
         )
         for line, kind, subject, *row in self._connection.execute(query, (sheet,)):
             yield LineFact(line, Subject(kind), subject, tuple(row))
+
+    def _want(self, numbers: Iterable[int]) -> None:
+        self._connection.execute("DROP TABLE IF EXISTS temp.wanted")
+        self._connection.execute("CREATE TEMP TABLE wanted (line INTEGER PRIMARY KEY)")
+        self._connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((n,) for n in numbers))
 
     def _place(self, placed: Mapping[int, int]) -> None:
         self._connection.execute("DROP TABLE IF EXISTS temp.placed")
         self._connection.execute("CREATE TEMP TABLE placed (subject INTEGER PRIMARY KEY, target INTEGER)")
         self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed.items())
+
+
+def _rows(placed: Mapping[int, int], sheets: Sequence[int]) -> str:
+    """The query behind `facts`.
+
+    Two sheets of one file that speak of the same interval complete each other; two subjects of
+    the report that are one in the store (several logins) add up.
+    """
+    chosen = ", ".join(str(int(sheet)) for sheet in sheets) or "NULL"
+    source = (
+        "SELECT target, {subject} day, grain, slot, {measures} FROM fact CROSS JOIN placed USING (subject)"
+        f" WHERE subject IN (SELECT id FROM subject WHERE kind = ?) AND sheet IN ({chosen})"
+    )
+    if len(sheets) > 1:
+        rows = source.format(subject="subject,", measures=_LATEST) + " GROUP BY subject, day, grain, slot"
+    else:
+        rows = source.format(subject="", measures=_PLAIN)
+    if len(set(placed.values())) < len(placed):
+        return f"SELECT target, day, grain, slot, {_SUMS} FROM ({rows}) GROUP BY target, day, grain, slot"
+    return f"SELECT target, day, grain, slot, {_PLAIN} FROM ({rows})" if len(sheets) > 1 else rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, fields
 from datetime import date
@@ -151,7 +152,8 @@ class AgentRow(AgentForm):
 
 def spelled(name: str) -> str:
     """'guozixuan gzx' for 郭子轩: full pinyin and initials, lower case, for search."""
-    from pypinyin import lazy_pinyin  # only when a name is written: its import takes 0.25 s
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # 45 MB of words that no name needs
+    from pypinyin import lazy_pinyin  # only when a name is written: its import takes a while
 
     parts = [part for spelt in lazy_pinyin(name.lower()) for part in re.findall(r"\w+", spelt)]
     return f"{''.join(parts)} {''.join(part[0] for part in parts)}"
