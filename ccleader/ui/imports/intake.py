@@ -35,6 +35,7 @@ class Intake(QObject):
     """The files on their way and the one job under way; `changed` tells of every change to a file."""
 
     changed = Signal(object)
+    progressed = Signal(object)
     listed = Signal()
     written = Signal(object)
     stopped = Signal(object)
@@ -218,7 +219,7 @@ class Intake(QObject):
 
     def _advance(self, file: Incoming, progress: Progress) -> None:
         file.progress = progress
-        self.changed.emit(file)
+        self.progressed.emit(file)
 
     def _write_next(self, _: object = None) -> None:
         if not self._to_write:

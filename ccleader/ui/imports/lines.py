@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, cast
 
 from ccleader.acd.matching import Named
-from ccleader.acd.preview import CHANGED, Preview, judged, places, preview
+from ccleader.acd.preview import CHANGED, NEW, Preview, judged, occupied_days, places, preview
 from ccleader.acd.reading import Problem, Reading
 from ccleader.acd.staged import LineFact, Staged
 from ccleader.metrics.grains import Subject
@@ -19,6 +19,9 @@ from ccleader.models.facts import KEY_COLUMNS
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+SHOWN = 500
+"""Lines of a sheet that are looked at, beside those with a problem."""
 
 REFUSED = "refused"
 """The verdict on a line of which nothing is taken in; the others are `preview`'s."""
@@ -48,7 +51,7 @@ class Change:
 class Looked:
     """What the page shows beside the counts: lines of each sheet, one change, what will be touched.
 
-    `lines` are the staged ones by sheet. `days` and `months` are those of agents' facts.
+    `lines` are, by sheet, the first ones and those with a problem.
     """
 
     lines: tuple[tuple[Line, ...], ...]
@@ -64,13 +67,14 @@ def look(session: Session, reading: Reading, group_id: int, add_agents: bool) ->
     with Staged(reading.staging) as staging:
         placed = places(found.matched, add_agents)
         named = {each.id: each for each in staging.subjects()}
+        occupied = {kind: occupied_days(session, staging, kind, placed) for kind in Subject}
         lines: list[tuple[Line, ...]] = []
         changes: list[Change] = []
         for number, sheet in enumerate(found.sheets):
-            facts = list(staging.facts_of_lines(number, placed))
-            verdicts = _verdicts(session, facts)
-            problems = _by_line(sheet.problems, facts)
-            lines.append(tuple(_lines(staging.lines(number), problems, verdicts)))
+            shown = {*staging.first_lines(number, SHOWN), *(problem.row for problem in sheet.problems)}
+            facts = list(staging.facts_of_lines(number, placed, shown))
+            verdicts = _verdicts(session, facts, occupied)
+            lines.append(_lines(staging.lines(number, shown), _by_line(sheet.problems, facts), verdicts))
             changes += _first_change(session, facts, verdicts, named)
         spans = staging.days(placed)
     days = {first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)}
@@ -79,12 +83,28 @@ def look(session: Session, reading: Reading, group_id: int, add_agents: bool) ->
     return found, Looked(tuple(lines), next(iter(changes), None), len(agents), len(days), months)
 
 
-def _verdicts(session: Session, facts: Sequence[LineFact]) -> dict[int, str]:
-    """Line → what becomes of its fact."""
+def refused_lines(found: Preview) -> list[tuple[Line, ...]]:
+    """The lines of each sheet of which nothing is taken in, with every reason; as far as they were kept."""
+    placed = places(found.matched, found.add_agents)
+    lines = []
+    with Staged(found.reading.staging) as staging:
+        for number, sheet in enumerate(found.sheets):
+            wanted = {*staging.lines_without(number, placed), *(problem.row for problem in sheet.problems)}
+            facts = list(staging.facts_of_lines(number, placed, wanted))
+            taken = {fact.line: NEW for fact in facts if fact.row[0] is not None}
+            all_lines = _lines(staging.lines(number, wanted), _by_line(sheet.problems, facts), taken)
+            lines.append(tuple(line for line in all_lines if line.verdict == REFUSED))
+    return lines
+
+
+def _verdicts(
+    session: Session, facts: Sequence[LineFact], occupied: Mapping[Subject, set[int]]
+) -> dict[int, str]:
+    """Line → what becomes of its fact; `occupied`: days on which the store has facts."""
     found = {fact.line: REFUSED for fact in facts if fact.row[0] is None}
     for kind in Subject:
         mine = [fact for fact in facts if fact.kind is kind and fact.row[0] is not None]
-        judgements = judged(session, kind, iter([fact.row for fact in mine]))
+        judgements = judged(session, kind, iter([fact.row for fact in mine]), occupied[kind])
         found.update({fact.line: verdict for fact, (_, verdict) in zip(mine, judgements, strict=True)})
     return found
 
@@ -106,10 +126,16 @@ def _lines(
     staged: Sequence[tuple[int, tuple[str, ...]]],
     problems: Mapping[int, list[Problem]],
     verdicts: Mapping[int, str],
-) -> Iterator[Line]:
-    for number, cells in staged:
-        wrong = tuple(problems.get(number, ()))
-        yield Line(number, cells, verdicts.get(number, REFUSED if wrong else ""), wrong)
+) -> tuple[Line, ...]:
+    return tuple(
+        Line(
+            number,
+            cells,
+            verdicts.get(number, REFUSED if problems.get(number) else ""),
+            tuple(problems.get(number, ())),
+        )
+        for number, cells in staged
+    )
 
 
 def _first_change(

@@ -12,7 +12,7 @@ from ccleader.acd.preview import SheetPreview
 from ccleader.acd.reading import SheetReading
 from ccleader.ui.delegates import ROW, RowDelegate
 from ccleader.ui.imports.incoming import Incoming
-from ccleader.ui.imports.lines import Line
+from ccleader.ui.imports.lines import Line, Looked
 from ccleader.ui.imports.preview_lines import (
     Part,
     bad_cell,
@@ -97,6 +97,7 @@ class PreviewCard(Card):
         self._desk = desk
         self._lines: Sequence[Line] = ()
         self._columns: list[str] = []
+        self._shown: tuple[Looked, int] | None = None
         self.segments = Segmented(
             [(Part.ALL, ""), (Part.WRONG, ""), (Part.SAMPLE, "")], self.tr("Lines on view")
         )
@@ -121,6 +122,9 @@ class PreviewCard(Card):
         preview, looked = file.preview, file.looked
         if preview is None or looked is None:
             return
+        if self._shown is not None and self._shown[0] is looked and self._shown[1] == file.sheet:
+            return
+        self._shown = (looked, file.sheet)
         sheet = preview.sheets[file.sheet]
         self._lines = looked.lines[file.sheet]
         self._rebuild(sheet.reading)
@@ -160,10 +164,7 @@ class PreviewCard(Card):
         self.segments.set_text(Part.ALL, self.tr("All {count}").format(count=f"{len(self._lines):,}"))
         self.segments.set_text(Part.WRONG, self.tr("With problems {count}").format(count=f"{wrong:,}"))
         self.segments.set_text(Part.SAMPLE, self.tr("Problems + sample"))
-        if len(self._lines) < total:
-            told = self.tr("the first {shown} of {total} rows")
-        else:
-            told = self.tr("{total} rows")
+        told = self.tr("{shown} of {total} rows") if len(self._lines) < total else self.tr("{total} rows")
         self.caption.setText(told.format(shown=f"{len(self._lines):,}", total=f"{total:,}"))
 
     def _show_lines(self, _: object = None) -> None:

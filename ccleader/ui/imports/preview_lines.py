@@ -88,11 +88,6 @@ def _width(text: str) -> int:
     return sum(1 + (letter > "\u2e80") for letter in text)
 
 
-def refused(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of which nothing is taken in."""
-    return tuple(line for line in lines if line.verdict == REFUSED)
-
-
 def refused_columns(sheet: SheetReading) -> list[Column[Line]]:
     """The columns of the workbook of refused rows: the report's own, and why."""
     reason = Column[Line]("reason", mark("columns", "Reason"), _reasons, width=60)

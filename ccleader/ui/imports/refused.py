@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ccleader.acd.preview import Preview
 from ccleader.reports import workbook
 from ccleader.reports.workbook import SheetOut
-from ccleader.ui.imports.lines import Looked
-from ccleader.ui.imports.preview_lines import refused, refused_columns
+from ccleader.ui.imports.lines import Line, refused_lines
+from ccleader.ui.imports.preview_lines import refused_columns
 from ccleader.words import translate
 
 
-def sheets(preview: Preview, looked: Looked) -> list[SheetOut]:
+def sheets(preview: Preview, lines: Sequence[Sequence[Line]]) -> list[SheetOut]:
     """One sheet for each sheet of the report that has refused rows."""
-    found = [
-        (sheet.reading, refused(lines)) for sheet, lines in zip(preview.sheets, looked.lines, strict=True)
+    return [
+        SheetOut(sheet.reading.sheet, refused_columns(sheet.reading), refused)
+        for sheet, refused in zip(preview.sheets, lines, strict=True)
+        if refused
     ]
-    return [SheetOut(sheet.sheet, refused_columns(sheet), lines) for sheet, lines in found if lines]
 
 
 def file_name(path: Path) -> str:
@@ -25,7 +27,7 @@ def file_name(path: Path) -> str:
     return f"{path.stem}_{translate('imports', 'refused')}.xlsx"
 
 
-def export(path: Path, preview: Preview, looked: Looked) -> Path:
+def export(path: Path, preview: Preview) -> Path:
     """Write the workbook; Trouble where that fails."""
-    workbook.write(path, sheets(preview, looked))
+    workbook.write(path, sheets(preview, refused_lines(preview)))
     return path

@@ -84,6 +84,7 @@ class ImportsRoom(Room):
 
     def _listen(self) -> None:
         self.intake.changed.connect(self._show_change)
+        self.intake.progressed.connect(self._show_progress)
         self.intake.listed.connect(self._show_all)
         self.intake.written.connect(self._tell_written)
         self.intake.stopped.connect(self._tell_stopped)
@@ -203,16 +204,16 @@ class ImportsRoom(Room):
     def export_refused(self) -> None:
         """Write the refused rows of the file on view to a workbook."""
         file = self.current
-        if file is None or file.preview is None or file.looked is None:
+        if file is None or file.preview is None:
             return
-        preview, looked = file.preview, file.looked
+        preview = file.preview
         proposed = str(file.path.with_name(refused.file_name(file.path)))
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Export refused rows"), proposed, "Excel (*.xlsx)"
         )
         if name:
-            self.desk.worker.run(
-                lambda _: refused.export(Path(name), preview, looked),
+            self.desk.worker.read(
+                lambda _session: refused.export(Path(name), preview),
                 lambda path: self.desk.tell(self.tr("Refused rows are in {path}").format(path=path)),
                 self,
             )
@@ -262,8 +263,12 @@ class ImportsRoom(Room):
         files = self.intake.files
         if self._stack.currentWidget() is self.page and self.page.file not in files:
             self._stack.setCurrentWidget(self.overview)
-        self.overview.show_files(files)
         self._show_head()
+        self._show_progress()
+
+    def _show_progress(self, _: object = None) -> None:
+        files = self.intake.files
+        self.overview.show_files(files)
         if self.intake.busy:
             self.progress.begin()
             self.progress.show_progress(*overall(files))
