@@ -30,12 +30,16 @@ _LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet's name and its rows from row 1 on; a row's first cell stands in `first_column` (0-based)."""
+    """A sheet's name and its rows from row 1 on; a row's first cell stands in `first_column` (0-based).
+
+    `ragged` says that rows may differ in length, as those of text do.
+    """
 
     name: str
     rows: Rows
     height: int
     first_column: int = 0
+    ragged: bool = True
 
     def letter(self, index: int) -> str:
         """Column letter of a row's cell."""
@@ -98,7 +102,7 @@ def _workbook(path: Path, errors: Mapping[str, ErrorCells]) -> Book:
             if name in by_sheet
             else laid_out.iter_rows
         )
-        return Sheet(name, rows, laid_out.total_height, first)
+        return Sheet(name, rows, laid_out.total_height, first, ragged=False)
 
     return Book(path.suffix.lower().lstrip("."), "", tuple(meta.name for meta in sheets), sheet)
 

@@ -63,26 +63,27 @@ class Learnt:
         one_call = mapping.is_call_level(early, self.profiles)
         self.intervals = Intervals([choice.target for choice in when], _minutes(when), one_call)
         who = {c.target: c.heading.index for c in early if c.target in WHO}
-        sorter = Sorter(self.table, who, self.when, repeats=bool(when))
-        self.profiles = {c.heading.index: Profile() for c in self._guess if c.target}
+        sorter = Sorter(self.table, who, self.when, bool(when), self.sheet.ragged)
+        full = {c.heading.index: Profile() for c in self._guess if c.target and c.target not in (*WHO, *WHEN)}
         done = 0
         for block in blocks(self.sheet, self.table):
-            cells = columns(block, self.table.width)
+            cells = columns(block, self.table.width, self.sheet.ragged)
             kinds = sorter.kinds(block, cells)
             self.kinds.append(kinds)
             if len(self.samples) < SAMPLE_ROWS:
                 self.samples += samples(block, kinds, SAMPLE_ROWS - len(self.samples))
-            self._take_in(chosen(cells, kinds))
+            self._take_in(chosen(cells, kinds), full)
             done += len(block)
             told(done)
-        for profile in self.profiles.values():
+        for profile in full.values():
             profile.settle()
+        self.profiles |= full
 
     def _first_impression(self, head: Sequence[Sequence[Cell]]) -> list[Choice]:
         """The choices as far as the first rows tell, enough to know which columns say who and when."""
         width = self.table.width
         rows: list[Sequence[Cell]] = [[*row, *[""] * (width - len(row))] for row in head[self.table.data :]]
-        body = columns(rows, width) if rows else [()] * width
+        body = columns(rows, width, ragged=True) if rows else [()] * width
         for choice in self._guess:
             if choice.target:
                 profile = Profile()
@@ -91,8 +92,8 @@ class Learnt:
                 self.profiles[choice.heading.index] = profile
         return mapping.settle(self._guess, self.profiles)
 
-    def _take_in(self, cells: Columns) -> None:
-        for index, profile in self.profiles.items():
+    def _take_in(self, cells: Columns, profiles: dict[int, Profile]) -> None:
+        for index, profile in profiles.items():
             profile.add(cells[index])
         if self.when:
             self.intervals.add(self.keys(cells))

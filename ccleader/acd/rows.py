@@ -31,17 +31,17 @@ Columns = Sequence[Sequence[Cell]]
 
 
 def blocks(sheet: Sheet, table: Table) -> Iterator[list[Sequence[Cell]]]:
-    """The rows below the header in blocks, every row as wide as the sheet's table at least."""
+    """The rows below the header in blocks, every row as wide as the table at least."""
     rows = itertools.islice(sheet.rows(), table.data, None)
     while block := list(itertools.islice(rows, BLOCK)):
-        if min(map(len, block)) < table.width:
+        if sheet.ragged and min(map(len, block)) < table.width:
             block = [[*row, *[""] * (table.width - len(row))] for row in block]
         yield block
 
 
-def columns(block: list[Sequence[Cell]], width: int) -> Columns:
+def columns(block: list[Sequence[Cell]], width: int, ragged: bool) -> Columns:
     """The block's first `width` columns."""
-    if len({len(row) for row in block}) > 1:
+    if ragged:
         block = [row[:width] for row in block]
     return list(zip(*block, strict=True))[:width]
 
@@ -73,8 +73,11 @@ class Sorter:
     the day; `repeats` whether a row equal to an earlier one in all its cells is a repetition.
     """
 
-    def __init__(self, table: Table, who: Mapping[str, int], when: Sequence[int], repeats: bool) -> None:
+    def __init__(
+        self, table: Table, who: Mapping[str, int], when: Sequence[int], repeats: bool, ragged: bool
+    ) -> None:
         self._table = table
+        self._ragged = ragged
         self._labels = tuple(dict.fromkeys([table.columns[0].index, *who.values(), *when]))
         self._number = who.get("agent_number")
         self._name = who.get("agent_name")
@@ -90,13 +93,13 @@ class Sorter:
             found = list(map(special.__getitem__, cells[index]))
             if True in found:
                 suspects.update(i for i, is_special in enumerate(found) if is_special)
-        if len({len(row) for row in block}) > 1:
+        if self._ragged:
             suspects.update(i for i, row in enumerate(block) if len(row) > self._table.width)
         kinds = bytearray(len(block))
         for i in suspects:
             kinds[i] = self._kind(block[i])
         if self._seen is not None:
-            self._mark_repeats(block, kinds, self._seen)
+            self._mark_repeats(cells, kinds, self._seen)
         return bytes(kinds)
 
     def _kind(self, row: Sequence[Cell]) -> RowKind:
@@ -117,8 +120,8 @@ class Sorter:
             return False
         return self._name is None or is_blank(row[self._name])
 
-    def _mark_repeats(self, block: list[Sequence[Cell]], kinds: bytearray, seen: set[int]) -> None:
-        hashes = [hash(tuple(row)) for row in block]
+    def _mark_repeats(self, cells: Columns, kinds: bytearray, seen: set[int]) -> None:
+        hashes = list(map(hash, zip(*cells, strict=True)))
         if len(set(hashes)) == len(hashes) and seen.isdisjoint(hashes):
             seen.update(hashes)
             return

@@ -17,7 +17,7 @@ CREATE TABLE subject (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, number TEXT NO
 CREATE TABLE fact (
   sheet INTEGER NOT NULL, subject INTEGER NOT NULL, day INTEGER NOT NULL, grain INTEGER NOT NULL,
   slot INTEGER NOT NULL, line INTEGER NOT NULL, {", ".join(f"{key} INTEGER" for key in MEASURE_KEYS)},
-  PRIMARY KEY (sheet, subject, day, grain, slot)
+  PRIMARY KEY (sheet, day, grain, slot, subject)
 ) WITHOUT ROWID;
 CREATE TABLE line (
   sheet INTEGER NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL, PRIMARY KEY (sheet, line)
@@ -35,6 +35,7 @@ class Tray:
         self._connection = sqlite3.connect(path, isolation_level=None)
         self._connection.execute("PRAGMA journal_mode = OFF")
         self._connection.execute("PRAGMA synchronous = OFF")
+        self._connection.execute("PRAGMA cache_size = -65536")
         self._connection.executescript(_SCHEMA)
         self._connection.execute("BEGIN")
         self._subjects: dict[tuple[Subject, str], int] = {}

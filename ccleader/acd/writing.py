@@ -84,7 +84,7 @@ class Writer:
             self._refuse_shapes(kinds, first + done)
             lines = [first + done + i for i, kind in enumerate(kinds) if kind == RowKind.DATA]
             if lines:
-                self._stage(chosen(columns(block, learnt.table.width), kinds), lines)
+                self._stage(chosen(columns(block, learnt.table.width, learnt.sheet.ragged), kinds), lines)
             self._keep(block, kinds, first + done)
             done += len(block)
             told(done)
