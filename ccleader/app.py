@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 from ccleader import words
 from ccleader.ui import choices
+from ccleader.ui.desk import Desk
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
-from ccleader.ui.room import Desk
 from ccleader.ui.theme import Theme
 from ccleader.ui.trouble import BugCatcher, keep_log
 from ccleader.ui.worker import Worker

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ccleader.words import resources
-
-_SCALES = (1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 @cache
@@ -37,9 +35,9 @@ def pixmap(name: str, color: QColor, size: int, scale: float = 1.0) -> QPixmap:
 
 
 def icon(name: str, color: QColor, size: int = 18, disabled: QColor | None = None) -> QIcon:
-    """The icon for buttons and actions; `disabled` colours it where it cannot be used."""
+    """The icon for buttons and actions, sharp on every screen there is; `disabled` is its other colour."""
     made = QIcon()
-    for scale in _SCALES:
+    for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
         made.addPixmap(pixmap(name, color, size, scale))
         if disabled is not None:
             made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ccleader.words import mark, translate
+from PySide6.QtCore import QCoreApplication
+
+from ccleader.words import mark
 
 if TYPE_CHECKING:
     from ccleader.ui.room import Desk, Room
@@ -16,6 +18,11 @@ SECTIONS = {
     "people": mark("rooms", "Agents"),
     "data": mark("rooms", "Data"),
 }
+
+
+def word(text: str) -> str:
+    """A title in the chosen language; from Qt's catalogue, which is there before the first paint."""
+    return QCoreApplication.translate("rooms", text)
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,7 @@ class Entry:
     @property
     def heading(self) -> str:
         """The title in the chosen language."""
-        return translate("rooms", self.title)
+        return word(self.title)
 
     def build(self, desk: Desk) -> Room:
         """Make the room."""
@@ -50,5 +57,8 @@ ROOMS = (
         "data",
         "ccleader.ui.reviews.room",
         "ReviewsRoom",
+    ),
+    Entry(
+        "imports", mark("rooms", "Import"), "file-import", "data", "ccleader.ui.imports.room", "ImportsRoom"
     ),
 )

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ccleader.ui.parts import label
-from ccleader.ui.popups import Line, PopupList
 from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS, Entry
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ccleader.models.agents import AgentRow
+    from ccleader.ui.popups import PopupList
 
 _LIMIT = 10
 
@@ -31,7 +31,7 @@ class SearchBox(QLineEdit):
         self._window = window
         self._popup: PopupList | None = None
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Find agents and pages (pinyin initials too)"))
+        self.setPlaceholderText(self.tr("Agents, pages, pinyin initials"))
         self.setAccessibleName(self.tr("Search"))
         self.setFixedSize(328, 30)
         glass = QAction(self)
@@ -83,6 +83,8 @@ class SearchBox(QLineEdit):
         self._desk.worker.read(lambda session: _find(session, wanted), found, self)
 
     def _show(self, wanted: str, agents: Sequence[AgentRow]) -> None:
+        from ccleader.ui.popups import Line, PopupList  # not needed to paint first
+
         lines = [
             Line(self.tr("Agent"), f"{row.name}  {row.number}", "Enter" * (n == 0), ("roster", row.id))
             for n, row in enumerate(agents)

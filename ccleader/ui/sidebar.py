@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
 from ccleader.ui import icons
 from ccleader.ui.parts import label, rule
-from ccleader.ui.rooms import SECTIONS, Entry
+from ccleader.ui.rooms import SECTIONS, Entry, word
 from ccleader.ui.theme import Theme
-from ccleader.words import translate
 
 WIDE, NARROW = 184, 52
 
@@ -98,8 +97,8 @@ class Sidebar(QFrame):
         """Icons only, or icons and words."""
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._column.setContentsMargins(*((4, 10, 4, 10) if narrow else (8, 10, 8, 10)))
-        for word in self._words:
-            word.setVisible(not narrow)
+        for shown in self._words:
+            shown.setVisible(not narrow)
         for made in self.findChildren(NavButton):
             made.setToolTip(made.text() if narrow else "")
 
@@ -108,10 +107,10 @@ class Sidebar(QFrame):
             inside = [room for room in rooms if room.section == section]
             if not inside:
                 continue
-            word = label(translate("rooms", title), "caption")
-            word.setContentsMargins(10, 12, 0, 4)
-            self._words.append(word)
-            self._column.addWidget(word)
+            heading = label(word(title), "caption")
+            heading.setContentsMargins(10, 12, 0, 4)
+            self._words.append(heading)
+            self._column.addWidget(heading)
             for room in inside:
                 self._column.addWidget(self._room_button(room, rooms.index(room) + 1))
 

@@ -89,9 +89,9 @@ class StatusBar(QFrame):
         self._theme.set_icon(made, icon, "t2", 14)
         divider = rule(upright=True)
         divider.setFixedHeight(12)
+        self._line.addWidget(divider)
         divider.setVisible(bool(self._dividers))
         self._dividers[made] = divider
-        self._line.addWidget(divider)
         self._line.addWidget(made)
         return made
 

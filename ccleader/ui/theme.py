@@ -125,7 +125,8 @@ class Theme(QObject):
         self._pictures = QTemporaryDir()
         QDir.setSearchPaths("theme", [self._pictures.path()])
         _ensure_chinese()
-        app.setStyle("Fusion")
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self.choose(scheme, large)
 

@@ -7,7 +7,6 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ccleader.metrics import formats
 from ccleader.ui.groups import Groups
 from ccleader.ui.parts import label, rule
 from ccleader.ui.room import Desk
@@ -46,8 +45,8 @@ class TopBar(QFrame):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(1_000)
+        QTimer.singleShot(0, self, self._tick)
         self.show_group()
-        self._tick()
 
     def show_group(self) -> None:
         """Name the group on view and how many it has."""
@@ -60,5 +59,7 @@ class TopBar(QFrame):
         self._groups.menu().popup(self.group.mapToGlobal(self.group.rect().bottomLeft()))
 
     def _tick(self) -> None:
+        from ccleader.metrics import formats  # needs the catalogue of words: after the first paint
+
         self._day.setText(formats.day(self._desk.today()))
         self._clock.setText(f"{datetime.now():%H:%M}")

@@ -1,32 +1,35 @@
-"""Our own faults: the log file, and the dialog whose details can be copied to us."""
+"""Our own faults: the log file, and the catcher of what nobody else caught."""
 
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 import PySide6
-from PySide6.QtCore import QObject, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal, qVersion
 
 from ccleader import __version__
-from ccleader.ui.parts import button, label
 
 log = logging.getLogger(__name__)
 
+MOST_BYTES = 1_000_000
+KEPT_LOGS = 3
+
 
 def keep_log(folder: Path) -> Path:
-    """Write the program's log to a file in `folder` that is cut at 1 MB, four of them kept."""
+    """Write the program's log to a file in `folder`; one of over 1 MB makes room for a new one."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "ccleader.log"
-    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+    if path.exists() and path.stat().st_size > MOST_BYTES:
+        for number in range(KEPT_LOGS, 0, -1):
+            older = path.with_suffix(f".{number - 1}.log") if number > 1 else path
+            if older.exists():
+                older.replace(path.with_suffix(f".{number}.log"))
+    handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger("ccleader")
     root.addHandler(handler)
@@ -36,6 +39,8 @@ def keep_log(folder: Path) -> Path:
 
 def details(error: BaseException) -> str:
     """Versions and traceback, as we need them to find a fault."""
+    import platform  # late, with nothing else at the start in need of it
+
     versions = (
         f"CCLeader {__version__} · Python {platform.python_version()} · "
         f"PySide6 {PySide6.__version__} · Qt {qVersion()} · {platform.platform()}"
@@ -66,50 +71,3 @@ class BugCatcher(QObject):
             return
         log.error("nobody caught this", exc_info=(kind, error, trace))
         self.caught.emit(error)
-
-
-class BugDialog(QDialog):
-    """Says that the fault is ours, that what was saved is safe, and shows what to send us."""
-
-    def __init__(self, error: BaseException, log_file: Path | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("bug")
-        self.setWindowTitle(self.tr("A fault in the program"))
-        self.resize(680, 420)
-        self._log_file = log_file
-        self._text = QPlainTextEdit(details(error))
-        self._text.setReadOnly(True)
-        self._text.setAccessibleName(self.tr("Details"))
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("Something went wrong, and the fault is ours."), "heading"))
-        column.addWidget(label(self._reassurance(), "secondary", wrap=True))
-        column.addWidget(self._text, 1)
-        line = QHBoxLayout()
-        if log_file is not None:
-            line.addWidget(button(self.tr("Open log folder"), self._open_log, name="open_log"))
-        line.addStretch()
-        line.addWidget(button(self.tr("Copy details"), self.copy, name="copy"))
-        close = button(self.tr("Go on"), self.accept, kind="primary", name="go_on")
-        close.setDefault(True)
-        line.addWidget(close)
-        column.addLayout(line)
-
-    def add(self, error: BaseException) -> None:
-        """A further fault while this one is on view."""
-        self._text.appendPlainText("\n" + details(error))
-
-    def copy(self) -> None:
-        """Put the details on the clipboard."""
-        QGuiApplication.clipboard().setText(self._text.toPlainText())
-
-    def _reassurance(self) -> str:
-        return self.tr(
-            "Everything saved so far is safe, and what you typed is still there. You can go on working. "
-            "To have it mended, copy the details and send them to whoever looks after the program."
-        )
-
-    def _open_log(self) -> None:
-        if self._log_file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_file.parent)))

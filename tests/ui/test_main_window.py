@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ccleader import words
@@ -16,15 +16,16 @@ from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
 from ccleader.models.store import Store
 from ccleader.ui import choices
+from ccleader.ui.bug_dialog import BugDialog
+from ccleader.ui.frame import COLLAPSES_BELOW
 from ccleader.ui.groups import GroupDialog
 from ccleader.ui.keys import KeysDialog
-from ccleader.ui.main_window import COLLAPSES_BELOW, MainWindow
+from ccleader.ui.main_window import BACKS_UP_AFTER_MS, MainWindow
 from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from ccleader.ui.sidebar import NARROW, WIDE
 from ccleader.ui.theme import Theme
-from ccleader.ui.trouble import BugDialog
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 from tests.ui.conftest import TODAY
@@ -69,7 +70,7 @@ def _texts(widget: object) -> str:
 
 def test_that_it_opens_on_the_group_and_its_roster(window: MainWindow) -> None:
     assert window.windowTitle() == "晨曦组2026.ccl — CCLeader 班长台"
-    assert window.top_bar.group.text() == "晨曦组"
+    assert window.frame.top_bar.group.text() == "晨曦组"
     assert isinstance(window.room, RosterRoom)
     assert [row.agent.name for row in window.room.model.rows][:2] == ["唐欣然", "林晓彤"]
 
@@ -79,35 +80,57 @@ def test_that_nothing_is_asked_of_the_store_before_the_first_paint(
 ) -> None:
     window = build()
     assert worker.idle
-    assert window.room is None
+    assert window.frame is None
     with qtbot.waitSignal(worker.opened):
         window.show()
+
+
+def test_that_no_part_flashes_as_a_window_of_its_own(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot, qapp: QApplication
+) -> None:
+    shown: list[QObject] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch, window = Watch(), build()
+    qapp.installEventFilter(watch)
+    window.show()
+    qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+    for entry in ROOMS:
+        window.frame.visit(entry.key)
+    qtbot.waitUntil(lambda: worker.idle)
+    qapp.removeEventFilter(watch)
+    assert shown == [window]
 
 
 def test_that_search_finds_by_initials_and_enter_opens(
     window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
 ) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert window.top_bar.search.hasFocus()
-    qtbot.keyClicks(window.top_bar.search, "gzx")
+    assert window.frame.top_bar.search.hasFocus()
+    qtbot.keyClicks(window.frame.top_bar.search, "gzx")
     settled(worker)
-    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    qtbot.keyClick(window.frame.top_bar.search, Qt.Key.Key_Return)
     room = window.room
     assert isinstance(room, RosterRoom)
     qtbot.waitUntil(room.drawer.isVisible)
     assert [row.agent.name for row in room.table.selected_rows()] == ["郭子轩"]
-    assert window.top_bar.search.text() == ""
+    assert window.frame.top_bar.search.text() == ""
 
 
 def test_that_search_tells_when_nobody_is_called_so(
     window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
 ) -> None:
-    window.top_bar.search.start()
-    qtbot.keyClicks(window.top_bar.search, "zzzz")
+    window.frame.top_bar.search.start()
+    qtbot.keyClicks(window.frame.top_bar.search, "zzzz")
     settled(worker)
     assert "zzzz" in _texts(window)
-    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Escape)
-    assert window.top_bar.search.text() == ""
+    qtbot.keyClick(window.frame.top_bar.search, Qt.Key.Key_Escape)
+    assert window.frame.top_bar.search.text() == ""
 
 
 def test_that_undo_and_redo_by_key_reach_the_room_and_the_status_bar(
@@ -117,7 +140,7 @@ def test_that_undo_and_redo_by_key_reach_the_room_and_the_status_bar(
     assert isinstance(room, RosterRoom)
     worker.write(ADD, _add)
     settled(worker)
-    assert str(ADD) in window.status_bar.undo.text()
+    assert str(ADD) in window.frame.status_bar.undo.text()
     assert len(room.model.rows) == 7
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled(worker)
@@ -132,22 +155,22 @@ def test_that_the_list_of_actions_goes_back_to_one(
 ) -> None:
     worker.write(ADD, _add)
     settled(worker)
-    window.status_bar.undo.click()
+    window.frame.status_bar.undo.click()
     settled(worker)
-    window._history.move_by(1)
-    window._history.take_current()
+    window.frame._history.move_by(1)
+    window.frame._history.take_current()
     settled(worker)
     with_people = phrase("operations", "Add group")
-    assert str(with_people) in window.status_bar.undo.text()
+    assert str(with_people) in window.frame.status_bar.undo.text()
 
 
 def test_that_the_sidebar_gives_way_below_its_width(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.sidebar.width() == WIDE
+    assert window.frame.sidebar.width() == WIDE
     window.resize(COLLAPSES_BELOW - 1, 800)
-    qtbot.waitUntil(lambda: window.sidebar.width() == NARROW)
-    assert window.sidebar.keys.toolTip()
+    qtbot.waitUntil(lambda: window.frame.sidebar.width() == NARROW)
+    assert window.frame.sidebar.keys.toolTip()
     window.resize(COLLAPSES_BELOW, 800)
-    qtbot.waitUntil(lambda: window.sidebar.width() == WIDE)
+    qtbot.waitUntil(lambda: window.frame.sidebar.width() == WIDE)
 
 
 def test_that_the_room_on_view_is_remembered(
@@ -157,7 +180,7 @@ def test_that_the_room_on_view_is_remembered(
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         settled(worker)
         assert settings.value("window/room") == entry.key
-        assert window.room is window._rooms[entry.key]
+        assert window.room is window.frame._rooms[entry.key]
 
 
 def test_that_a_room_out_of_sight_refreshes_only_when_shown(
@@ -167,11 +190,11 @@ def test_that_a_room_out_of_sight_refreshes_only_when_shown(
     assert isinstance(room, RosterRoom)
     asked: list[bool] = []
     monkeypatch.setattr(room, "refresh", lambda: asked.append(True))
-    window.visit(ROOMS[1].key)
+    window.frame.visit(ROOMS[1].key)
     settled(worker)
     worker.changed.emit(Changed.AGENTS)
     assert asked == []
-    window.visit("roster")
+    window.frame.visit("roster")
     assert asked == [True]
     worker.changed.emit(Changed.REVIEWS)
     assert asked == [True]
@@ -193,11 +216,11 @@ def test_that_a_store_in_use_gives_a_way_out(
     window = build()
     with Store.open(filled):
         window.show()
-        qtbot.waitUntil(lambda: window.banners.isVisible())
+        qtbot.waitUntil(lambda: window.frame is not None and window.frame.banners.isVisible())
     assert window.room is None
-    window.banners.findChild(QPushButton, "try_again").click()
+    window.frame.banners.findChild(QPushButton, "try_again").click()
     qtbot.waitUntil(lambda: window.room is not None and worker.idle)
-    assert not window.banners.isVisible()
+    assert not window.frame.banners.isVisible()
 
 
 def test_that_a_new_store_asks_for_a_group_first(
@@ -215,7 +238,7 @@ def test_that_a_new_store_asks_for_a_group_first(
     dialog._name.setText("夜班二组")
     dialog.findChild(QPushButton, "save").click()
     settled(worker)
-    assert window.top_bar.group.text() == "夜班二组"
+    assert window.frame.top_bar.group.text() == "夜班二组"
     assert window.room.findChild(QPushButton, "empty_add").isVisible()
 
 
@@ -225,9 +248,9 @@ def test_that_the_language_changes_at_once_and_the_place_is_kept(
     window._choose(choices.LANGUAGE, "en")
     settled(worker)
     assert words.language() == "en"
-    assert window.sidebar.settings.text() == "Settings"
+    assert window.frame.sidebar.settings.text() == "Settings"
     assert isinstance(window.room, RosterRoom)
-    assert window.top_bar.group.text() == "晨曦组"
+    assert window.frame.top_bar.group.text() == "晨曦组"
     window._choose(choices.LANGUAGE, "zh_CN")
     settled(worker)
 
@@ -244,18 +267,19 @@ def test_that_f6_walks_the_parts(window: MainWindow, qtbot: QtBot) -> None:
     for _ in range(3):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         focus = QApplication.focusWidget()
-        parts = {"sidebar": window.sidebar, "page": window.room, "status": window.status_bar}
+        parts = {"sidebar": window.frame.sidebar, "page": window.room, "status": window.frame.status_bar}
         seen += [name for name, part in parts.items() if focus is part or part.isAncestorOf(focus)]
     assert sorted(seen) == ["page", "sidebar", "status"]
 
 
 def test_that_a_backup_is_made_on_opening_and_on_asking(
-    window: MainWindow, worker: Worker, filled: Path, settled: Settled
+    window: MainWindow, worker: Worker, filled: Path, qtbot: QtBot, settled: Settled
 ) -> None:
     folder = filled.with_name(filled.stem + "-backups")
+    qtbot.waitUntil(lambda: folder.exists() and worker.idle, timeout=BACKS_UP_AFTER_MS + 2_000)
     made = len(list(folder.glob("*.ccl")))
     assert made >= 1
-    window.status_bar.backup.click()
+    window.frame.status_bar.backup.click()
     settled(worker)
     assert len(list(folder.glob("*.ccl"))) == made + 1
 

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from ccleader.ui.trouble import BugCatcher, BugDialog, keep_log
+from ccleader.ui.bug_dialog import BugDialog
+from ccleader.ui.trouble import MOST_BYTES, BugCatcher, keep_log
 
 
 def _fault() -> ZeroDivisionError:
@@ -53,7 +54,17 @@ def test_that_the_log_is_a_file_that_is_cut(tmp_path: Path) -> None:
     try:
         logger.warning("noted")
         assert "noted" in path.read_text(encoding="utf-8")
+        _close(logger)
+        path.write_bytes(b"x" * (MOST_BYTES + 1))
+        keep_log(tmp_path / "log")
+        logger.warning("anew")
+        assert path.stat().st_size < 1_000
+        assert path.with_suffix(".1.log").stat().st_size == MOST_BYTES + 1
     finally:
-        for handler in logger.handlers[:]:
-            logger.removeHandler(handler)
-            handler.close()
+        _close(logger)
+
+
+def _close(logger: logging.Logger) -> None:
+    for handler in logger.handlers[:]:
+        logger.removeHandler(handler)
+        handler.close()

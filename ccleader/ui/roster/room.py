@@ -18,14 +18,15 @@ from ccleader.ui.groups import GroupDialog
 from ccleader.ui.parts import Card, Empty, button, rule
 from ccleader.ui.room import Desk, Room
 from ccleader.ui.roster import rows
-from ccleader.ui.roster.form import AgentDrawer
-from ccleader.ui.roster.lists import Lists
 from ccleader.ui.roster.rows import Roster
 from ccleader.ui.roster.table import FilterRow, Footer, roster_table
 from ccleader.words import Phrase, phrase, translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+    from ccleader.ui.roster.form import AgentDrawer
+    from ccleader.ui.roster.lists import Lists
 
 
 class RosterRoom(Room):
@@ -39,16 +40,37 @@ class RosterRoom(Room):
         self._roster = Roster((), {}, None)
         self._wanted: int | None = None
         self._chosen: int | None = None
-        self.lists = Lists(desk, self)
+        self._lists: Lists | None = None
+        self._drawer: AgentDrawer | None = None
         self.filter = FilterRow(desk)
         self.footer = Footer()
         self.model, self.table = roster_table(desk, self.tr("Agents of the group"))
         self.table.message = self.tr("Nobody fits this filter. Esc clears it.")
         self.setFocusProxy(self.table)
-        self.drawer = AgentDrawer(desk)
-        self.drawer.hide()
         self._lay_out()
         self._connect()
+
+    @property
+    def lists(self) -> Lists:
+        """How lists come in and go out; built when first needed, so that the table stands sooner."""
+        if self._lists is None:
+            from ccleader.ui.roster.lists import Lists
+
+            self._lists = Lists(self.desk, self)
+        return self._lists
+
+    @property
+    def drawer(self) -> AgentDrawer:
+        """The form of an agent; built when first needed."""
+        if self._drawer is None:
+            from ccleader.ui.roster.form import AgentDrawer
+
+            self._drawer = AgentDrawer(self.desk)
+            self._drawer.hide()
+            self._drawer.saved.connect(self._save)
+            self._drawer.closed.connect(self._close_drawer)
+            self._across.addWidget(self._drawer)
+        return self._drawer
 
     def refresh(self) -> None:
         """Read the roster of the group on view."""
@@ -71,7 +93,8 @@ class RosterRoom(Room):
 
     def leave(self) -> None:
         """Keep what is typed in the form."""
-        self.drawer.keep_draft()
+        if self._drawer is not None:
+            self._drawer.keep_draft()
 
     def keys(self) -> list[tuple[str, str]]:
         """The roster's own keys."""
@@ -109,16 +132,15 @@ class RosterRoom(Room):
         self._pages = QStackedWidget()
         for page in (card, self._empty, self._no_group):
             self._pages.addWidget(page)
-        across = QHBoxLayout()
-        across.setSpacing(12)
-        across.addWidget(self._pages, 1)
-        across.addWidget(self.drawer)
-        self.body.addLayout(across, 1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(12)
+        self._across.addWidget(self._pages, 1)
+        self.body.addLayout(self._across, 1)
 
     def _nobody(self) -> QWidget:
-        bring = button(self.tr("Import the roster"), self.lists.choose_file, "primary", "empty_import")
+        bring = button(self.tr("Import the roster"), self._choose_list, "primary", "empty_import")
         add = button(self.tr("New agent"), self.add, name="empty_add")
-        form = button(self.tr("Save a template"), self.lists.save_template, "text", "empty_template")
+        form = button(self.tr("Save a template"), self._save_template, "text", "empty_template")
         why = self.tr("A list from Excel is the quickest way, about a minute; or add them one by one.")
         return self._page("users", self.tr("No agents yet"), why, bring, add, form)
 
@@ -137,18 +159,16 @@ class RosterRoom(Room):
 
     def _connect(self) -> None:
         menu = QMenu(self)
-        menu.addAction(self.tr("From a file …"), self.lists.choose_file)
+        menu.addAction(self.tr("From a file …"), self._choose_list)
         menu.addAction(self.tr("From the clipboard"), self.paste)
         menu.addSeparator()
-        menu.addAction(self.tr("Save a template …"), self.lists.save_template)
+        menu.addAction(self.tr("Save a template …"), self._save_template)
         self._import.setMenu(menu)
         self.filter.changed.connect(lambda: self.model.narrow(self.filter.accepts))
         self.table.opened.connect(lambda row: self.edit(row.agent))
         self.table.selected.connect(lambda chosen: self.footer.show_selected(len(chosen)))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer)
-        self.drawer.saved.connect(self._save)
-        self.drawer.closed.connect(self._close_drawer)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+N": self.add,
             "Ctrl+E": self.export,
@@ -199,6 +219,12 @@ class RosterRoom(Room):
     def paste(self) -> None:
         """Read a list from the clipboard."""
         self.lists.paste(QGuiApplication.clipboard().text())
+
+    def _choose_list(self) -> None:
+        self.lists.choose_file()
+
+    def _save_template(self) -> None:
+        self.lists.save_template()
 
     def _load(self, agent_id: int | None, form: AgentForm) -> None:
         self.drawer.keep_draft()

@@ -1,0 +1,78 @@
+"""The desk every room works at: store, look, settings, day, and the group on view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from ccleader.ui.theme import Theme
+from ccleader.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from ccleader.models.agents import GroupRow
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A sentence for the user: a passing toast, or with `lasting` a banner that stays."""
+
+    text: str
+    undo: bool = False
+    lasting: bool = False
+
+
+class Desk(QObject):
+    """What a room works with; given to it explicitly, there is no global one."""
+
+    group_changed = Signal(object)
+    wanted = Signal(str, object)
+    noticed = Signal(object)
+
+    def __init__(
+        self,
+        worker: Worker,
+        theme: Theme,
+        settings: QSettings,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.worker = worker
+        self.theme = theme
+        self.settings = settings
+        self.today = today
+        self.ready = False
+        self.read_only = False
+        self._group: GroupRow | None = None
+
+    @property
+    def group(self) -> GroupRow | None:
+        """The group on view; None while the store has none."""
+        return self._group
+
+    @property
+    def group_id(self) -> int | None:
+        """The id of the group on view."""
+        return None if self._group is None else self._group.id
+
+    def choose_group(self, group: GroupRow | None) -> None:
+        """Put a group on view; every room follows."""
+        if group != self._group:
+            self._group = group
+            self.group_changed.emit(group)
+
+    def visit(self, room: str, what: object = None) -> None:
+        """Go to a room by its key and show `what` there (an agent's id, a month …)."""
+        self.wanted.emit(room, what)
+
+    def tell(self, text: str, undo: bool = False) -> None:
+        """A toast: something is done; with `undo` it offers to take it back."""
+        self.noticed.emit(Notice(text, undo))
+
+    def warn(self, text: str) -> None:
+        """A banner: something did not work, and what to do."""
+        self.noticed.emit(Notice(text, lasting=True))

@@ -1,0 +1,205 @@
+"""All that stands in the window: sidebar, top bar, banners, the room on view, status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from ccleader.ui import choices
+from ccleader.ui.groups import Groups
+from ccleader.ui.notices import Banners, Toast
+from ccleader.ui.parts import label
+from ccleader.ui.room import Desk, Notice, Room
+from ccleader.ui.rooms import ROOMS
+from ccleader.ui.sidebar import Sidebar
+from ccleader.ui.status_bar import StatusBar
+from ccleader.ui.top_bar import TopBar
+from ccleader.ui.worker import Status
+
+if TYPE_CHECKING:
+    from ccleader.ui.history import HistoryPopup
+
+COLLAPSES_BELOW = 1360
+"""Below this width (px) the sidebar shows icons only."""
+
+
+class Frame(QWidget):
+    """Shows rooms, built on their first visit; made anew when the language changes."""
+
+    chosen = Signal(object, str)
+    """The user made a choice: (Choice, value)."""
+    backup_wanted = Signal()
+
+    def __init__(self, desk: Desk, groups: Groups, store: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._desk = desk
+        self._groups = groups
+        self._store = store
+        self._rooms: dict[str, Room] = {}
+        self._history: HistoryPopup | None = None
+        self.sidebar = Sidebar(desk.theme, ROOMS)
+        self.top_bar = TopBar(desk, groups, self)
+        self.banners = Banners(desk.theme)
+        self.status_bar = StatusBar(desk.theme)
+        self.status_bar.show_file(store)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._waiting())
+        self._arrange()
+        self._toast = Toast(desk.worker.undo, self)
+        self._listen()
+        self._set_keys()
+
+    @property
+    def room(self) -> Room | None:
+        """The room on view; None until the store is open."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Room) else None
+
+    def visit(self, key: str, what: object = None) -> None:
+        """Put a room on view; `what` is shown there. Nothing happens before the store is open."""
+        if not self._desk.ready:
+            return
+        if key not in self._rooms:
+            entry = next(room for room in ROOMS if room.key == key)
+            self._rooms[key] = entry.build(self._desk)
+            self._stack.addWidget(self._rooms[key])
+        self._stack.setCurrentWidget(self._rooms[key])
+        self.sidebar.show_current(key)
+        self._rooms[key].setFocus()
+        self._desk.settings.setValue("window/room", key)
+        if what is not None:
+            self._rooms[key].open(what)
+
+    def enter(self) -> None:
+        """Show the room last on view; without a group, the roster."""
+        if self.room is None:
+            kept = str(self._desk.settings.value("window/room", ""))
+            known = [room.key for room in ROOMS]
+            self.visit(kept if kept in known and self._desk.group else known[0])
+
+    def leave(self) -> None:
+        """Let every room keep what is typed."""
+        for room in self._rooms.values():
+            room.leave()
+
+    def show_status(self, status: Status) -> None:
+        """Tell how the store stands."""
+        self._store = status.path
+        self.status_bar.show_status(status, self._desk.today())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room the sidebar's words when space is short."""
+        super().resizeEvent(event)
+        self.sidebar.collapse(self.width() < COLLAPSES_BELOW)
+        self._toast.place()
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for part in (self.top_bar, self.banners, self._stack):
+            right.addWidget(part)
+        right.setStretchFactor(self._stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(right, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addLayout(across, 1)
+        down.addWidget(self.status_bar)
+
+    def _waiting(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        text = label(self.tr("Opening {name} …").format(name=Path(self._store).name), "secondary")
+        column.addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
+        return page
+
+    def _listen(self) -> None:
+        self.sidebar.wanted.connect(self.visit)
+        self.sidebar.settings.clicked.connect(self._offer_settings)
+        self.sidebar.keys.clicked.connect(self._show_keys)
+        self.status_bar.folder_wanted.connect(self._show_folder)
+        self.status_bar.backup_wanted.connect(self.backup_wanted)
+        self.status_bar.history_wanted.connect(self._show_history)
+        self._desk.wanted.connect(self.visit)
+        self._desk.noticed.connect(self._notice)
+        self._groups.listed.connect(self.enter)
+
+    def _set_keys(self) -> None:
+        worker = self._desk.worker
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.top_bar.search.start,
+            "Ctrl+Z": worker.undo,
+            "Ctrl+Y": worker.redo,
+            "Ctrl+Shift+Z": worker.redo,
+            "F1": self._show_keys,
+            "F5": lambda: self._in_room(Room.refresh),
+            "F6": self._next_part,
+            "/": lambda: self._in_room(Room.search),
+        }
+        for number, room in enumerate(ROOMS, start=1):
+            keys[f"Ctrl+{number}"] = partial(self.visit, room.key)
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _in_room(self, act: Callable[[Room], None]) -> None:
+        if self.room is not None:
+            act(self.room)
+
+    def _notice(self, notice: Notice) -> None:
+        if notice.lasting:
+            self.banners.show_text("warn", notice.text)
+        else:
+            self._toast.show_text(notice.text, notice.undo)
+
+    def _show_folder(self) -> None:
+        if self._store:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._store).resolve().parent)))
+
+    def _show_history(self) -> None:
+        from ccleader.ui.history import HistoryPopup  # not needed before it drops down
+
+        if self._history is None:
+            self._history = HistoryPopup(self._desk, self)
+        left = self.status_bar.undo.mapTo(self, QPoint(0, 0)).x()
+        self._history.ask(QPoint(left, self.status_bar.geometry().top() - 4))
+
+    def _show_keys(self) -> None:
+        from ccleader.ui.keys import KeysDialog  # not needed before it is asked for
+
+        room = self.room
+        title = next((entry.heading for entry in ROOMS if self._rooms.get(entry.key) is room), "")
+        KeysDialog(title, room.keys() if room else [], self).open()
+
+    def _next_part(self) -> None:
+        """F6: sidebar → page → status bar."""
+        parts = (self.sidebar, self._stack.currentWidget() or self._stack, self.status_bar)
+        focus = QApplication.focusWidget()
+        at = next((n for n, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
+        part = parts[(at + 1) % len(parts)]
+        inside = (child for child in part.findChildren(QWidget) if child.isVisible())
+        first = next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), part)
+        (part.focusProxy() or first).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _offer_settings(self) -> None:
+        menu = QMenu(self)
+        for choice in choices.CHOICES:
+            menu.addAction(choice.heading).setEnabled(False)
+            group = QActionGroup(menu)
+            for value, text in choice.values:
+                action = menu.addAction(choices.word(text))
+                action.setCheckable(True)
+                action.setChecked(choice.read(self._desk.settings) == value)
+                action.triggered.connect(partial(self.chosen.emit, choice, value))
+                group.addAction(action)
+        corner = self.sidebar.settings.mapToGlobal(QPoint(0, 0))
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
