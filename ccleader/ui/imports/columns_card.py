@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPen, QPixmap, QShortcut
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStyleOptionViewItem, QTableView, QWidget
 
 from ccleader.acd.mapping import BY_TARGET, TARGETS
@@ -91,6 +91,7 @@ class _ChoiceDelegate(RowDelegate):
     ) -> None:
         super().__init__(desk.theme, parent)
         self._framed = framed
+        self._chevrons: dict[tuple[str, float], QPixmap] = {}
         self._choices = choices
         self._value = value
         self._chosen = chosen
@@ -110,8 +111,14 @@ class _ChoiceDelegate(RowDelegate):
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.setPen(ink if row.target else self._theme.color("t3"))
         write(painter, box.adjusted(indent, 0, -22, 0), str(index.data()), Qt.AlignmentFlag.AlignLeft)
-        chevron = icons.pixmap("chevron-down", self._theme.color("t3"), 14, self._view.devicePixelRatioF())
-        painter.drawPixmap(round(box.right() - 20), round(box.center().y() - 7), chevron)
+        painter.drawPixmap(round(box.right() - 20), round(box.center().y() - 7), self._chevron())
+
+    def _chevron(self) -> QPixmap:
+        """The sign of a combo box, drawn once for a colour and a screen."""
+        kind = (self._theme.name("t3"), self._view.devicePixelRatioF())
+        if kind not in self._chevrons:
+            self._chevrons[kind] = icons.pixmap("chevron-down", self._theme.color("t3"), 14, kind[1])
+        return self._chevrons[kind]
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The combo box, opened at once."""

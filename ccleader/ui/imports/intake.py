@@ -81,6 +81,8 @@ class Intake(QObject):
 
     def reread(self, file: Incoming, options: ReadOptions) -> None:
         """Read a file again with other options; what is shown stays until then."""
+        if file.state is State.WRITING:
+            return
         file.options, file.state, file.fault, file.progress = options, State.WAITING, None, None
         if self._reading is file and self._task is not None:
             self._task.cancel()
@@ -144,11 +146,18 @@ class Intake(QObject):
             if file.state in (State.WAITING, State.READING):
                 file.state, file.fault = State.FAILED, phrase("imports", "Reading was stopped.")
                 self.changed.emit(file)
-        for file in self._to_write[1:]:
+        begun = self._to_write[:1] if self._task is not None else []
+        for file in self._to_write[len(begun) :]:
             self._unwrite(file)
-        del self._to_write[1:]
+        self._to_write = begun
         if self._task is not None:
             self._task.cancel()
+
+    def close(self) -> None:
+        """Stop, and delete the staging files once the store's thread has done with them."""
+        self.stop()
+        stagings = self.stagings
+        self._desk.worker.read(lambda _session: stagings.clear(), lambda _: None, self)
 
     @property
     def _group_id(self) -> int:

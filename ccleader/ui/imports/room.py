@@ -124,8 +124,7 @@ class ImportsRoom(Room):
 
     def leave(self) -> None:
         """Delete the staging files; nothing typed is lost by that, the reports are still there."""
-        self.intake.stop()
-        self.intake.stagings.clear()
+        self.intake.close()
 
     def keys(self) -> list[tuple[str, str]]:
         """The room's own keys."""

@@ -18,7 +18,10 @@ class Stagings:
     def keep(self, path: Path) -> None:
         """Remember a staging file from the moment it exists."""
         with self._lock:
-            self._paths.add(path)
+            if self.clear.alive:
+                self._paths.add(path)
+            else:
+                _delete(path)
 
     def delete(self, path: Path) -> None:
         """Delete one."""

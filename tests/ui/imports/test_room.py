@@ -373,6 +373,18 @@ def test_stopping_leaves_what_is_done(
     assert states == {State.READY, State.FAILED}
 
 
+def test_stopping_while_the_store_is_backed_up_writes_nothing(
+    room: ImportsRoom, settle: Settle, batches: Batches, tmp_path: Path
+) -> None:
+    room.add([daily(tmp_path / "a.xlsx")])
+    settle()
+    room.write()
+    room.intake.stop()
+    settle()
+    assert only(room).state is State.READY
+    assert batches() == []
+
+
 def test_a_file_left_out_takes_its_staging_along(room: ImportsRoom, settle: Settle, tmp_path: Path) -> None:
     room.add([daily(tmp_path / "a.xlsx")])
     settle()
@@ -406,7 +418,12 @@ def test_closing_deletes_the_stagings(room: ImportsRoom, settle: Settle, tmp_pat
     reading = only(room).reading
     assert reading is not None
     room.leave()
+    settle()
     assert not reading.staging.exists()
+    late = tmp_path / "late.staging"
+    late.touch()
+    room.intake.stagings.keep(late)
+    assert not late.exists()
 
 
 def test_only_those_to_confirm(room: ImportsRoom, settle: Settle, tmp_path: Path) -> None:
