@@ -239,7 +239,7 @@ def _path(address: str | Path) -> Path | None:
         return Path(address)
     try:
         url = make_url(address)
-        url.get_dialect()
+        url.get_dialect().import_dbapi()
     except (ArgumentError, ImportError) as error:
         raise Trouble(
             phrase(

@@ -20,7 +20,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    false,
     func,
     null,
     or_,
@@ -245,6 +244,7 @@ def _parts(source: Any, metric: Metric) -> tuple[ColumnElement[Any], ColumnEleme
 
 
 def _sum(source: Any, metric: Metric, terms: Terms) -> ColumnElement[Any]:
+    """The sum of terms; NULL where the source cannot know them, as agent-days by half-hour."""
     if not terms or any(key not in source.c for key in metric.measures):
         return null()
     signed = _signed(source, terms)
@@ -253,9 +253,7 @@ def _sum(source: Any, metric: Metric, terms: Terms) -> ColumnElement[Any]:
 
 
 def all_known(source: Any, metric: Metric) -> ColumnElement[bool]:
-    """Whether a row knows every measure of a metric; days cannot be counted by half-hour."""
-    if any(key not in source.c for key in metric.measures):
-        return false()
+    """Whether a row knows every measure of a metric."""
     return and_(*(source.c[key].is_not(None) for key in metric.measures))
 
 

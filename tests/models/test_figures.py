@@ -306,7 +306,7 @@ Values = dict[str, int]
 
 @pytest.mark.slow
 @settings(
-    max_examples=100,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

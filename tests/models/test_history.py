@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from ccleader.metrics.grains import Grain, Subject
 from ccleader.models import agents, check, history, layouts, reviews, rollups, targets, traffic
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
+from ccleader.models.kinds import METADATA
 from ccleader.models.store import Store
 from ccleader.words import phrase
 from tests.models.made import NAMES, dump, fact, read, team, write
@@ -138,6 +139,15 @@ def test_key_that_was_changed_comes_back(store: Store) -> None:
     assert read(store, layouts.remembered) == {"new": {"工号": "number"}}
 
 
+def test_images_keep_dates_and_moments() -> None:
+    moment = datetime(2026, 6, 1, 9, 30, 0, 5)
+    image = {"at": history._plain(moment), "who": "2026-06-01", "id": 1}
+    assert history._typed(METADATA.tables["operation"], image) == {"at": moment, "who": "2026-06-01", "id": 1}
+    target = {"valid_from": history._plain(date(2026, 6, 1)), "group_id": None}
+    typed = history._typed(METADATA.tables["target"], target)
+    assert typed == {"valid_from": date(2026, 6, 1), "group_id": None}
+
+
 def test_saving_what_stands_already_is_no_operation(store: Store) -> None:
     _, (who,) = team(store, 1)
     lines = len(store.history())
@@ -205,8 +215,9 @@ def _sound(store: Store) -> bool:
 
     def rebuilt(session: Session) -> dict[str, set[tuple[Any, ...]]]:
         rollups.rebuild(session)
-        tables = history.Base.metadata.tables
-        return {name: {tuple(row) for row in session.execute(tables[name].select())} for name in rolled}
+        return {
+            name: {tuple(row) for row in session.execute(METADATA.tables[name].select())} for name in rolled
+        }
 
     anew = store.read(rebuilt)
     return all(set(kept[name]) == anew[name] for name in rolled)
