@@ -44,6 +44,7 @@ _DATES = re.compile(
     + r"|(?<!\d)20\d{6}(?!\d)|(?<!\d)20\d{4}(?!\d)"
 )
 _BETWEEN = re.compile(r"\s*(?:至|到|~|—|–|\.\.|\bto\b|(?<=\s)-(?=\s)|,)\s*")
+_RANGE = re.compile(r"\s*(?:-|~|—|–|至|到|\bto\b)\s*")
 _TIGHT = re.compile(r"\s*-\s*")
 _HALVES = {"上午": "am", "凌晨": "am", "早上": "am", "下午": "pm", "晚上": "pm", "中午": "pm"}
 
@@ -191,8 +192,15 @@ def parse_minute(value: Cell) -> int | None:
     text = plain(value)
     if text in ("midnight", "noon"):
         return 720 if text == "noon" else 0
-    text = re.split(r"\s*(?:-|~|—|–|至|到|\bto\b)\s*", text)[0]
-    return _clock(text)
+    return _clock(_RANGE.split(text)[0])
+
+
+def parse_until(value: Cell) -> int | None:
+    """The minute of the day a range of times ends at (8:30-9:00 → 540); None for a single time."""
+    if not isinstance(value, str):
+        return None
+    parts = _RANGE.split(plain(value))
+    return _clock(parts[1]) if len(parts) == 2 else None
 
 
 def _clock(text: str) -> int | None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 
-from ccleader.acd.days import MINUTES_OF_DAY, Moment, Order, parse_minute, parse_moment
+from ccleader.acd.days import MINUTES_OF_DAY, Moment, Order, parse_minute, parse_moment, parse_until
 from ccleader.acd.files import Cell
 from ccleader.acd.reading import Ask
 from ccleader.acd.values import Bad, is_blank, text_of
@@ -150,8 +150,8 @@ class Intervals:
             minute = self._minute(cells["time"])
             if minute is None:
                 return None
-            moment = Moment(moment.day, minute)
-        if "end" in cells and not self._one_call:
+            moment = Moment(moment.day, minute, _until(moment.day, minute, cells["time"]))
+        if "end" in cells and moment.end is None and not self._one_call:
             moment = Moment(moment.day, moment.minute, self._end(moment, cells["end"]))
         return moment
 
@@ -175,8 +175,7 @@ class Intervals:
             minute = parse_minute(cell)
             if minute is None or moment.minute is None:
                 return None
-            end = datetime.combine(moment.day, time()) + timedelta(minutes=minute)
-            end += timedelta(days=1) if end <= moment.start else timedelta()
+            end = _at(moment.day, minute, moment.minute)
         if end.minute % 10 == 9:
             end += timedelta(minutes=1)
         return end if end > moment.start else None
@@ -262,6 +261,21 @@ class Intervals:
     def _widen(self, first: date, last: date) -> None:
         self.first = first if self.first is None else min(self.first, first)
         self.last = last if self.last is None else max(self.last, last)
+
+
+def _at(day: date, minute: int, after: int) -> datetime:
+    """A time of day as date and time, on the next day if it is not after the minute `after`."""
+    end = datetime.combine(day, time()) + timedelta(minutes=minute)
+    return end if minute > after else end + timedelta(days=1)
+
+
+def _until(day: date, minute: int, cell: Cell) -> datetime | None:
+    """The end of a range of times that begins at `minute`."""
+    until = parse_until(cell)
+    if until is None:
+        return None
+    end = _at(day, until, minute)
+    return end + timedelta(minutes=1) if end.minute % 10 == 9 else end
 
 
 def number_of(day: date) -> int:

@@ -75,7 +75,7 @@ def decide(
             decided[i] = _as_stated(stated, profiles[i], short)
         elif i in clocks:
             written = Unit.CLOCK if profiles[i].share(Shape.CLOCK2) == 0 else short
-            decided[i] = ColumnUnit(Unit.CLOCK, short, 97 if written is Unit.CLOCK else 92)
+            decided[i] = ColumnUnit(written, short, 97 if written is Unit.CLOCK else 92)
         else:
             decided[i] = ColumnUnit(common, short, 86 if votes >= 3 else 60, guessed=True)
     return decided
@@ -114,7 +114,7 @@ def _is_bare(profile: Profile) -> bool:
 def _as_stated(stated: Unit, profile: Profile, short: Unit) -> ColumnUnit:
     """A clock named over bare numbers below 60 days means that Excel's format was lost: day fractions."""
     if stated in (Unit.MINUTES_CLOCK, Unit.HOURS_CLOCK):
-        return ColumnUnit(Unit.CLOCK, stated, 97)
+        return ColumnUnit(stated, stated, 97)
     if stated is Unit.CLOCK and _is_bare(profile):
         return ColumnUnit(Unit.DAYS, short, 80)
     return ColumnUnit(stated, short, 97)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+import zipfile
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -427,3 +428,45 @@ def test_error_cells_of_a_workbook(tmp_path: Path) -> None:
     found = sheet(made.workbook(tmp_path / "made_errors.xlsx", {"日报": pieces}))
     assert (found.accepted, found.refused) == (2, 1)
     assert [(p.row, p.column, p.value) for p in found.problems] == [(2, "C", "#DIV/0!")]
+
+
+def test_ranges_of_time_say_their_length(tmp_path: Path) -> None:
+    """08:00-08:30 is a half hour even where no other half hour occurs; 23:30-24:00 ends with the day."""
+    path = tmp_path / "made_ranges.csv"
+    lines = ["日期,时段,技能组,接通量", "2026-10-01,08:00-08:30,售后,5", "2026-10-01,23:30-24:00,售后,7"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert [(fact["grain"], fact["slot"]) for fact in facts(read(path))] == [(30, 16), (30, 47)]
+    path.write_text("\n".join(lines[:2]), encoding="utf-8")
+    assert sheet(path).grain is Grain.HALF_HOUR
+
+
+def test_number_and_name_in_one_cell(tmp_path: Path) -> None:
+    """张三(8012) and 8017-李四 are known by their numbers; 王五 by his name."""
+    path = tmp_path / "made_one_cell.csv"
+    lines = ["日期,坐席,接通量", *(f"2026-10-01,{who},5" for who in ("张三(8012)", "8017-李四", "王五"))]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = {(fact["number"], fact["name"]) for fact in facts(read(path))}
+    assert found == {("8012", "张三"), ("8017", "李四"), ("", "王五")}
+
+
+def test_ods(tmp_path: Path) -> None:
+    """An OpenDocument sheet with a million blank rows repeated below its table."""
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    row = "<table:table-row>{}</table:table-row>"
+    table = [["日期", "工号", "接通量"], ["2026-10-01", "0812", "7"]]
+    rows = "".join(row.format("".join(cell.format(text) for text in cells)) for cells in table)
+    path = tmp_path / "made.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{space}manifest:1.0"/>')
+        archive.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0" '
+            f'xmlns:text="{space}text:1.0"><office:body><office:spreadsheet>'
+            f'<table:table table:name="S">{rows}'
+            '<table:table-row table:number-rows-repeated="1048570"><table:table-cell '
+            'table:number-columns-repeated="1024"/></table:table-row>'
+            "</table:table></office:spreadsheet></office:body></office:document-content>",
+        )
+    assert sheet(path).measures == {"calls_handled": 7}
