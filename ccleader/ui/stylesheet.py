@@ -21,6 +21,7 @@ QLabel[kind="label"] {{ font-size: {px12}px; color: {t2}; }}
 QLabel[kind="small"] {{ font-size: {px11}px; color: {t3}; }}
 QLabel[kind="error"] {{ font-size: {px12}px; color: {bad}; }}
 QLabel[kind="warning"] {{ font-size: {px12}px; color: {warn}; }}
+QLabel[tone="bad"] {{ color: {bad}; }}
 QLabel[kind="key"] {{ font-size: {px11}px; color: {t2}; background: {surface};
     border: 1px solid {line2}; border-radius: 3px; padding: 0 4px; }}
 QLabel[chip] {{ font-size: {px12}px; border-radius: 3px; padding: 1px 7px;

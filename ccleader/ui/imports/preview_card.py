@@ -113,7 +113,7 @@ class PreviewCard(Card):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._below)
-        self._scroll.setMaximumHeight(96)
+        self._scroll.setMaximumHeight(104)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._scroll)
 
@@ -151,6 +151,7 @@ class PreviewCard(Card):
             row_height=30,
         )
         self.table.setSortingEnabled(False)
+        self.table.horizontalHeader().setStretchLastSection(False)
         self.table.setItemDelegate(_CellDelegate(self._desk.theme, self.table))
         token = RowDelegate(self._desk.theme, self.table, lambda line: verdict(line)[2])
         self.table.setItemDelegateForColumn(1, token)

@@ -170,7 +170,7 @@ def reasons(sheet: SheetReading, problems: Sequence[Problem], drops: bool) -> tu
     headers = {column.letter: column.header for column in sheet.columns}
     figures = {column.letter for column in sheet.columns if column.target.split("/")[0] in BY_KEY}
     shared: dict[tuple[str, str], list[Problem]] = {}
-    for problem in problems:
+    for problem in sorted(problems, key=lambda problem: problem.row):
         shared.setdefault((problem.column, str(problem.reason)), []).append(problem)
     return tuple(
         Reason(

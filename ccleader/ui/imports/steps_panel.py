@@ -67,7 +67,7 @@ class StepsPanel(Card):
         super().__init__()
         self.setFixedWidth(WIDTH)
         self._rows = [_StepRow(theme, number, self) for number in range(1, 6)]
-        self.body.setSpacing(16)
+        self.body.setSpacing(12)
         for row in self._rows:
             self.body.addWidget(row)
         self._recognised = QWidget()
@@ -83,7 +83,6 @@ class StepsPanel(Card):
         column.addSpacing(8)
         self._layout = label("", "strong", wrap=True)
         self._grain = label("", "caption", wrap=True)
-        kept = label(self.tr("Columns you change are remembered for this layout."), "caption", wrap=True)
         self._encoding = label("", "caption", wrap=True)
         self.sheets = QComboBox()
         self.sheets.setObjectName("sheets")
@@ -93,7 +92,7 @@ class StepsPanel(Card):
         self.only = QCheckBox(self.tr("Only this sheet"))
         self.only.setObjectName("only_sheet")
         self.only.clicked.connect(self.only_chosen)
-        for part in (label(self.tr("Layout"), "caption"), self._layout, self._grain, self._encoding, kept):
+        for part in (label(self.tr("Layout"), "caption"), self._layout, self._grain, self._encoding):
             column.addWidget(part)
         column.addSpacing(6)
         column.addWidget(self.sheets)

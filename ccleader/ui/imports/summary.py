@@ -89,6 +89,7 @@ class Summary(QScrollArea):
 
     def _counts_card(self) -> Card:
         card = Card(self.tr("Summary"))
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._new = _CountRow("＋", self.tr("New"), "count_new")
         self._changed = _CountRow("↻", self.tr("Changed"), "count_changed")
         self._same = _CountRow("＝", self.tr("Same"), "count_same")
@@ -115,6 +116,7 @@ class Summary(QScrollArea):
 
     def _effects_card(self) -> Card:
         self._effects = Card(self.tr("Writing will update"))
+        self._effects.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._effects_grid = QGridLayout()
         self._effects_grid.setColumnStretch(0, 1)
         self._effects_grid.setVerticalSpacing(6)
