@@ -16,6 +16,7 @@ from ccleader.metrics.periods import Period
 MINUTES_OF_DAY = 1440
 _EPOCH = datetime(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
+_YEARS = range(1970, 2200)
 
 _MONTHS = {name[:3]: number for number, name in enumerate(words("months"), 1)}
 _MONTH_NAME = "|".join(sorted((*words("months"), *_MONTHS, "sept"), key=len, reverse=True))
@@ -74,6 +75,8 @@ def plain(value: Cell) -> str:
 
 def parse_moment(value: Cell, month_first: bool) -> Moment | None:
     """The moment in a date cell, or None if it is none; `month_first` reads 7/8/2026 as July."""
+    if isinstance(value, date) and value.year not in _YEARS:
+        return None
     if isinstance(value, datetime):
         whole = value.hour == value.minute == value.second == 0
         return Moment(value.date(), None if whole else value.hour * 60 + value.minute)
@@ -129,6 +132,8 @@ def _year(text: str) -> int:
 
 def _moment(year: int, month: int, day: int | None) -> Moment | None:
     """A day, or a whole month where `day` is None; None where the calendar has no such day."""
+    if year not in _YEARS:
+        return None
     try:
         first = date(year, month, day or 1)
     except ValueError:

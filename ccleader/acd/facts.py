@@ -32,6 +32,7 @@ Values: TypeAlias = dict[int, "list[float | int | None | Bad]"]
 """Column index → what its cells of a block say."""
 
 _REMEMBERED = 50_000
+MOST_SECONDS_A_CALL = 1e5
 
 
 OF_HANDLED = frozenset(
@@ -92,7 +93,17 @@ def _reader(target: str, profile: Profile, unit: ColumnUnit | None) -> Reader:
     if unit is None:
         return _whole(count_reader(profile.decimal_comma))
     reader = seconds_reader(unit.unit, unit.two_part, profile.decimal_comma)
-    return reader if BY_TARGET[target].weight else _whole(reader)
+    return _of_a_call(reader) if BY_TARGET[target].weight else _whole(reader)
+
+
+def _of_a_call(reader: Reader) -> Reader:
+    def read(cell: Cell) -> float | None | Bad:
+        value = reader(cell)
+        if isinstance(value, (int, float)) and value > MOST_SECONDS_A_CALL:
+            return Bad(phrase("acd", "larger than any report's"))
+        return value
+
+    return read
 
 
 def _outcome(cell: Cell) -> float | None | Bad:

@@ -190,14 +190,22 @@ def _one_threshold(choices: list[Choice]) -> list[Choice]:
         if choice.target in IN_THRESHOLD and seconds is not None and not choice.by_hand:
             held = best.get(choice.target, 10_000)
             best[choice.target] = min(held, seconds, key=lambda value: abs(value - THRESHOLD_SECONDS))
-    return [
-        choice.dropped(phrase("acd", "the column for {seconds} s is used", seconds=best[choice.target]))
-        if choice.target in best
-        and not choice.by_hand
-        and name(choice.heading.meaning).threshold not in (None, best[choice.target])
-        else choice
-        for choice in choices
-    ]
+    return [_at_threshold(choice, best.get(choice.target)) for choice in choices]
+
+
+def _at_threshold(choice: Choice, best: int | None) -> Choice:
+    """A threshold column as it is, dropped for a nearer one, or marked where it is not the 20-second one."""
+    seconds = name(choice.heading.meaning).threshold
+    if best is None or seconds is None or choice.by_hand:
+        return choice
+    if seconds != best:
+        return choice.dropped(phrase("acd", "the column for {seconds} s is used", seconds=best))
+    if seconds == THRESHOLD_SECONDS:
+        return choice
+    reason = phrase(
+        "acd", "counts within {seconds} s, not within {usual} s", seconds=seconds, usual=THRESHOLD_SECONDS
+    )
+    return replace(choice, confidence=70, reason=reason)
 
 
 def _each_once(choices: list[Choice]) -> list[Choice]:

@@ -136,6 +136,10 @@ def clock_seconds(text: str) -> float | None:
     return None
 
 
+MOST_SECONDS = 2e9
+MOST_COUNT = 1e8
+"""Beyond any centre's total, and small enough that no sum of them overflows."""
+
 FACTORS = {
     Unit.MILLISECONDS: 0.001,
     Unit.SECONDS: 1.0,
@@ -155,14 +159,14 @@ def seconds_reader(unit: Unit, two_part: Unit, decimal_comma: bool) -> Reader:
         kind, number = shape(value, decimal_comma)
         if kind is Shape.BLANK or (kind is Shape.NUMBER and number == -1):
             return None
-        if kind is Shape.CLOCK3 and number >= 0:
+        if kind is Shape.CLOCK3 and 0 <= number <= MOST_SECONDS:
             return number
         if kind is Shape.CLOCK2:
             return _two_part(str(value), two_part)
         if kind is Shape.NUMBER and number == 0:
             return 0.0
         if kind is Shape.NUMBER and factor is not None and number > 0:
-            return number * factor
+            return number * factor if number * factor <= MOST_SECONDS else Bad(_TOO_LARGE)
         return _not_a_duration(kind)
 
     return read
@@ -181,6 +185,7 @@ def _not_a_duration(kind: Shape) -> Bad:
 
 _ERROR_CELL = phrase("acd", "an error of the report's own, no value")
 _NO_DURATION = phrase("acd", "not a valid duration")
+_TOO_LARGE = phrase("acd", "larger than any report's")
 _NO_COUNT = phrase("acd", "not a whole number of at least 0")
 
 
@@ -192,7 +197,7 @@ def count_reader(decimal_comma: bool) -> Reader:
         if kind is Shape.BLANK or (kind is Shape.NUMBER and number == -1):
             return None
         if kind is Shape.FLAG or (kind is Shape.NUMBER and number >= 0 and number.is_integer()):
-            return number
+            return number if number <= MOST_COUNT else Bad(_TOO_LARGE)
         return Bad(_ERROR_CELL if kind is Shape.ERROR else _NO_COUNT)
 
     return read

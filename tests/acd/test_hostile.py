@@ -139,3 +139,20 @@ def _staging_files() -> Iterator[Path]:
     import tempfile
 
     return Path(tempfile.gettempdir()).glob("ccleader-*.staging")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the memory of processes is measured as POSIX counts it")
+def test_the_parent_never_holds_the_cells(tmp_path: Path) -> None:
+    """A report of 800,000 cells is read without this process growing by more than a few megabytes."""
+    import resource
+
+    rows = ([f"2026-10-{i % 28 + 1:02}", f"{i // 28:05}", *range(18)] for i in range(40_000))
+    header = ["日期", "工号", "接通量", "示忙次数", *(f"列{i}" for i in range(16))]
+    path = made.workbook(
+        tmp_path / "large.xlsx", {"S": made.sheet_xml(row for part in ([header], rows) for row in part)}
+    )
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    reading = child.read(path)
+    reading.staging.unlink()
+    assert reading.sheets[0].accepted == 40_000
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
