@@ -170,13 +170,14 @@ class TableView(QTableView):
         self.setAccessibleName(what)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
+        self._digit = self.fontMetrics().horizontalAdvance("0")
         self._dress()
         self._size_columns(set(hidden))
         self._recall()
         model.modelAboutToBeReset.connect(self._hold_selection)
         model.modelReset.connect(self._restore_selection)
         self._held: set[Hashable] = set()
-        theme.changed.connect(self._set_heights)
+        theme.changed.connect(self._resize)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
 
     def selected_rows(self) -> list[Any]:
@@ -283,12 +284,21 @@ class TableView(QTableView):
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self._set_heights()
 
+    def _resize(self) -> None:
+        """Follow a change of the text's size."""
+        digit = self.fontMetrics().horizontalAdvance("0")
+        if digit != self._digit:
+            for number in range(self._rows.columnCount()):
+                self.setColumnWidth(number, round(self.columnWidth(number) * digit / self._digit))
+            self._digit = digit
+        self._set_heights()
+
     def _set_heights(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row(self._row_height))
         self.horizontalHeader().setFixedHeight(self._theme.row(32))
 
     def _size_columns(self, hidden: set[str]) -> None:
-        digit = self.fontMetrics().horizontalAdvance("0")
+        digit = self._digit
         small = QFontMetrics(self._theme.font(12))
         for number, column in enumerate(self._rows.columns):
             heading = small.horizontalAdvance(column.heading) + 22

@@ -25,9 +25,9 @@ class Line:
 
 LINES = (Line(1, "b", 90, 3_600), Line(2, "a", 1_000, None), Line(3, "c", None, 59), Line(4, "=1+1", 5, 60))
 COLUMNS = (
-    Column("name", "Name", lambda line: line.name),
-    Column("calls", "Calls", lambda line: line.calls, Kind.COUNT),
-    Column("talk", "Talk", lambda line: line.talk, Kind.SECONDS),
+    Column("name", "N!", lambda line: line.name),
+    Column("calls", "C!", lambda line: line.calls, Kind.COUNT),
+    Column("talk", "T!", lambda line: line.talk, Kind.SECONDS),
 )
 
 
@@ -89,7 +89,7 @@ def test_that_the_filter_counts_and_keeps_the_order(model: RowsModel) -> None:
 
 def test_that_cells_say_what_they_are_to_screen_readers(model: RowsModel) -> None:
     index = model.index(1, 1)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Calls 1,000"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "C! 1,000"
     assert index.data(ROW) == LINES[1]
     assert model.index(1, 2).data() == "—"
 
@@ -100,7 +100,7 @@ def test_that_selected_rows_are_copied_raw_with_headings(
     view.setColumnHidden(2, False)
     view.select_key(1)
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    assert QGuiApplication.clipboard().text() == "Name\tCalls\tTalk\nb\t90\t1:00:00"
+    assert QGuiApplication.clipboard().text() == "N!\tC!\tT!\nb\t90\t1:00:00"
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(view, Qt.Key.Key_C, both)
     assert QGuiApplication.clipboard().text() == "b\t90\t1:00:00"

@@ -75,6 +75,8 @@ class RosterRoom(Room):
     def refresh(self) -> None:
         """Read the roster of the group on view."""
         group, today = self.desk.group_id, self.desk.today()
+        self._import.setEnabled(group is not None)
+        self._add.setEnabled(group is not None)
         if group is None:
             self._pages.setCurrentWidget(self._no_group)
             self.head.set_facts("")
@@ -115,14 +117,7 @@ class RosterRoom(Room):
         self.desk.theme.set_icon(self._add, "user-plus")
         self.head.tools.addWidget(self._import)
         self.head.tools.addWidget(self._add)
-        for icon, text, act in (
-            ("columns", self.tr("Columns"), self._offer_columns),
-            ("copy", self.tr("Copy"), self.table.copy),
-            ("file-spreadsheet", self.tr("Excel"), self.export),
-        ):
-            tool = button(text, act, name=f"roster_{icon}", small=True)
-            self.desk.theme.set_icon(tool, icon)
-            self.filter.flow.addWidget(tool)
+        self.filter.flow.addWidget(self._tools())
         card = Card(padded=False)
         for part in (self.filter, rule(), self.table, self.footer):
             card.body.addWidget(part)
@@ -136,6 +131,21 @@ class RosterRoom(Room):
         self._across.setSpacing(12)
         self._across.addWidget(self._pages, 1)
         self.body.addLayout(self._across, 1)
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        line = QHBoxLayout(tools)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for icon, text, act in (
+            ("columns", self.tr("Columns"), self._offer_columns),
+            ("copy", self.tr("Copy"), self.table.copy),
+            ("file-spreadsheet", self.tr("Excel"), self.export),
+        ):
+            tool = button(text, act, name=f"roster_{icon}", small=True)
+            self.desk.theme.set_icon(tool, icon)
+            line.addWidget(tool)
+        return tools
 
     def _nobody(self) -> QWidget:
         bring = button(self.tr("Import the roster"), self._choose_list, "primary", "empty_import")
@@ -173,9 +183,10 @@ class RosterRoom(Room):
             "Ctrl+N": self.add,
             "Ctrl+E": self.export,
             "Ctrl+V": self.paste,
+            "Esc": self.filter.clear,
         }
         for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut = QShortcut(QKeySequence(key), self if key.startswith("Ctrl") else self._card)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 

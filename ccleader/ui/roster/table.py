@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ccleader.metrics.catalog import Direction
@@ -65,7 +65,7 @@ class FilterRow(QWidget):
         self._search.setPlaceholderText(self.tr("Name, number, initials"))
         self._search.setAccessibleName(self.tr("Filter the roster"))
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(190)
+        self._search.setFixedWidth(176)
         glass = QAction(self._search)
         desk.theme.set_icon(glass, "search", "t3")
         self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -81,7 +81,6 @@ class FilterRow(QWidget):
         self.flow.setContentsMargins(14, 9, 14, 9)
         for part in (self._search, self._levels, self._statuses, self._leavers):
             self.flow.addWidget(part)
-        self._search.installEventFilter(self)
         self._search.textChanged.connect(self.changed)
         self._levels.chosen.connect(self.changed)
         self._statuses.chosen.connect(self.changed)
@@ -122,14 +121,6 @@ class FilterRow(QWidget):
     def show_leavers(self) -> None:
         """Want those who left as well."""
         self._leavers.setChecked(True)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc in the search clears the filter."""
-        pressed = event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class Footer(QFrame):
