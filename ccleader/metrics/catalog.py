@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ccleader.metrics.measures import AGENT_DAYS
+from ccleader.metrics.measures import AGENT_DAYS, Unit
+from ccleader.metrics.measures import BY_KEY as BY_MEASURE
 from ccleader.words import mark
 
 
@@ -65,6 +66,12 @@ class Metric:
     def measures(self) -> tuple[str, ...]:
         """Keys of all measures the metric needs, each once, in order."""
         return tuple(dict.fromkeys(key for _, key in self.numerator + self.denominator))
+
+    @property
+    def is_share(self) -> bool:
+        """Whether the metric is a share of counted cases, so that limits follow from their number."""
+        counted = all(key in BY_MEASURE and BY_MEASURE[key].unit is Unit.COUNT for key in self.measures)
+        return self.format is Format.PERCENT and counted
 
     def value(self, numerator: int | None, denominator: int | None) -> float | None:
         """The figure from its two sums; None where a part is missing or the denominator is 0."""

@@ -11,8 +11,6 @@ from datetime import date
 from itertools import groupby
 
 from ccleader.metrics.catalog import Direction, Format, Metric
-from ccleader.metrics.measures import BY_KEY as MEASURES
-from ccleader.metrics.measures import Unit
 from ccleader.metrics.signals import BASELINE_POINTS, Chart, Rule, Signal, funnel, xmr
 from ccleader.reports.page import Line, Trend, Verdict
 from ccleader.words import phrase, translate
@@ -54,12 +52,6 @@ class Facts:
     def value(self, sums: Sums | None) -> float | None:
         """The quotient of `sums`, in the metric's own unit."""
         return None if sums is None else self.metric.value(sums.numerator, sums.denominator)
-
-
-def is_share(metric: Metric) -> bool:
-    """Whether the metric is a share of cases: counts over counts, written in percent."""
-    units = {MEASURES[key].unit for key in metric.measures if key in MEASURES}
-    return metric.format is Format.PERCENT and units == {Unit.COUNT}
 
 
 def line(facts: Facts) -> Line:
@@ -115,7 +107,7 @@ def verdict(facts: Facts) -> Verdict:
     """The judgement of the month."""
     if facts.value(facts.now) is None:
         return Verdict(str(phrase("review", "No data")))
-    return _share_verdict(facts) if is_share(facts.metric) else _chart_verdict(facts)
+    return _share_verdict(facts) if facts.metric.is_share else _chart_verdict(facts)
 
 
 def _settled(facts: Facts) -> int:

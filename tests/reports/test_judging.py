@@ -12,7 +12,7 @@ import pytest
 from ccleader import words
 from ccleader.metrics.catalog import BY_KEY
 from ccleader.metrics.signals import Rule
-from ccleader.reports.judging import Facts, Sums, is_share, line, trend, verdict
+from ccleader.reports.judging import Facts, Sums, line, trend, verdict
 from ccleader.reports.page import Reached
 from tests.reports import made_review
 
@@ -124,7 +124,7 @@ def test_nobody_to_compare_with() -> None:
 
 
 def test_shares_of_cases_are_not_shares_of_time() -> None:
-    found = {key for key, metric in BY_KEY.items() if is_share(metric)}
+    found = {key for key, metric in BY_KEY.items() if metric.is_share}
     assert {"csat", "transfer_rate", "ring_no_answer_rate", "answer_rate"} <= found
     assert not found & {"utilisation", "not_ready_share", "occupancy", "aht"}
 
