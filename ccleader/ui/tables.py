@@ -315,6 +315,7 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         if self._settings.value(f"{self._key}/columns") == self._declared():
             header.restoreState(self._settings.value(f"{self._key}/header"))
+            self._rows.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
         for changed in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
             changed.connect(self._remember)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ccleader import words
+from ccleader.errors import Trouble
 from ccleader.models import agents
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
@@ -198,6 +199,49 @@ def test_that_a_room_out_of_sight_refreshes_only_when_shown(
     assert asked == [True]
     worker.changed.emit(Changed.REVIEWS)
     assert asked == [True]
+
+
+def test_that_another_group_can_be_chosen_and_is_remembered(
+    window: MainWindow, worker: Worker, settings: QSettings, settled: Settled
+) -> None:
+    def add(session: object) -> object:
+        return Changed.AGENTS, agents.add_group(session, "夜班组")  # type: ignore[arg-type]
+
+    worker.write(phrase("operations", "Add group {name}", name="夜班组"), add)
+    settled(worker)
+    assert window.frame.top_bar.group.text() == "夜班组", "a new group comes on view"
+    assert window.room.model.rows == []
+    menu = window._groups.menu()
+    names = [action.text() for action in menu.actions() if action.isCheckable()]
+    assert names == ["晨曦组", "夜班组"]
+    menu.actions()[0].trigger()
+    settled(worker)
+    assert window.frame.top_bar.group.text() == "晨曦组"
+    assert len(window.room.model.rows) == 6
+    assert int(settings.value("group")) == 1
+
+
+def test_that_the_worlds_fault_is_a_banner_once(window: MainWindow) -> None:
+    fault = Trouble(phrase("trouble", "The disk is full."))
+    window.complain(fault)
+    window.complain(fault)
+    assert window.frame.banners.isVisible()
+    assert _texts(window.frame.banners).count("The disk is full.") == 1
+    window.frame.banners.close_text("The disk is full.")
+    assert not window.frame.banners.isVisible()
+
+
+def test_that_a_toast_can_take_back_what_it_tells(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    worker.write(ADD, _add)
+    settled(worker)
+    window.desk.tell(str(ADD), undo=True)
+    undo = window.frame.findChild(QPushButton, "toast_undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    settled(worker)
+    assert not undo.isVisible()
+    assert len(window.room.model.rows) == 6
 
 
 def test_that_a_bug_shows_once_with_details(window: MainWindow) -> None:

@@ -136,15 +136,19 @@ def test_that_enter_opens_the_row(view: TableView, qtbot: QtBot) -> None:
     assert opened.args[0].key == 3
 
 
-def test_that_widths_and_hidden_columns_are_remembered(
+def test_that_widths_hidden_columns_and_sorting_are_remembered(
     view: TableView, theme: Theme, settings: QSettings, qtbot: QtBot
 ) -> None:
     view.setColumnWidth(0, 222)
     view.columns_menu().actions()[2].setChecked(True)
-    again = TableView(RowsModel(COLUMNS, lambda line: line.key), theme, settings, "lines", "Lines", ("talk",))
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    model = RowsModel(COLUMNS, lambda line: line.key)
+    again = TableView(model, theme, settings, "lines", "Lines", ("talk",))
     qtbot.addWidget(again)
+    model.set_rows(LINES)
     assert again.columnWidth(0) == 222
     assert not again.isColumnHidden(2)
+    assert _keys(model) == [2, 1, 4, 3]
 
 
 def test_that_ten_thousand_rows_sort_and_filter_at_once(model: RowsModel) -> None:
