@@ -6,6 +6,7 @@ The parent starts `python -m ccleader.acd.child` (or, when frozen, the program i
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import queue
@@ -77,11 +78,12 @@ def _converse(
     }
     ends = time.monotonic() + deadline_seconds(path.stat().st_size)
     with tempfile.TemporaryFile() as errors, _start(command, errors) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
         try:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            process.stdin.write((json.dumps(request) + "\n").encode())
-            process.stdin.close()
+            with contextlib.suppress(OSError):  # a child that died at once is told from its exit below
+                process.stdin.write((json.dumps(request) + "\n").encode())
+                process.stdin.close()
             for message in _messages(process.stdout, ends, cancelled):
                 if "reading" in message:
                     return wire.decode(Reading, message["reading"])
@@ -89,8 +91,6 @@ def _converse(
                     raise Trouble(wire.decode(Phrase, message["trouble"]))
                 if progress is not None:
                     progress(wire.decode(Progress, message["progress"]))
-        except BrokenPipeError:
-            pass
         finally:
             process.kill()
         process.wait()
@@ -145,13 +145,18 @@ def _messages(
         yield message
 
 
+_TRACEBACK = "Traceback (most recent call last)"
+_FAULTS_OF_FILES = ("MemoryError", "PanicException")
+"""How a file ends the child by an exception: too large, or a check of calamine's own failed."""
+
+
 class ChildFailed(RuntimeError):
     """The child met a bug of ours; the text is what it wrote to stderr."""
 
 
 def _died(code: int, written: str) -> Exception:
     """A file that made the reader stop is the world's fault; a traceback of ours is a bug."""
-    if "Traceback (most recent call last)" in written and "MemoryError" not in written:
+    if _TRACEBACK in written and not any(fault in written for fault in _FAULTS_OF_FILES):
         return ChildFailed(written)
     return Trouble(
         phrase(

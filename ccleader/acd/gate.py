@@ -317,7 +317,7 @@ def _check_filled(archive: zipfile.ZipFile, name: str) -> None:
 def _has_entities(blocks: Iterable[bytes]) -> bool:
     """Whether any block declares a document type or entity (also where written in UTF-16)."""
     return any(
-        b"<!DOCTYPE" in text or b"<!ENTITY" in text
+        b"<!DOCTYPE" in text  # entities stand in it only
         for block in blocks
         for text in ((block, block.replace(b"\0", b"")) if b"\0" in block[:256] else (block,))
     )
@@ -329,9 +329,9 @@ def _entities() -> Trouble:
     )
 
 
-_ROW = re.compile(rb'<row [^>]*?r="(\d+)"')
-_WIDE_CELL = re.compile(rb' r="(?:([A-Z]{2,})(\d*)|[A-Z](\d{7,}))"')
-_FILLED_CELL = re.compile(rb'<c [^>]*?r="([A-Z]+)(\d+)"()[^>]*?(?<!/)><(?:v|f|is)\b')
+_ROW = re.compile(rb'<row [^>]*?r="(\d{1,12})')
+_WIDE_CELL = re.compile(rb'r="([A-Z]{2,})(\d*)')
+_FILLED_CELL = re.compile(rb'<c [^>]*?r="([A-Z]+)(\d+)"[^>]*?(?<!/)><(?:v|f|is)\b')
 _ERROR_CELL = re.compile(
     rb'<c r="([A-Z]+)(\d+)"[^>]*?\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]{0,8000}</f>)?<v>([^<]{1,40})</v>'
 )
@@ -339,7 +339,7 @@ _NARROW = 26
 
 
 class Extent:
-    """The rectangle a sheet's cells span, as far as `cell` finds them (groups: letters, row, row)."""
+    """The rectangle a sheet's cells span, as far as `cell` finds them (groups: letters, row)."""
 
     def __init__(self, cell: re.Pattern[bytes]) -> None:
         self.rows = 0
@@ -355,11 +355,11 @@ class Extent:
     def add(self, block: bytes, rows: bool = True) -> None:
         """Widen by the cells, and if `rows` by the row numbers, of one block of sheet XML."""
         if rows:
-            self.rows = max(self.rows, *map(_number, _ROW.findall(block)), 0)
+            self.rows = max(self.rows, *map(int, _ROW.findall(block)), 0)
         found = self._cell.findall(block)
         if found:
             self.columns = max(self.columns, *(_column(letters) for letters in {cell[0] for cell in found}))
-            self.rows = max(self.rows, *(_number(cell[1] or cell[2]) for cell in found))
+            self.rows = max(self.rows, *(_number(cell[1]) for cell in found))
 
 
 def _number(digits: bytes) -> int:

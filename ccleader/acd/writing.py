@@ -198,14 +198,17 @@ class Writer:
         sound: Sequence[int],
     ) -> int:
         """Stage the rows that have a subject and some value; returns how many have none."""
-        rows = list(zip(subjects, places, lines, *vectors.values(), strict=True))
-        if len(sound) != len(rows):
-            rows = [rows[i] for i in sound]
-        count = len(rows)
-        if NOBODY in subjects or all(None in numbers for numbers in vectors.values()):
-            rows = [row for row in rows if row[0] and any(number is not None for number in row[3:])]
-        self._tray.add(self._sheet, list(vectors), ((row[0], *row[1], *row[2:]) for row in rows))
-        return count - len(rows)
+        known = [subjects, places, lines, *vectors.values()]
+        if len(sound) != len(lines):
+            known = [[column[i] for i in sound] for column in known]
+        if not sound:
+            return 0
+        owners, where, *rest = known
+        rows = list(zip(owners, *zip(*where, strict=True), *rest, strict=True))
+        if NOBODY in owners or all(None in numbers for numbers in rest[1:]):
+            rows = [row for row in rows if row[0] and any(number is not None for number in row[5:])]
+        self._tray.add(self._sheet, list(vectors), rows)
+        return len(sound) - len(rows)
 
 
 def _subjects(people: People, indexes: Sequence[int], cells: Columns, count: int) -> list[int]:
