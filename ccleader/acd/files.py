@@ -109,9 +109,12 @@ def _workbook(path: Path, errors: Mapping[str, ErrorCells]) -> Book:
 
 def _errors_by_sheet(path: Path, errors: Mapping[str, ErrorCells]) -> dict[str, ErrorCells]:
     """Error cells by sheet name instead of by part, through the workbook's list of relationships."""
-    with zipfile.ZipFile(path) as archive:
-        workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    try:
+        with zipfile.ZipFile(path) as archive:
+            workbook = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+            links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    except (KeyError, ElementTree.ParseError):
+        return {}  # kept elsewhere than usual: its error cells are read as blank
     parts = {link.get("Id"): link.get("Target", "") for link in links}
     found = {}
     for sheet in workbook.iter(_MAIN + "sheet"):
