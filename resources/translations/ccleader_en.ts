@@ -5,9 +5,9 @@
     <name>Footer</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>ListPreview</name>
     <message numerus="yes">
         <source>%n lines will not be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line will not be written</numerusform>
+            <numerusform>%n lines will not be written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n agent</numerusform>
+            <numerusform>Write %n agents</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>RosterRoom</name>
     <message numerus="yes">
         <source>%n agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>TopBar</name>
     <message numerus="yes">
         <source>%n agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
         </translation>
     </message>
 </context>

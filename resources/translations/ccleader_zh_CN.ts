@@ -115,46 +115,46 @@
     <name>AskBar</name>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished">上月</translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Use this period</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此期间</translation>
     </message>
     <message>
         <source>3/4 is March 4 (month first)</source>
-        <translation type="unfinished"></translation>
+        <translation>3/4 是 3月4日(月在前)</translation>
     </message>
     <message>
         <source>3/4 is 3 April (day first)</source>
-        <translation type="unfinished"></translation>
+        <translation>3/4 是 4月3日(日在前)</translation>
     </message>
     <message>
         <source>✕ Enter both days, like 2026-06-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 请填写起止两个日期,如 2026-06-01。</translation>
     </message>
     <message>
         <source>✕ It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 截止日早于起始日。</translation>
     </message>
 </context>
 <context>
     <name>BackupBox</name>
     <message>
         <source>Back up before writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写入前自动备份</translation>
     </message>
 </context>
 <context>
@@ -242,23 +242,23 @@
     <name>ColumnsCard</name>
     <message>
         <source>Map the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>核对列</translation>
     </message>
     <message>
         <source>A change is remembered for this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>改一次即记入版式</translation>
     </message>
     <message>
         <source>Columns of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报表的列</translation>
     </message>
     <message>
         <source>Only those to confirm ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>只看待确认 {count}</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工指定</translation>
     </message>
 </context>
 <context>
@@ -311,6 +311,10 @@
         <translation>● 区间整体优于目标   ○ 区间跨目标，无法判定   ▲ 区间整体劣于目标。区间重叠的组员之间不宜排名。</translation>
     </message>
     <message>
+        <source>● whole interval better than the group   ○ crosses the group’s mean, undecided   ▲ whole interval worse.  Do not rank agents whose intervals overlap.</source>
+        <translation>● 区间整体优于组均   ○ 区间跨组均，无法判定   ▲ 区间整体劣于组均。区间重叠的组员之间不宜排名。</translation>
+    </message>
+    <message>
         <source>What the charts say</source>
         <translation>读图结论</translation>
     </message>
@@ -334,53 +338,57 @@
     <name>DropZone</name>
     <message>
         <source>Choose files …   Ctrl+O</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…   Ctrl+O</translation>
     </message>
     <message>
         <source>Drop call reports here (xlsx, xls, csv, html)</source>
-        <translation type="unfinished"></translation>
+        <translation>把话务报表拖到这里(xlsx、xls、csv、html)</translation>
     </message>
     <message>
         <source>Several at once if you like. You see what was understood before anything is written, and can take a whole import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可一次拖入多个文件。写入前先看识别结果,写入后可整体撤销。</translation>
     </message>
 </context>
 <context>
     <name>FilePage</name>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
     <name>FilesCard</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Enter opens one, Del leaves it out</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 打开,Del 移出</translation>
     </message>
     <message>
         <source>Files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>待导入的文件</translation>
+    </message>
+    <message>
+        <source>Leave all out</source>
+        <translation>全部移出</translation>
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>…另有 {count} 个</translation>
     </message>
     <message>
         <source>{rows} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}被拒绝</translation>
     </message>
     <message>
-        <source>Write all: {rows}</source>
-        <translation type="unfinished"></translation>
+        <source>Write all: {rows}   Ctrl+Enter</source>
+        <translation>全部写入 {rows}   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写入的</translation>
     </message>
 </context>
 <context>
@@ -441,6 +449,13 @@
         <translation>
             <numerusform>已选 %n 人</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>正在打开 {name}…</translation>
     </message>
 </context>
 <context>
@@ -516,87 +531,91 @@
     <name>ImportsRoom</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished">去导入</translation>
+        <translation>导入报表</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Import log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>再加文件</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Leave the file out, or back to all files</source>
-        <translation type="unfinished"></translation>
+        <translation>移出此文件,或返回全部文件</translation>
     </message>
     <message>
         <source>Choose what a column means</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一列对应的指标</translation>
     </message>
     <message>
         <source>Leave the selected files out</source>
-        <translation type="unfinished"></translation>
+        <translation>移出选中的文件</translation>
     </message>
     <message>
         <source>Find in the import log</source>
-        <translation type="unfinished"></translation>
+        <translation>在导入记录中查找</translation>
     </message>
     <message>
         <source>Reports ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>报表 ({patterns})</translation>
     </message>
     <message>
         <source>Choose call reports</source>
-        <translation type="unfinished"></translation>
+        <translation>选择话务报表</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>{file} is imported again</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新导入 {file}</translation>
     </message>
     <message>
         <source>The import of {file} is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销 {file} 的导入</translation>
     </message>
     <message>
         <source>Export refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>导出被拒行</translation>
     </message>
     <message>
         <source>Refused rows are in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒行已导出到 {path}</translation>
     </message>
     <message>
         <source>‹ All files</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 全部文件</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个文件</translation>
     </message>
     <message>
         <source>{rows} imported from {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {file},{rows}</translation>
     </message>
     <message>
         <source>Stopped; nothing of the unfinished file was written</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止;未完成的文件没有写入任何数据</translation>
     </message>
 </context>
 <context>
@@ -671,6 +690,18 @@
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>还没有班组</translation>
+    </message>
+    <message>
+        <source>Figures belong to a group: add one with its agents, then import its reports.</source>
+        <translation>指标按班组计算：先建班组和组员，再导入报表。</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>组员档案</translation>
     </message>
     <message>
         <source>Other metric</source>
@@ -814,47 +845,43 @@
     <name>LogCard</name>
     <message>
         <source>Import log</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Undoing takes a whole import back, with what it changed</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 = 整次导入连同更新一起还原</translation>
     </message>
     <message>
         <source>File name, date</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名、日期</translation>
     </message>
     <message>
         <source>Find in the import log</source>
-        <translation type="unfinished"></translation>
+        <translation>在导入记录中查找</translation>
     </message>
     <message>
         <source>Nothing has been imported yet.</source>
-        <translation type="unfinished">还没有导入过话务报表。</translation>
+        <translation>还没有导入过报表。</translation>
     </message>
     <message>
         <source>{count} imports, {undone} of them undone</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 次导入,其中 {undone} 次已撤销</translation>
     </message>
     <message>
         <source>Redo the whole import</source>
-        <translation type="unfinished"></translation>
+        <translation>重做整个导入</translation>
     </message>
     <message>
         <source>Undo the whole import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销整个导入</translation>
     </message>
     <message>
         <source>Select an import first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中一次导入。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Opening {name} …</source>
-        <translation>正在打开 {name}…</translation>
-    </message>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
@@ -994,77 +1021,77 @@
     <name>PreviewCard</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">预览</translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Lines on view</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的行</translation>
     </message>
     <message>
         <source>Lines of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报表的行</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished">全部 {count}</translation>
+        <translation>全部 {count}</translation>
     </message>
     <message>
         <source>With problems {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>有问题 {count}</translation>
     </message>
     <message>
         <source>Problems + sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first {shown} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 + 抽样</translation>
     </message>
     <message>
         <source>{total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 行</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} rows</source>
+        <translation>{total} 行中的 {shown} 行</translation>
     </message>
     <message>
         <source>No problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题。</translation>
     </message>
     <message>
         <source>No rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据行。</translation>
     </message>
     <message>
         <source>… and {count} more reasons, in the exported rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>…另有 {count} 条原因,见导出的被拒行。</translation>
     </message>
     <message>
         <source>Add agents with the import</source>
-        <translation type="unfinished"></translation>
+        <translation>随导入新增组员</translation>
     </message>
     <message>
         <source>Drop bad cells only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅丢弃坏单元格</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
     <name>RawCard</name>
     <message>
         <source>The sheet as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>表格原文</translation>
     </message>
     <message>
         <source>Click the header row</source>
-        <translation type="unfinished"></translation>
+        <translation>请单击表头所在的行</translation>
     </message>
     <message>
         <source>Rows of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的行</translation>
     </message>
 </context>
 <context>
@@ -1266,7 +1293,7 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find agents and pages (pinyin initials too)</source>
+        <source>Agents, pages, pinyin initials</source>
         <translation>搜组员、页面（支持拼音首字母）</translation>
     </message>
     <message>
@@ -1363,111 +1390,107 @@
 <context>
     <name>StepsPanel</name>
     <message>
-        <source>Columns you change are remembered for this layout.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sheet on view</source>
-        <translation type="unfinished"></translation>
+        <translation>当前工作表</translation>
     </message>
     <message>
         <source>Only this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>只导入此工作表</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>版式</translation>
     </message>
     <message>
         <source>Unnamed layout</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名版式</translation>
     </message>
 </context>
 <context>
     <name>Summary</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>写入摘要</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished">相同</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Drop bad cells only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅丢弃坏单元格</translation>
     </message>
     <message>
         <source>A bad value costs its cell, not its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>坏值只丢弃该单元格,不拒绝整行。</translation>
     </message>
     <message>
         <source>An import can be undone whole, from the import log or with Ctrl+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后可在导入记录里整体撤销,也可按 Ctrl+Z。</translation>
     </message>
     <message>
         <source>Writing will update</source>
-        <translation type="unfinished"></translation>
+        <translation>写入后将更新</translation>
     </message>
     <message>
         <source>calls summed up to half hours</source>
-        <translation type="unfinished"></translation>
+        <translation>逐通记录已汇总为半小时</translation>
     </message>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>不写入</translation>
     </message>
     <message>
         <source>export, correct, import again</source>
-        <translation type="unfinished"></translation>
+        <translation>可导出改正后再导</translation>
     </message>
     <message>
         <source>Add {count} unknown agents</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {count} 名不在花名册的组员</translation>
     </message>
     <message>
-        <source>Write {rows}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Write {rows}   Ctrl+Enter</source>
+        <translation>写入 {rows}   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Writing …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入…</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Nothing to write</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写入的</translation>
+    </message>
+    <message>
+        <source>The file needs a decision first.</source>
+        <translation>请先处理文件中的待确认项。</translation>
     </message>
     <message>
         <source>Nothing in the file is new or changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有新增或更新。</translation>
     </message>
     <message>
         <source>Export {rows} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>导出被拒 {rows}</translation>
     </message>
 </context>
 <context>
@@ -1614,7 +1637,7 @@
     <name>Veil</name>
     <message>
         <source>Let go to read the files</source>
-        <translation type="unfinished"></translation>
+        <translation>松开鼠标即读取文件</translation>
     </message>
 </context>
 <context>
@@ -1687,195 +1710,223 @@
     <name>acd</name>
     <message>
         <source>Reading the file takes far longer than its size explains; it was stopped. Export the report again, or as .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取用时远超文件大小应有的时间，已停止。请重新导出报表，或导出为 .csv。</translation>
     </message>
     <message>
         <source>The file needs more memory than any report. Export fewer days, or as .csv, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取该文件所需的内存超过任何报表。请减少天数或导出为 .csv 后再试。</translation>
+    </message>
+    <message>
+        <source>larger than any report&apos;s</source>
+        <translation>超出任何报表的范围</translation>
     </message>
     <message>
         <source>not a rating from 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 1 至 5 的评分</translation>
     </message>
     <message>
         <source>No cell of the date column is a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期列里没有一个是日期。</translation>
     </message>
     <message>
         <source>The report names no day anywhere. Give the period it covers.</source>
-        <translation type="unfinished"></translation>
+        <translation>报表里没有任何日期，请指定统计周期。</translation>
     </message>
     <message>
         <source>The rows name times of day but no day. Give the one day they are of.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行只有时段没有日期，请指定是哪一天。</translation>
     </message>
     <message>
         <source>The dates mix day-month-year with month-day-year.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期混用了日/月/年和月/日/年。</translation>
     </message>
     <message>
         <source>The dates can be read as day-month or month-day. Say which comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期既可读作日/月也可读作月/日，请指明哪个在前。</translation>
     </message>
     <message>
         <source>The times of day lie on no grid of 5 to 60 minutes. If each row is one call, map its number or outcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间不在 5 至 60 分钟的整时段上。如果每行是一通电话，请指定流水号或通话结果列。</translation>
     </message>
     <message>
         <source>This is a forecast, not what really happened. It is not booked as traffic.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是话务预测，不是实际发生的话务，不予导入。</translation>
     </message>
     <message>
         <source>No column of the table is a count or a time that can be added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有可累加的次数或时长列。</translation>
     </message>
     <message>
         <source>The table has a header but no rows of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格只有表头，没有数据行。</translation>
     </message>
     <message>
         <source>All figures are blank. If they are formulas, open the file in Excel and save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值都是空的。如果是公式，请用 Excel 打开并保存后再导入。</translation>
     </message>
     <message>
         <source>same as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>同上次导入</translation>
     </message>
     <message>
         <source>nothing known fits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
     <message>
         <source>no header</source>
-        <translation type="unfinished"></translation>
+        <translation>无表头</translation>
     </message>
     <message>
         <source>a ratio: computed from the sums, never imported</source>
-        <translation type="unfinished"></translation>
+        <translation>比率由合计数计算，不导入</translation>
     </message>
     <message>
         <source>a largest or smallest value does not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>最大、最小值不能累加</translation>
     </message>
     <message>
         <source>not a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>不是指标</translation>
     </message>
     <message>
         <source>known header</source>
-        <translation type="unfinished"></translation>
+        <translation>同义词</translation>
     </message>
     <message>
         <source>similar to a known header</source>
-        <translation type="unfinished"></translation>
+        <translation>表头相近</translation>
+    </message>
+    <message>
+        <source>another column already gives this</source>
+        <translation>已有另一列提供该指标</translation>
     </message>
     <message>
         <source>no column of held calls: read as an average per handled call</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保持次数列：按每通接听平均读取</translation>
+    </message>
+    <message>
+        <source>an average without the number of calls it belongs to</source>
+        <translation>平均值缺少对应的通话次数列</translation>
+    </message>
+    <message>
+        <source>another column gives the same more directly</source>
+        <translation>另一列更直接地提供该指标</translation>
     </message>
     <message>
         <source>Checking the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查文件</translation>
     </message>
     <message>
         <source>Opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开文件</translation>
     </message>
     <message>
         <source>The workbook has no sheet with cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿里没有含单元格的工作表。</translation>
     </message>
     <message>
         <source>This is a shift plan, not a traffic report: its columns are shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是排班表（各列为班次），不是话务报表。</translation>
     </message>
     <message>
         <source>No header row was found: nothing that names an agent or queue, a day and a figure. Choose the header row by hand, if this is a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到表头行：没有坐席或技能组、日期和指标。如果确是报表，请手工指定表头行。</translation>
     </message>
     <message>
         <source>unit by the range of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>单位按数值范围推断</translation>
     </message>
     <message>
         <source>an error of the report&apos;s own, no value</source>
-        <translation type="unfinished"></translation>
+        <translation>报表自身的错误值，无数值</translation>
     </message>
     <message>
         <source>not a valid duration</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效时长</translation>
     </message>
     <message>
         <source>not a whole number of at least 0</source>
-        <translation type="unfinished"></translation>
+        <translation>不是非负整数</translation>
     </message>
     <message>
         <source>All calls</source>
-        <translation type="unfinished"></translation>
+        <translation>全部来话</translation>
     </message>
     <message>
         <source>the row repeats an earlier one cell for cell</source>
-        <translation type="unfinished"></translation>
+        <translation>该行与前面某行完全相同</translation>
     </message>
     <message>
         <source>the row has more cells than the header</source>
-        <translation type="unfinished"></translation>
+        <translation>该行单元格多于表头</translation>
     </message>
     <message>
         <source>the row names no day</source>
-        <translation type="unfinished"></translation>
+        <translation>该行没有日期</translation>
     </message>
     <message>
         <source>the row names no agent</source>
-        <translation type="unfinished"></translation>
+        <translation>该行没有坐席</translation>
     </message>
     <message>
         <source>A second table beside it is not read ({headers} …).</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧的第二张表未读取（{headers} …）。</translation>
     </message>
     <message>
         <source>Column “{header}” does not say whether it is seconds or minutes. Choose its unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{header}」列没有写明是秒还是分钟，请选择单位。</translation>
     </message>
     <message>
         <source>Reading sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取工作表「{sheet}」</translation>
     </message>
     <message>
         <source>Rows of {step} minutes are added up to half hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} 分钟的行已合并为半小时。</translation>
     </message>
     <message>
         <source>The file has no sheet “{sheet}”. Its sheets: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有工作表「{sheet}」。现有：{names}。</translation>
     </message>
     <message>
         <source>The file made its reader stop (code {code}): it is damaged, or lays out far more cells than a report has. Open it in Excel, keep the table only and save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件使读取程序中断（代码 {code}）：文件已损坏，或单元格远多于报表应有的数量。请用 Excel 打开，只保留表格后另存。</translation>
     </message>
     <message>
         <source>The period {period} is taken from the title “{line}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>统计周期 {period} 取自标题「{line}」。</translation>
     </message>
     <message>
         <source>The report names no days: its rows are taken as the days of {period} in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>报表没有日期列：各行按顺序作为 {period} 的每一天。</translation>
     </message>
     <message>
         <source>The same data as sheet “{sheet}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>与工作表「{sheet}」的数据相同。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不存在：{path}。</translation>
+    </message>
+    <message>
+        <source>counts within {seconds} s, not within {usual} s</source>
+        <translation>口径为 {seconds} 秒，不是 {usual} 秒</translation>
+    </message>
+    <message>
+        <source>its values do not fit this header ({value} …)</source>
+        <translation>数值与表头不符（{value} …）</translation>
+    </message>
+    <message>
+        <source>the column for {seconds} s is used</source>
+        <translation>采用 {seconds} 秒的列</translation>
     </message>
     <message>
         <source>{count} rows are neither answered nor lost calls and count nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行既非接通也非放弃，不计数。</translation>
     </message>
     <message>
         <source>“{value}” is no date or time</source>
-        <translation type="unfinished"></translation>
+        <translation>「{value}」不是日期或时间</translation>
     </message>
 </context>
 <context>
@@ -2237,63 +2288,63 @@
     </message>
     <message>
         <source>Col.</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>表头原文</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样例</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>对应指标</translation>
     </message>
     <message>
         <source>Conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>换算</translation>
     </message>
     <message>
         <source>Confidence and why</source>
-        <translation type="unfinished"></translation>
+        <translation>可信度与依据</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished">相同</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Days of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据日期</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>State</source>
@@ -2301,7 +2352,7 @@
     </message>
     <message>
         <source>Undo / redo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销/重做</translation>
     </message>
     <message>
         <source>Line</source>
@@ -2313,7 +2364,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2447,19 +2498,71 @@
     <name>gate</name>
     <message>
         <source>The XML file is no spreadsheet. Save the report as .xlsx or .csv and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 XML 文件不是电子表格。请将报表另存为 .xlsx 或 .csv 后再试。</translation>
     </message>
     <message>
         <source>The page holds more cells than any report. Export fewer days into one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>网页表格的单元格超过任何报表。请减少天数分文件导出。</translation>
+    </message>
+    <message>
+        <source>A sheet has cells as far as row {row}, column {column}: too large to lay out. Delete what stands outside the table and save again.</source>
+        <translation>工作表的单元格远至第 {row} 行、第 {column} 列，无法展开。请删除表格以外的内容后再保存。</translation>
+    </message>
+    <message>
+        <source>The file holds {size} MB, more than can be read at once. Export fewer days into one file.</source>
+        <translation>文件有 {size} MB，超过一次可读取的上限。请减少天数分文件导出。</translation>
+    </message>
+    <message>
+        <source>The file is named {suffix} but its content is that of a {real} file. Rename it or export the report again.</source>
+        <translation>文件扩展名是 {suffix}，内容却是 {real}。请改名或重新导出。</translation>
     </message>
     <message>
         <source>The text of the file is damaged ({detail}). Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件文本已损坏（{detail}），请重新导出。</translation>
     </message>
     <message>
         <source>The workbook cannot be read ({detail}). Open it in Excel, save it anew and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该工作簿（{detail}）。请用 Excel 打开并另存后再试。</translation>
+    </message>
+    <message>
+        <source>The workbook holds {count} parts, which no report does. It is not opened.</source>
+        <translation>工作簿含 {count} 个部件，没有报表会如此，未打开。</translation>
+    </message>
+    <message>
+        <source>The workbook unpacks to {ratio} times its size, as only a harmful file does. It is not opened.</source>
+        <translation>工作簿解压后是原大小的 {ratio} 倍，只有有害文件才会如此，未打开。</translation>
+    </message>
+    <message>
+        <source>This kind of file ({suffix}) is not a report: choose .xlsx, .xls, .xlsb, .ods, .csv, .txt, .tsv or .html.</source>
+        <translation>这种文件（{suffix}）不是报表。请选择 .xlsx、.xls、.xlsb、.ods、.csv、.txt、.tsv 或 .html。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Export the report again.</source>
+        <translation>文件是空的，请重新导出报表。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password. Open it in Excel, remove the password, save it and try again.</source>
+        <translation>工作簿有密码保护。请用 Excel 打开，取消密码并保存后再试。</translation>
+    </message>
+    <message>
+        <source>A line of the file is longer than any report&apos;s. It is damaged or no text file.</source>
+        <translation>文件中有一行过长，不是报表所应有。文件已损坏或不是文本文件。</translation>
+    </message>
+    <message>
+        <source>The content of the file is neither text nor a workbook. It is damaged, or of another kind; export the report again.</source>
+        <translation>文件内容既不是文本也不是工作簿。文件已损坏或属于其他类型，请重新导出。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or was cut off on its way. Export or copy it again.</source>
+        <translation>工作簿已损坏或传输不完整，请重新导出或复制。</translation>
+    </message>
+    <message>
+        <source>The archive holds no workbook. Choose the report itself, not a packed folder.</source>
+        <translation>压缩包里没有工作簿。请选择报表本身，而不是打包的文件夹。</translation>
+    </message>
+    <message>
+        <source>The file declares XML entities, as only a harmful file does. It is not opened.</source>
+        <translation>文件声明了 XML 实体，只有有害文件才会如此，未打开。</translation>
     </message>
 </context>
 <context>
@@ -2473,275 +2576,311 @@
     <name>imports</name>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取已停止。</translation>
     </message>
     <message>
         <source>Reading failed by a fault of the program; the details are in its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错,未能读取;详情见日志。</translation>
     </message>
     <message>
         <source>My group</source>
-        <translation type="unfinished">我的班组</translation>
+        <translation>我的班组</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>↶ Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>↶ 已撤销</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>可撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished">相同</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Summed up</source>
-        <translation type="unfinished"></translation>
+        <translation>已汇总</translation>
     </message>
     <message>
         <source>yes/no → count</source>
-        <translation type="unfinished"></translation>
+        <translation>是/否 → 次数</translation>
     </message>
     <message>
         <source>h:mm:ss → s</source>
-        <translation type="unfinished"></translation>
+        <translation>时:分:秒 → 秒</translation>
     </message>
     <message>
         <source>m:ss → s</source>
-        <translation type="unfinished"></translation>
+        <translation>分:秒 → 秒</translation>
     </message>
     <message>
         <source>h:mm → s</source>
-        <translation type="unfinished"></translation>
+        <translation>时:分 → 秒</translation>
     </message>
     <message>
         <source>ms → s</source>
-        <translation type="unfinished"></translation>
+        <translation>毫秒 → 秒</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>min → s</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟 → 秒</translation>
     </message>
     <message>
         <source>h → s</source>
-        <translation type="unfinished"></translation>
+        <translation>小时 → 秒</translation>
     </message>
     <message>
         <source>days → s</source>
-        <translation type="unfinished"></translation>
+        <translation>天 → 秒</translation>
+    </message>
+    <message>
+        <source>agents × half hours</source>
+        <translation>组员 × 半小时</translation>
+    </message>
+    <message>
+        <source>agents × hours</source>
+        <translation>组员 × 小时</translation>
+    </message>
+    <message>
+        <source>agents × days</source>
+        <translation>组员 × 日</translation>
+    </message>
+    <message>
+        <source>agents × period</source>
+        <translation>组员 × 期间</translation>
+    </message>
+    <message>
+        <source>queues × half hours</source>
+        <translation>技能组 × 半小时</translation>
+    </message>
+    <message>
+        <source>queues × hours</source>
+        <translation>技能组 × 小时</translation>
+    </message>
+    <message>
+        <source>queues × days</source>
+        <translation>技能组 × 日</translation>
+    </message>
+    <message>
+        <source>queues × period</source>
+        <translation>技能组 × 期间</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(空)</translation>
     </message>
     <message>
         <source>KPIs · control charts</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 · 控制图</translation>
     </message>
     <message>
-        <source>Monthly reviews</source>
-        <translation type="unfinished">月度评估</translation>
+        <source>Reviews</source>
+        <translation>月度评估</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>花名册</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recognise the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Header in row {row}, {count:,} data rows</source>
-        <translation type="unfinished"></translation>
+        <translation>表头第 {row} 行,数据 {count:,} 行</translation>
+    </message>
+    <message>
+        <source>Recognise layout</source>
+        <translation>识别版式</translation>
     </message>
     <message>
         <source>Map the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>核对列</translation>
     </message>
     <message>
         <source>Check the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览校验</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未写入任何数据</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Comparing with the store</source>
-        <translation type="unfinished"></translation>
+        <translation>与台账比对</translation>
     </message>
     <message>
         <source>Ready to write</source>
-        <translation type="unfinished"></translation>
+        <translation>可写入</translation>
     </message>
     <message>
         <source>Needs a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Not read</source>
-        <translation type="unfinished"></translation>
+        <translation>未能读取</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Cannot be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>不能导入</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新数据</translation>
     </message>
     <message>
         <source>The report does not say which days it covers. Enter them:</source>
-        <translation type="unfinished"></translation>
+        <translation>报表没有写明统计日期,请填写:</translation>
     </message>
     <message>
         <source>Say in the column “Conversion” below how the durations are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下表“换算”一列指定时长的单位。</translation>
     </message>
     <message>
         <source>Its dates can be read both ways. Which one is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>日期有两种读法,是哪一种?</translation>
     </message>
     <message>
         <source>Click the row with the headings in the sheet below.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下面的表格中单击表头所在的行。</translation>
     </message>
     <message>
         <source>Choose in the column “Means” below what the columns are.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在下表“对应指标”一列指定各列的含义。</translation>
     </message>
     <message>
         <source>File {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} / {count} 个文件</translation>
     </message>
     <message>
-        <source>Monthly reviews · {month:%Y-%m}</source>
-        <translation type="unfinished"></translation>
+        <source>Header in row {row}</source>
+        <translation>表头第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Reviews · {month:%Y-%m}</source>
+        <translation>月度评估 · {month.year}年{month.month}月</translation>
     </message>
     <message>
         <source>Row {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rows} 行</translation>
     </message>
     <message>
         <source>Rows {rows} … ({count:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rows} … 行(共 {count:,} 行)</translation>
     </message>
     <message>
         <source>Sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“{name}”</translation>
     </message>
     <message>
         <source>This file was imported on {when:%Y-%m-%d} as import {number}. Only what differs is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件已于 {when:%Y-%m-%d} 导入过(第 {number} 次导入),只写入不同之处。</translation>
     </message>
     <message>
         <source>about {count} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {count} 秒</translation>
     </message>
     <message>
         <source>{count:,} added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {count:,} 人</translation>
     </message>
     <message>
         <source>{count:,} agents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 人</translation>
     </message>
     <message>
         <source>{count:,} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 天</translation>
     </message>
     <message>
         <source>{count:,} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 条</translation>
     </message>
     <message>
         <source>{count:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} 行</translation>
     </message>
     <message>
         <source>{count} columns, {open} to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 列,{open} 列待确认</translation>
     </message>
     <message>
         <source>{count} months</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个月</translation>
     </message>
     <message>
         <source>{refused:,} rows refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused:,} 行拒绝</translation>
     </message>
     <message>
         <source>{refused:,} rows refused, {cells:,} cells dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused:,} 行拒绝,丢弃 {cells:,} 格</translation>
     </message>
     <message>
         <source>{rows} written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {rows}</translation>
     </message>
     <message>
         <source>{stage} {done:,} / {total:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage} {done:,} / {total:,}</translation>
     </message>
     <message>
         <source>{state}, {count:,} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{state},{count:,} 行被拒</translation>
     </message>
 </context>
 <context>
@@ -3229,7 +3368,7 @@
     </message>
     <message>
         <source>Redo import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做导入 {file}</translation>
     </message>
     <message>
         <source>Remove agent {name}</source>
@@ -3241,7 +3380,7 @@
     </message>
     <message>
         <source>Set what column “{header}” means</source>
-        <translation type="unfinished"></translation>
+        <translation>指定“{header}”列的含义</translation>
     </message>
     <message>
         <source>Undo import {file}</source>
@@ -3935,6 +4074,10 @@
         <source>Monthly reviews</source>
         <translation>月度评估</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入报表</translation>
+    </message>
 </context>
 <context>
     <name>roster</name>
@@ -4026,51 +4169,51 @@
     <name>targets</name>
     <message>
         <source>{measure}, average per {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>平均{measure}（按{weight}）</translation>
     </message>
     <message>
         <source>Agent number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Agent name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished">技能组</translation>
+        <translation>技能组</translation>
     </message>
     <message>
         <source>Queue number</source>
-        <translation type="unfinished"></translation>
+        <translation>技能组编号</translation>
     </message>
     <message>
         <source>Date or period</source>
-        <translation type="unfinished"></translation>
+        <translation>日期或周期</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>End of the interval</source>
-        <translation type="unfinished"></translation>
+        <translation>时段结束</translation>
     </message>
     <message>
         <source>Call number (one call a row)</source>
-        <translation type="unfinished"></translation>
+        <translation>流水号（每行一通）</translation>
     </message>
     <message>
         <source>What became of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话结果</translation>
     </message>
     <message>
         <source>Rating of the call (1–5)</source>
-        <translation type="unfinished"></translation>
+        <translation>通话评分（1–5）</translation>
     </message>
     <message>
         <source>Satisfied / rated</source>
-        <translation type="unfinished"></translation>
+        <translation>满意数/参评数</translation>
     </message>
 </context>
 <context>
@@ -4188,6 +4331,10 @@
         <translation>{name} 不能做自己的指导人。</translation>
     </message>
     <message>
+        <source>{name} could not be put in place ({error}). Check the folder, then try again.</source>
+        <translation>无法将文件放到 {name}（{error}）。请检查文件夹后重试。</translation>
+    </message>
+    <message>
         <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
         <translation>{name} 已有记录,不能删除。请改填离组日期。</translation>
     </message>
@@ -4225,7 +4372,7 @@
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
-        <translation>无法写入 {path}（{reason}）。如有其他程序打开了它，请先关闭，或另选位置。</translation>
+        <translation>无法写入 {path}（{reason}）。如果文件在其他程序中打开，请先关闭，或换一个位置保存。</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}. Choose another place.</source>
