@@ -8,8 +8,7 @@ Every read and write is one session and one transaction; nothing mapped leaves i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import Any, Generic, TypeVar
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
@@ -27,6 +26,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from ccleader.errors import Trouble
 from ccleader.models import backup, history, kinds
 from ccleader.models.changed import Changed
+from ccleader.models.faults import troubled
 from ccleader.models.schema import HEAD, known, upgrade
 from ccleader.words import Phrase, phrase
 
@@ -80,7 +80,7 @@ class Store:
 
     def read(self, query: Callable[[Session], T]) -> T:
         """What `query` returns; nothing it does is written."""
-        with _troubled(self.path), Session(self._engine) as session:
+        with troubled(self.path), Session(self._engine) as session:
             return query(session)
 
     def write(self, name: Phrase, operation: Callable[[Session], Any], who: str = "") -> Outcome[Any]:
@@ -88,7 +88,7 @@ class Store:
 
         The operation returns what it `Changed`, or a pair of that and a value.
         """
-        with _troubled(self.path), Session(self._engine) as session, session.begin():
+        with troubled(self.path), Session(self._engine) as session, session.begin():
             with history.recording(session) as changes:
                 result = operation(session)
             changed, value = result if isinstance(result, tuple) else (result, None)
@@ -105,7 +105,7 @@ class Store:
         return self._turn(history.redo, who)
 
     def _turn(self, turn: Callable[[Session, str], Changed], who: str) -> Changed:
-        with _troubled(self.path), Session(self._engine) as session, session.begin():
+        with troubled(self.path), Session(self._engine) as session, session.begin():
             if self._engine.dialect.name == "sqlite":
                 session.execute(text("PRAGMA defer_foreign_keys=ON"))
             return turn(session, who)
@@ -138,7 +138,7 @@ class Store:
             )
         now = _now()
         target = to or backup.name_at(self.path, now)
-        with _troubled(self.path), self._engine.connect() as connection:
+        with troubled(self.path), self._engine.connect() as connection:
             backup.make(connection.connection.driver_connection, target)
         if to is None:
             backup.thin(self.path, now)
@@ -154,7 +154,7 @@ class Store:
         """Fold the write-ahead log into the file, close it and let others open it."""
         try:
             if self._engine.dialect.name == "sqlite" and not self.read_only:
-                with _troubled(self.path), self._engine.connect() as connection:
+                with troubled(self.path), self._engine.connect() as connection:
                     driver: Any = connection.connection.driver_connection
                     driver.execute("PRAGMA optimize")
                     driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -325,7 +325,7 @@ def _refuse_emptied(path: Path) -> None:
 
 
 def _prepare(engine: Engine, path: Path | None, read_only: bool) -> None:
-    with _troubled(path), engine.connect() as connection:
+    with troubled(path), engine.connect() as connection:
         version = _version(connection, path)
         if version == HEAD:
             return
@@ -335,7 +335,7 @@ def _prepare(engine: Engine, path: Path | None, read_only: bool) -> None:
             )
         if version is not None and path is not None:
             backup.make(connection.connection.driver_connection, backup.name_at(path, _now()))
-    with _troubled(path), engine.begin() as connection:
+    with troubled(path), engine.begin() as connection:
         upgrade(connection)
 
 
@@ -362,41 +362,3 @@ def _refuse_newer(name: object, version: str) -> None:
                 version=version,
             )
         )
-
-
-@contextmanager
-def _troubled(path: Path | None) -> Iterator[None]:
-    """Turn the database's faults that are not ours into sentences."""
-    try:
-        yield
-    except (DBAPIError, sqlite.Error) as error:
-        sentence = _sentence(path, str(getattr(error, "orig", None) or error))
-        if sentence is None:
-            raise
-        raise Trouble(sentence) from error
-
-
-_FAULTS = {
-    "file is not a database": phrase(
-        "trouble", "{name} is damaged, encrypted, or not a CCLeader store. Restore a backup from {backups}."
-    ),
-    "malformed": phrase("trouble", "{name} is damaged. Restore a backup from {backups}."),
-    "disk I/O error": phrase("trouble", "The disk has a fault at {name}. Copy the store to a good disk."),
-    "Could not decode": phrase("trouble", "{name} is damaged. Restore a backup from {backups}."),
-    "disk is full": phrase(
-        "trouble", "The disk is full; nothing was written to {name}. Free some space and try again."
-    ),
-    "is locked": phrase("trouble", "{name} is in use by another program. Close it there and try again."),
-    "readonly database": phrase(
-        "trouble", "{name} is read-only; nothing was written. Check its permissions."
-    ),
-    "unable to open": phrase("trouble", "{name} cannot be opened. Check the folder and its permissions."),
-}
-
-
-def _sentence(path: Path | None, message: str) -> Phrase | None:
-    for sign, sentence in _FAULTS.items():
-        if sign in message:
-            place = backup.folder(path) if path is not None else ""
-            return phrase(sentence.context, sentence.text, name=path or "", backups=place)
-    return None
