@@ -36,6 +36,13 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """What lies on the offscreen clipboard outlives the interpreter, and a QMimeData of Python's must not."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def store_path(tmp_path: Path) -> Path:
     return tmp_path / "晨曦组2026.ccl"

@@ -73,7 +73,7 @@ def _ranked(metric: Metric, member: Member, reference: float | None) -> Ranked |
         return None
     interval = _interval(value, member.days)
     few = member.calls < ENOUGH_CALLS or interval is None
-    verdict = Verdict.FEW if few else _verdict(metric.direction, interval, reference)
+    verdict = Verdict.FEW if few else _verdict(metric, interval, reference)
     agent = member.agent
     return Ranked(agent.name, agent.number, value, interval, member.calls, verdict, None)
 
@@ -87,16 +87,16 @@ def _interval(value: float, days: Sequence[float | None]) -> Interval | None:
     return Interval(max(0.0, value - reach), value + reach)
 
 
-def _verdict(direction: Direction, interval: Interval | None, reference: float | None) -> Verdict:
-    if (
-        interval is None
-        or reference is None
-        or direction is Direction.NEITHER
-        or interval.contains(reference)
-    ):
+def _verdict(metric: Metric, interval: Interval | None, reference: float | None) -> Verdict:
+    """Where the interval lies to the reference, both as they are written."""
+    if interval is None or reference is None or metric.direction is Direction.NEITHER:
         return Verdict.STRADDLES
-    above = interval.low > reference
-    return Verdict.BETTER if above is (direction is Direction.UP) else Verdict.WORSE
+    low, high, line = (
+        formats.rounded(edge, metric.format) for edge in (interval.low, interval.high, reference)
+    )
+    if low <= line <= high:
+        return Verdict.STRADDLES
+    return Verdict.BETTER if (low > line) is (metric.direction is Direction.UP) else Verdict.WORSE
 
 
 def _placed(rows: Sequence[Ranked], metric: Metric) -> list[Ranked]:

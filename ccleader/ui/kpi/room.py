@@ -19,7 +19,7 @@ from ccleader.ui.kpi.period_bar import PeriodBar
 from ccleader.ui.kpi.reading import Asked
 from ccleader.ui.kpi.table_page import TablePage
 from ccleader.ui.kpi.trend_page import TrendPage
-from ccleader.ui.parts import Segmented, button
+from ccleader.ui.parts import Empty, Segmented, button
 from ccleader.ui.room import Desk, Room
 
 _PATIENCE = 300
@@ -64,6 +64,14 @@ class KpiRoom(Room):
             self._stack.addWidget(page)
             page.busy.connect(self._wait)
             page.loaded.connect(self._loaded)
+        self._groupless = Empty(
+            desk.theme,
+            "users",
+            self.tr("No group yet"),
+            self.tr("Figures belong to a group: add one with its agents, then import its reports."),
+            button(self.tr("Roster"), lambda: desk.visit("roster"), kind="primary", name="to-roster"),
+        )
+        self._stack.addWidget(self._groupless)
         self.body.setSpacing(5)
         self.body.addWidget(self._waiting)
         self.body.addWidget(self._stack, 1)
@@ -140,11 +148,10 @@ class KpiRoom(Room):
     def _turn(self, _: object) -> None:
         focus = QApplication.focusWidget()
         inside = focus is not None and self._stack.isAncestorOf(focus)
-        self._stack.setCurrentWidget(self.page)
+        self._load()
         self.setFocusProxy(self.page)
         if inside:
             self.page.setFocus()
-        self._load()
 
     def _next(self, by: int) -> None:
         names = list(self.pages)
@@ -152,6 +159,7 @@ class KpiRoom(Room):
 
     def _load(self) -> None:
         group_id = self.desk.group_id
+        self._stack.setCurrentWidget(self._groupless if group_id is None else self.page)
         if group_id is None:
             return
         period = self.period

@@ -108,7 +108,9 @@ class TrendPage(Page):
         self._show(self._key)
 
     def choose(self, key: str) -> None:
-        """Show another metric."""
+        """Show another metric, at once or when the page has been read."""
+        if self.answer is None:
+            self._key = key
         self.metrics.choose(key)
 
     def edit_target(self) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from pytestqt.qtbot import QtBot
 
 from ccleader.models.agents import GroupRow
@@ -46,6 +46,7 @@ def kpi_desk(made: Path, tmp_path: Path, theme: Theme, settings: QSettings, qtbo
     desk.choose_group(GroupRow(1, "晨曦组", "班长"))
     yield desk
     worker.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -33,6 +33,13 @@ def test_an_interval_wholly_beyond_the_target_gives_a_verdict_else_none() -> Non
     assert [row.place for row in data.rows] == [1, 2, 3]
 
 
+def test_an_interval_that_begins_where_the_target_is_written_decides_nothing() -> None:
+    steady = Member(_member("甲", 191).agent, (191_400, 1000), 1000, (190.4, 192.4) * 10)
+    row = ranked(AHT, JUNE, [steady], (190, 1), 191).rows[0]
+    assert row.interval.low > 190.5
+    assert row.verdict is Verdict.STRADDLES
+
+
 def test_below_250_calls_nobody_is_ranked() -> None:
     data = ranked(AHT, JUNE, [_member("新", 150, calls=249), _member("老", 210)], (190, 1), 190)
     assert [(row.name, row.verdict, row.place) for row in data.rows] == [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,11 +16,11 @@ from ccleader.metrics.catalog import Format
 from ccleader.metrics.periods import Period
 from ccleader.models import targets
 from ccleader.models.agents import GroupRow
-from ccleader.models.store import Store
 from ccleader.ui.kpi.frames import Choice
 from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.kpi.target_editor import typed
 from ccleader.ui.room import Desk
+from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 
@@ -262,9 +262,8 @@ def test_a_late_answer_does_not_replace_a_newer_one(room: KpiRoom, kpi_desk: Des
 
 
 def test_an_empty_store_says_what_to_do(
-    theme: object, settings: object, tmp_path: Path, qtbot: QtBot
+    worker: Worker, theme: Theme, settings: QSettings, qtbot: QtBot
 ) -> None:
-    worker = Worker(lambda: Store.open(tmp_path / "empty.ccl"))
     with qtbot.waitSignal(worker.opened):
         worker.open()
     desk = Desk(worker, theme, settings, lambda: date(2026, 6, 30))
@@ -277,7 +276,27 @@ def test_an_empty_store_says_what_to_do(
     with qtbot.waitSignal(room.table.loaded):
         room.tabs.choose("table")
     assert room.table._stack.currentWidget() is room.table._empty
-    worker.stop()
+
+
+def test_without_a_group_the_way_to_one_is_shown(room: KpiRoom, kpi_desk: Desk, qtbot: QtBot) -> None:
+    kpi_desk.choose_group(None)
+    way = room.findChild(object, "to-roster")
+    assert way.isVisible()
+    with qtbot.waitSignal(kpi_desk.wanted) as wanted:
+        way.click()
+    assert wanted.args[0] == "roster"
+    with qtbot.waitSignal(room.trend.loaded):
+        kpi_desk.choose_group(GroupRow(1, "晨曦组"))
+    assert room.trend.isVisible()
+
+
+def test_a_metric_asked_for_before_the_page_is_read_is_shown(kpi_desk: Desk, qtbot: QtBot) -> None:
+    room = KpiRoom(kpi_desk)
+    qtbot.addWidget(room)
+    room.open("csat")
+    with qtbot.waitSignal(room.trend.loaded):
+        room.show()
+    assert room.trend.chart.data.format is Format.PERCENT
 
 
 def test_both_themes_and_both_sizes_draw(room: KpiRoom, qtbot: QtBot) -> None:
