@@ -50,11 +50,20 @@ def read(
         raise Trouble(phrase("acd", "There is no file {path}.", path=str(path)))
     with tempfile.NamedTemporaryFile(prefix="ccleader-", suffix=".staging", delete=False) as made:
         staging = Path(made.name)
+    request = {"staging": str(staging), "options": wire.encode(options or ReadOptions())}
     try:
-        return _converse(path, options or ReadOptions(), staging, progress, cancelled)
+        return wire.decode(Reading, _answer(path, request, progress, cancelled))
     except BaseException:
         staging.unlink(missing_ok=True)
         raise
+
+
+def cells(path: Path, rows: int, columns: int) -> list[list[str]]:
+    """The first rows of a file's first sheet as text; read in a child like a report. Trouble likewise."""
+    if not path.is_file():
+        raise Trouble(phrase("acd", "There is no file {path}.", path=str(path)))
+    found: list[list[str]] = _answer(path, {"rows": rows, "columns": columns}, None, None)
+    return found
 
 
 def deadline_seconds(size: int) -> float:
@@ -62,20 +71,15 @@ def deadline_seconds(size: int) -> float:
     return _LEAST_SECONDS + _SECONDS_PER_MEGABYTE * max(size - _FREE_BYTES, 0) / 1e6
 
 
-def _converse(
+def _answer(
     path: Path,
-    options: ReadOptions,
-    staging: Path,
+    request: dict[str, Any],
     progress: Callable[[Progress], None] | None,
     cancelled: Callable[[], bool] | None,
-) -> Reading:
+) -> Any:
+    """What the child answers to a request about `path`."""
     command = [sys.executable, FLAG] if getattr(sys, "frozen", False) else [sys.executable, "-m", __name__]
-    request = {
-        "path": str(path.resolve()),
-        "staging": str(staging),
-        "language": words.language(),
-        "options": wire.encode(options),
-    }
+    request |= {"path": str(path.resolve()), "language": words.language()}
     ends = time.monotonic() + deadline_seconds(path.stat().st_size)
     with tempfile.TemporaryFile() as errors, _start(command, errors) as process:
         assert process.stdin is not None
@@ -85,8 +89,8 @@ def _converse(
                 process.stdin.write((json.dumps(request) + "\n").encode())
                 process.stdin.close()
             for message in _messages(process.stdout, ends, cancelled):
-                if "reading" in message:
-                    return wire.decode(Reading, message["reading"])
+                if "answer" in message:
+                    return message["answer"]
                 if "trouble" in message:
                     raise Trouble(wire.decode(Phrase, message["trouble"]))
                 if progress is not None:
@@ -171,7 +175,6 @@ def _died(code: int, written: str) -> Exception:
 def main() -> int:
     """The child: one request on stdin, JSON lines on stdout; 0 if it could answer."""
     from ccleader.acd.limits import limit_memory
-    from ccleader.acd.report import read_report
 
     limit_memory()
     gc.disable()  # the child lives for one report and makes next to no cycles; collecting costs a tenth
@@ -179,18 +182,22 @@ def main() -> int:
     words.use(request["language"])
     out = sys.stdout
     try:
-        reading = read_report(
-            Path(request["path"]),
-            wire.decode(ReadOptions, request["options"]),
-            Path(request["staging"]),
-            lambda step: _say(out, {"progress": wire.encode(step)}),
-        )
-        _say(out, {"reading": wire.encode(reading)})
+        _say(out, {"answer": _answered(request, lambda step: _say(out, {"progress": wire.encode(step)}))})
     except Trouble as trouble:
         _say(out, {"trouble": wire.encode(trouble.sentence)})
     except MemoryError:
         _say(out, {"trouble": wire.encode(_TOO_MUCH)})
     return 0
+
+
+def _answered(request: dict[str, Any], progress: Callable[[Progress], None]) -> Any:
+    from ccleader.acd import report  # readers are loaded under the limit only
+
+    path = Path(request["path"])
+    if "options" not in request:
+        return report.first_cells(path, request["rows"], request["columns"])
+    options = wire.decode(ReadOptions, request["options"])
+    return wire.encode(report.read_report(path, options, Path(request["staging"]), progress))
 
 
 _TOO_MUCH = phrase(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from ccleader.acd import files, gate
@@ -13,6 +15,7 @@ from ccleader.acd.learning import Told
 from ccleader.acd.reading import Progress, Reading, ReadOptions, SheetReading
 from ccleader.acd.sheets import read_sheet, without_doubles
 from ccleader.acd.tray import Tray
+from ccleader.acd.values import text_of
 from ccleader.errors import Trouble
 from ccleader.words import phrase
 
@@ -27,7 +30,7 @@ def read_report(
     checked = gate.check(path)
     digest = _sha256(path)
     progress(Progress(phrase("acd", "Opening the file"), 0, 0))
-    try:
+    with _sound_text():
         book = files.open_book(path, checked)
         names = _wanted(book.names, options.sheet)
         with Tray(staging) as tray:
@@ -36,6 +39,24 @@ def read_report(
                 for number, name in enumerate(names)
             ]
             sheets = without_doubles(sheets, tray)
+    return Reading(path, digest, path.stat().st_size, book.format, book.encoding, tuple(sheets), staging)
+
+
+def first_cells(path: Path, rows: int, columns: int) -> list[list[str]]:
+    """The first cells of the first sheet as text; Trouble where the file cannot be read."""
+    checked = gate.check(path)
+    with _sound_text():
+        book = files.open_book(path, checked)
+        if not book.names:
+            return []
+        body = islice(book.sheet(book.names[0]).rows(), rows)
+        return [[text_of(cell) for cell in row[:columns]] for row in body]
+
+
+@contextmanager
+def _sound_text() -> Iterator[None]:
+    try:
+        yield
     except (UnicodeDecodeError, csv.Error) as error:
         raise Trouble(
             phrase(
@@ -44,7 +65,6 @@ def read_report(
                 detail=str(error)[:120],
             )
         ) from error
-    return Reading(path, digest, path.stat().st_size, book.format, book.encoding, tuple(sheets), staging)
 
 
 def _sha256(path: Path) -> str:

@@ -80,7 +80,7 @@ class Lists(QObject):
         )
         return chosen
 
-    def _preview(self, cells: Sequence[Sequence[object]], source: str) -> None:
+    def _preview(self, cells: Sequence[Sequence[str]], source: str) -> None:
         group, today = self._desk.group_id, self._desk.today()
         if group is None:
             return

@@ -7,13 +7,12 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ccleader.acd import files, gate
+from ccleader.acd import child
 from ccleader.errors import Trouble
 from ccleader.models import agents
 from ccleader.models.agents import AgentForm, AgentRow, Level, Status
@@ -69,7 +68,7 @@ _STATUSES |= {"见习": Status.TRAINEE, "实习": Status.TRAINEE, "培训": Stat
 _STATUSES |= {"trainee": Status.TRAINEE, "长假": Status.AWAY, "休假": Status.AWAY, "借调": Status.AWAY}
 _STATUSES |= {"away": Status.AWAY, "离岗": Status.AWAY}
 
-Cells = Sequence[object]
+Cells = Sequence[str]
 
 
 class Fate(StrEnum):
@@ -112,13 +111,9 @@ def clipboard_cells(text: str) -> list[list[str]]:
     return [row for row in csv.reader(io.StringIO(text), delimiter="\t") if any(cell.strip() for cell in row)]
 
 
-def file_cells(path: Path) -> list[list[object]]:
+def file_cells(path: Path) -> list[list[str]]:
     """The cells of the first sheet of a workbook or text file; Trouble where it cannot be read."""
-    book = files.open_book(path, gate.check(path))
-    if not book.names:
-        return []
-    rows = book.sheet(book.names[0]).rows()
-    return [list(row[:_MOST_COLUMNS]) for row in islice(rows, MOST_LINES + 1)]
+    return child.cells(path, MOST_LINES + 1, _MOST_COLUMNS)
 
 
 def read(session: Session, group_id: int, cells: Sequence[Cells], today: date) -> tuple[Line, ...]:
@@ -129,7 +124,7 @@ def read(session: Session, group_id: int, cells: Sequence[Cells], today: date) -
     seen: set[str] = set()
     lines: list[Line] = []
     for number, row in enumerate(body, start=first):
-        values = {field: _plain(row[place]) for field, place in where.items() if place < len(row)}
+        values = {field: row[place].strip() for field, place in where.items() if place < len(row)}
         if not any(values.values()):
             continue
         line = _line(number, values, known, group_id, today)
@@ -171,12 +166,12 @@ def _header(cells: Sequence[Cells]) -> tuple[dict[str, int], Sequence[Cells], in
     for place, row in enumerate(cells[:10]):
         found: dict[str, int] = {}
         for column, cell in enumerate(row):
-            field = names.get(_key(_plain(cell)))
+            field = names.get(_key(cell.strip()))
             if field is not None and field not in found:
                 found[field] = column
         if {"number", "name"} <= found.keys():
             return found, cells[place + 1 :], place + 2
-    if cells and len(cells[0]) >= 2 and re.search(r"\d", _plain(cells[0][0])):
+    if cells and len(cells[0]) >= 2 and re.search(r"\d", cells[0][0]):
         return {field: place for place, field in enumerate(FIELDS)}, cells, 1
     raise Trouble(
         phrase(
@@ -197,17 +192,6 @@ def _names() -> dict[str, str]:
 
 def _key(heading: str) -> str:
     return re.sub(r"[\s_*:：()（）/]+", "", heading).lower()
-
-
-def _plain(cell: object) -> str:
-    """A cell as typed: whole numbers without .0, days as ISO."""
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
 
 
 def _line(
