@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,7 +41,8 @@ class Figure:
 
 
 _Keys = tuple[object, ...]
-_Found = dict[_Keys, list[Sums]]
+_Table = dict[_Keys, dict[str, Figure]]
+"""Keys → metric key → figure."""
 
 
 def figures(
@@ -66,21 +67,15 @@ def figures(
         raise Trouble(
             phrase("trouble", "Reports tell figures by agent or by queue, not by both. Choose one of them.")
         )
-    table: dict[_Keys, dict[str, Figure]] = {}
+    table: _Table = {}
     for source in Source:
         wanted = [metric for metric in metrics if metric.source is source]
         for subject in _preferred(source, of_agents, by):
-            known: set[str] = set()
-            for figure in _of(session, subject, wanted, scope, by):
-                table.setdefault(figure.keys, {})[figure.metric.key] = figure
-                known.add(figure.metric.key)
-            wanted = [metric for metric in wanted if metric.key not in known]
-    return [
-        table[keys][metric.key]
-        for keys in sorted(table, key=_sortable)
-        for metric in metrics
-        if metric.key in table[keys]
-    ]
+            if wanted:
+                _fill(table, session, subject, wanted, scope, by)
+                wanted = [metric for metric in wanted if not any(metric.key in row for row in table.values())]
+    rows = [table[keys] for keys in sorted(table, key=_sortable)]
+    return [row[metric.key] for row in rows for metric in metrics if metric.key in row]
 
 
 def _preferred(source: Source, of_agents: bool, by: Sequence[By]) -> tuple[Subject, ...]:
@@ -93,25 +88,32 @@ def _preferred(source: Source, of_agents: bool, by: Sequence[By]) -> tuple[Subje
     return both if source is Source.AGENT else both[::-1]
 
 
-def _of(
-    session: Session, subject: Subject, metrics: Sequence[Metric], scope: Scope, by: Sequence[By]
-) -> Iterator[Figure]:
-    """The figures that facts of one kind of subject know."""
-    if not metrics:
-        return
+def _fill(
+    table: _Table,
+    session: Session,
+    subject: Subject,
+    metrics: Sequence[Metric],
+    scope: Scope,
+    by: Sequence[By],
+) -> None:
+    """Add the figures that facts of one kind of subject know."""
     needed = tuple(metrics)
     cut = Cut(
         any(key in _SUBJECTS for key in by), tuple(key for key in _TIMES if key in by), By.HALF_HOUR in by
     )
     owners = _owners(session, FAMILIES[subject]) if By.GROUP in by else {}
-    found: _Found = {}
+    found: dict[_Keys, list[Sums]] = {}
     for source in (sums, totals):
         for line in source.lines(session, subject, needed, scope, cut):
             _add(found, _keys(by, line, owners), line.sums)
     for keys, many in found.items():
-        for metric, parts in zip(needed, many, strict=True):
-            if parts != (None, None):
-                yield Figure(keys, metric, *parts)
+        known = {
+            metric.key: Figure(keys, metric, *parts)
+            for metric, parts in zip(needed, many, strict=True)
+            if parts != (None, None)
+        }
+        if known:
+            table.setdefault(keys, {}).update(known)
 
 
 def _owners(session: Session, family: Family) -> dict[int, int | None]:
@@ -138,7 +140,7 @@ def _keys(by: Sequence[By], line: Line, owners: dict[int, int | None]) -> _Keys:
     return tuple(keys)
 
 
-def _add(found: _Found, keys: _Keys, more: list[Sums]) -> None:
+def _add(found: dict[_Keys, list[Sums]], keys: _Keys, more: list[Sums]) -> None:
     here = found.get(keys)
     if here is not None:
         more = [(_plus(a, c), _plus(b, d)) for (a, b), (c, d) in zip(here, more, strict=True)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, StrEnum
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -134,7 +135,7 @@ def lines(
     rows = _rows(session, subject, level, metrics, scope, cut)
     if level is _Level.MONTHS and any(row[-1] for row in rows):
         rows = _rows(session, subject, _Level.DAYS, metrics, scope, cut)
-    return (_line(row, cut, 2 * len(metrics)) for row in rows)
+    return (_line(row, cut, len(metrics)) for row in rows)
 
 
 def _rows(
@@ -266,13 +267,12 @@ def _signed(source: Any, terms: Terms) -> ColumnElement[Any]:
     return total
 
 
-def _line(row: Any, cut: Cut, width: int) -> Line:
-    """A result row as keys and `width` sums in pairs."""
-    values = list(row)
-    subject_id = values.pop(0) if cut.by_subject else None
-    moment = values.pop(0) if cut.times else None
-    slot = values.pop(0) if cut.by_slot else None
+def _line(row: Any, cut: Cut, metrics: int) -> Line:
+    """A result row as keys and a pair of sums for each of so many metrics."""
+    values = iter(row)
+    subject_id = next(values) if cut.by_subject else None
+    moment = next(values) if cut.times else None
+    slot = next(values) if cut.by_slot else None
     if moment is not None:
         moment = as_date(moment if cut.by_day else moment * 100 + 1)
-    sums = list(zip(values[:width:2], values[1:width:2], strict=True))
-    return Line(subject_id, moment, slot, sums)
+    return Line(subject_id, moment, slot, list(islice(zip(values, values, strict=False), metrics)))
