@@ -130,13 +130,21 @@ def _rating(cell: Cell) -> float | None | Bad:
 
 
 class Facts:
-    """Turns blocks into measures for tables whose rows are sums already (agent × half hour …)."""
+    """Turns blocks into measures for tables whose rows are sums already (agent × half hour …).
+
+    `none_where_blank`: measures that this report leaves blank where a row's calls had none of them.
+    """
 
     one_call = False
 
     def __init__(
-        self, choices: Sequence[Choice], profiles: Mapping[int, Profile], units: Mapping[int, ColumnUnit]
+        self,
+        choices: Sequence[Choice],
+        profiles: Mapping[int, Profile],
+        units: Mapping[int, ColumnUnit],
+        none_where_blank: Sequence[str] = (),
     ) -> None:
+        self._none_where_blank = frozenset(none_where_blank)
         self._sources = [
             Source(choice, profiles[choice.heading.index], units.get(choice.heading.index))
             for choice in choices
@@ -180,12 +188,16 @@ class Facts:
     def _counted(self, vectors: Vectors) -> Vectors:
         """Figures of calls that the row does not count are left out: they would lack their denominator."""
         counts = vectors.get("calls_handled")
-        if counts is None or None not in counts:
+        if counts is None:
             return vectors
-        for measure in OF_HANDLED & vectors.keys():
-            figures = vectors[measure]
+        if None in counts:
+            for measure in OF_HANDLED & vectors.keys():
+                pairs = zip(counts, vectors[measure], strict=True)
+                vectors[measure] = [None if count is None else figure for count, figure in pairs]
+        for measure in self._none_where_blank & vectors.keys():
+            pairs = zip(counts, vectors[measure], strict=True)
             vectors[measure] = [
-                None if count is None else figure for count, figure in zip(counts, figures, strict=True)
+                0 if figure is None and count is not None else figure for count, figure in pairs
             ]
         return vectors
 

@@ -51,6 +51,17 @@ class Table:
         return hashlib.sha1(keys.encode(), usedforsecurity=False).hexdigest()[:16]
 
     @property
+    def layout(self) -> str:
+        """The name of a known report all of whose marks occur in the header, the most telling first."""
+        keys = {
+            key
+            for column in self.columns
+            for key in (name(column.meaning).key, "".join(name(column.meaning).bare))
+        }
+        known = (layout for layout, marks in lexicon.layouts().items() if keys.issuperset(marks))
+        return next(known, "")
+
+    @property
     def width(self) -> int:
         """Cells of a row up to and with the table's last column."""
         return self.columns[-1].index + 1

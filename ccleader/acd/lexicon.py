@@ -84,3 +84,9 @@ def quantities() -> dict[str, list[str]]:
 def layouts() -> dict[str, list[str]]:
     """Name of a known report → normalised headers that all occur in it."""
     return _table(_load("headers")["layouts"])
+
+
+@cache
+def none_where_blank() -> dict[str, list[str]]:
+    """Name of a known report → measures it leaves blank where there were none: there blank is 0."""
+    return _table(_load("headers")["none_where_blank"])

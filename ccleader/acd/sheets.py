@@ -10,11 +10,10 @@ from ccleader.acd import lexicon
 from ccleader.acd.days import find_period
 from ccleader.acd.facts import CallFacts
 from ccleader.acd.files import Cell, Sheet
-from ccleader.acd.headers import HEAD_ROWS, Table, find
+from ccleader.acd.headers import HEAD_ROWS, find
 from ccleader.acd.intervals import Refused
 from ccleader.acd.learning import Learnt, Told
 from ccleader.acd.mapping import Choice
-from ccleader.acd.names import name
 from ccleader.acd.reading import Ask, ColumnReading, Ignored, ReadOptions, SheetReading, Unit
 from ccleader.acd.rows import RowKind
 from ccleader.acd.tray import Tray
@@ -78,7 +77,7 @@ def _account(learnt: Learnt) -> SheetReading:
         )
     return SheetReading(
         sheet=learnt.sheet.name,
-        layout=_layout(table),
+        layout=table.layout,
         subject=learnt.subject,
         header_row=table.last + 1,
         signature=table.signature,
@@ -110,17 +109,6 @@ def _result(learnt: Learnt, writer: Writer, tray: Tray, number: int) -> SheetRea
         subjects=tray.subjects(number, learnt.subject),
         measures=measures,
     )
-
-
-def _layout(table: Table) -> str:
-    """The name of a known report all of whose marks occur in the header, the most telling first."""
-    keys = {
-        key
-        for column in table.columns
-        for key in (name(column.meaning).key, "".join(name(column.meaning).bare))
-    }
-    known = (layout for layout, marks in lexicon.layouts().items() if keys.issuperset(marks))
-    return next(known, "")
 
 
 def _column(learnt: Learnt, choice: Choice) -> ColumnReading:

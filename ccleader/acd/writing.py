@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ccleader.acd import lexicon
 from ccleader.acd.facts import CallFacts, Facts, Values, Vectors
 from ccleader.acd.files import Cell
 from ccleader.acd.intervals import Intervals, Place
@@ -46,7 +47,8 @@ class Writer:
         self._tray = tray
         self._sheet = sheet
         builder = CallFacts if learnt.one_call else Facts
-        self.facts = builder(learnt.choices, learnt.profiles, learnt.units)
+        none = lexicon.none_where_blank().get(learnt.table.layout, [])
+        self.facts = builder(learnt.choices, learnt.profiles, learnt.units, none)
         self._agents, self._agent_columns = self._people(Subject.AGENT)
         self._queues, self._queue_columns = self._people(Subject.QUEUE)
         self._places = _Places(learnt.intervals)

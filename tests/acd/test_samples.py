@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,17 @@ def test_genesys_performance_averages() -> None:
     assert ratio(sheet, "talk_seconds") == pytest.approx(567.0187, abs=0.001)
     assert ratio(sheet, "acw_seconds") == pytest.approx(14.9233, abs=0.001)
     assert ratio(sheet, "hold_seconds") == pytest.approx(29.0598, abs=0.001)
+
+
+def test_genesys_blank_holds_are_none_where_there_were_calls() -> None:
+    """This export leaves out what there was none of: every agent with calls knows his holds, if 0."""
+    reading = child.read(SAMPLES / "genesys_agent_performance_summary.csv", ReadOptions())
+    query = (
+        "SELECT COUNT(*) FROM fact WHERE calls_handled > 0 AND (hold_seconds IS NULL OR transfers IS NULL)"
+    )
+    with closing(sqlite3.connect(reading.staging)) as staging:
+        assert staging.execute(query).fetchone() == (0,)
+    reading.staging.unlink()
 
 
 def test_genesys_performance_in_milliseconds() -> None:
