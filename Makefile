@@ -16,6 +16,8 @@ check: .venv/.ready-dev
 	$(python) -m mypy
 	$(python) tools/translations.py --check
 
+bench bench-smoke: export QT_QPA_PLATFORM = offscreen
+
 bench: .venv/.ready-test
 	$(python) -m tests.bench
 
