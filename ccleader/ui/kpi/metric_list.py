@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
@@ -32,8 +33,8 @@ _SPARK = 62
 class CardsModel(QAbstractListModel):
     """The cards as rows."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.cards: tuple[Card, ...] = ()
 
     def set_cards(self, cards: Sequence[Card]) -> None:
@@ -74,7 +75,7 @@ class MetricList(QListView):
         super().__init__()
         self.setObjectName("metrics")
         self.setAccessibleName(self.tr("Metrics"))
-        self._cards = CardsModel()
+        self._cards = CardsModel(self)
         self.setModel(self._cards)
         self.setItemDelegate(_CardDelegate(theme, self))
         self.setMouseTracking(True)

@@ -65,6 +65,7 @@ class TablePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._model = RowsModel(agent_columns(), key=lambda line: line.agent.id)
+        self._model.setParent(self)
         hidden = [metric.key for metric in BY_AGENT if metric.variant_of]
         self.table = TableView(
             self._model, desk.theme, desk.settings, "kpi-agents", self.tr("Figures by agent"), hidden

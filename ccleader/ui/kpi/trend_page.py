@@ -68,6 +68,7 @@ class TrendPage(Page):
             self.chart.tools.insertWidget(number, part)
         self.editor = TargetEditor(desk, self)
         self._model = RowsModel(SIGNAL_COLUMNS, key=lambda row: row.key)
+        self._model.setParent(self)
         self.signals = TableView(
             self._model, desk.theme, desk.settings, "kpi-signals", self.tr("Signals"), row_height=33
         )
