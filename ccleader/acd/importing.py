@@ -57,11 +57,14 @@ def write(
         placed = dict(preview.matched.known) | add_unknown(session, needed, preview.group_id)
         sheets = tuple(number for number, sheet in enumerate(preview.sheets) if sheet.reading.refusal is None)
         for kind in Subject:
-            occupied = occupied_days(session, staging, kind, placed)
-            rows = staging.facts(kind, placed, sheets, by_day=bool(occupied))
+            occupied = occupied_days(session, staging, kind)
             if occupied:
-                rows = _differing(session, kind, rows, occupied)
-            traffic.deliver(session, batch_id, kind, _watched(rows, watcher))
+                rows = staging.facts(kind, placed, sheets)
+                rows = _watched(_differing(session, kind, rows, occupied), watcher)
+                traffic.deliver(session, batch_id, kind, rows)
+            else:
+                query = staging.query(kind, placed, sheets)
+                traffic.deliver_copy(session, batch_id, kind, preview.reading.staging, query)
     return changed, batch_id
 
 

@@ -73,7 +73,7 @@ def preview(session: Session, reading: Reading, group_id: int, *, add_agents: bo
             _sheet(session, staging, number, sheet, placed, matched)
             for number, sheet in enumerate(reading.sheets)
         )
-        days = staging.days(placed)
+        days = staging.days
     return Preview(
         reading,
         group_id,
@@ -105,16 +105,17 @@ def _sheet(
 ) -> SheetPreview:
     counts = {NEW: 0, CHANGED: 0, SAME: 0}
     for kind in Subject:
-        occupied = occupied_days(session, staging, kind, placed)
+        occupied = occupied_days(session, staging, kind)
         if occupied:
-            rows = staging.facts(kind, placed, (number,), by_day=True)
+            rows = staging.facts(kind, placed, (number,))
             for _, verdict in judged(session, kind, rows, occupied):
                 counts[verdict] += 1
         else:
             counts[NEW] += staging.count(kind, placed, (number,))
-    unknown = staging.rows_of(number, [named.id for named in matched.unknown if named.id not in placed])
-    absent = tuple(named for named in matched.unknown_agents if named.id in unknown)
-    refused = sum(rows for _, rows in unknown.values())
+    rows_of = staging.rows_of(number)
+    unknown = tuple(named for named in matched.unknown_agents if named.id in rows_of)
+    absent = [named for named in unknown if named.id not in placed]
+    refused = sum(rows_of[named.id][1] for named in absent)
     return SheetPreview(
         sheet,
         counts[NEW],
@@ -122,8 +123,8 @@ def _sheet(
         counts[SAME],
         sheet.accepted - refused,
         sheet.refused + refused,
-        tuple(named for named in matched.unknown_agents if named.id in staging.subjects_of(number)),
-        sheet.problems + tuple(_absent(named, unknown[named.id][0]) for named in absent),
+        unknown,
+        sheet.problems + tuple(_absent(named, rows_of[named.id][0]) for named in absent),
     )
 
 
@@ -134,12 +135,11 @@ def _absent(named: Named, line: int) -> Problem:
     return Problem(line, "", named.shown, reason)
 
 
-def occupied_days(session: Session, staging: Staged, kind: Subject, placed: Mapping[int, int]) -> set[int]:
+def occupied_days(session: Session, staging: Staged, kind: Subject) -> set[int]:
     """Days (yyyymmdd) of the report on which the store has facts of that kind already."""
-    days = staging.days(placed)
-    if not days:
+    if not staging.days:
         return set()
-    first, last = min(first for first, _ in days), max(last for _, last in days)
+    first, last = min(first for first, _ in staging.days), max(last for _, last in staging.days)
     return traffic.days_with_facts(session, kind, first, last)
 
 

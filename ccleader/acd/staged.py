@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +16,7 @@ from ccleader.metrics.grains import Grain, Subject
 from ccleader.metrics.measures import MEASURE_KEYS
 from ccleader.models.facts import FactRow, span
 
-_SUMS = ", ".join(f"SUM({key})" for key in MEASURE_KEYS)
+_SUMS = ", ".join(f"SUM({key}) AS {key}" for key in MEASURE_KEYS)
 _LATEST = ", ".join(f"MAX({key}) AS {key}" for key in MEASURE_KEYS)
 _PLAIN = ", ".join(MEASURE_KEYS)
 
@@ -49,47 +50,60 @@ class Staged:
 
     def subjects(self) -> list[Named]:
         """All subjects that have facts, in the order of the report."""
-        query = (
-            "SELECT id, kind, number, name FROM subject WHERE id IN (SELECT subject FROM fact) ORDER BY id"
-        )
+        having = {subject for _, subject in self._tally}
+        query = "SELECT id, kind, number, name FROM subject ORDER BY id"
         return [
             Named(key, Subject(kind), number or "", name or "")
             for key, kind, number, name in self._connection.execute(query)
+            if key in having
         ]
 
-    def subjects_of(self, sheet: int) -> set[int]:
-        """Subjects that have facts on one sheet."""
-        query = "SELECT DISTINCT subject FROM fact WHERE sheet = ?"
-        return {subject for (subject,) in self._connection.execute(query, (sheet,))}
+    def rows_of(self, sheet: int) -> dict[int, tuple[int, int]]:
+        """Subject → (first line, number of facts) on one sheet."""
+        return {subject: found for (number, subject), found in self._tally.items() if number == sheet}
 
-    def rows_of(self, sheet: int, subjects: Collection[int]) -> dict[int, tuple[int, int]]:
-        """Subject → (first line, number of facts) on one sheet, for some subjects."""
-        query = "SELECT subject, MIN(line), COUNT(*) FROM fact WHERE sheet = ? GROUP BY subject"
-        found = self._connection.execute(query, (sheet,))
-        return {subject: (line, rows) for subject, line, rows in found if subject in subjects}
+    @cached_property
+    def _tally(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """(sheet, subject) → (first line, number of facts)."""
+        query = "SELECT sheet, subject, MIN(line), COUNT(*) FROM fact GROUP BY sheet, subject"
+        return {(sheet, subject): found for sheet, subject, *found in self._connection.execute(query)}
 
-    def days(self, placed: Mapping[int, int]) -> list[tuple[date, date]]:
-        """The spans covered by facts of the placed subjects: each distinct day, each distinct period."""
-        self._place(placed)
-        query = (
-            "SELECT DISTINCT day, grain, CASE grain WHEN ? THEN slot ELSE 0 END"
-            " FROM fact JOIN placed USING (subject)"
-        )
+    @cached_property
+    def days(self) -> list[tuple[date, date]]:
+        """The spans covered by facts: each distinct day, each distinct period."""
+        query = "SELECT DISTINCT day, grain, CASE grain WHEN ? THEN slot ELSE 0 END FROM fact"
         return [span(*found) for found in self._connection.execute(query, (int(Grain.PERIOD),))]
 
-    def facts(
-        self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int], *, by_day: bool = False
-    ) -> Iterator[FactRow]:
-        """Fact rows of the placed subjects with the store's ids; ordered by day where asked for."""
-        self._place(placed)
-        order = " ORDER BY day, target, grain, slot" if by_day else ""
-        yield from self._connection.execute(_rows(placed, sheets) + order, (str(kind),))
+    def facts(self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int]) -> Iterator[FactRow]:
+        """Fact rows of the placed subjects with the store's ids, ordered by day."""
+        query = self.query(kind, placed, sheets)
+        yield from self._connection.execute(query + " ORDER BY day, target, grain, slot")
 
     def count(self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int]) -> int:
         """How many rows `facts` would give."""
+        query = self.query(kind, placed, sheets)
+        return int(self._connection.execute(f"SELECT COUNT(*) FROM ({query})").fetchone()[0])
+
+    def query(self, kind: Subject, placed: Mapping[int, int], sheets: Sequence[int]) -> str:
+        """The query behind `facts`; its columns are target, day, grain, slot and the measures.
+
+        Two sheets of one file that speak of the same interval complete each other; two subjects of
+        the report that are one in the store (several logins) add up.
+        """
         self._place(placed)
-        found = self._connection.execute(f"SELECT COUNT(*) FROM ({_rows(placed, sheets)})", (str(kind),))
-        return int(found.fetchone()[0])
+        chosen = ", ".join(str(int(sheet)) for sheet in sheets) or "NULL"
+        source = (
+            "SELECT target, {subject} day, grain, slot, {measures}"
+            " FROM fact CROSS JOIN placed USING (subject)"
+            f" WHERE subject IN (SELECT id FROM subject WHERE kind = '{kind}') AND sheet IN ({chosen})"
+        )
+        if len(sheets) > 1:
+            rows = source.format(subject="subject,", measures=_LATEST) + " GROUP BY subject, day, grain, slot"
+        else:
+            rows = source.format(subject="", measures=_PLAIN)
+        if len(set(placed.values())) < len(placed):
+            return f"SELECT target, day, grain, slot, {_SUMS} FROM ({rows}) GROUP BY target, day, grain, slot"
+        return f"SELECT target, day, grain, slot, {_PLAIN} FROM ({rows})" if len(sheets) > 1 else rows
 
     def first_lines(self, sheet: int, count: int) -> list[int]:
         """The numbers of the first data lines of one sheet."""
@@ -128,26 +142,7 @@ class Staged:
         self._connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((n,) for n in numbers))
 
     def _place(self, placed: Mapping[int, int]) -> None:
-        self._connection.execute("DROP TABLE IF EXISTS temp.placed")
-        self._connection.execute("CREATE TEMP TABLE placed (subject INTEGER PRIMARY KEY, target INTEGER)")
+        self._connection.execute("DROP TABLE IF EXISTS placed")
+        self._connection.execute("CREATE TABLE placed (subject INTEGER PRIMARY KEY, target INTEGER)")
         self._connection.executemany("INSERT INTO placed VALUES (?, ?)", placed.items())
-
-
-def _rows(placed: Mapping[int, int], sheets: Sequence[int]) -> str:
-    """The query behind `facts`.
-
-    Two sheets of one file that speak of the same interval complete each other; two subjects of
-    the report that are one in the store (several logins) add up.
-    """
-    chosen = ", ".join(str(int(sheet)) for sheet in sheets) or "NULL"
-    source = (
-        "SELECT target, {subject} day, grain, slot, {measures} FROM fact CROSS JOIN placed USING (subject)"
-        f" WHERE subject IN (SELECT id FROM subject WHERE kind = ?) AND sheet IN ({chosen})"
-    )
-    if len(sheets) > 1:
-        rows = source.format(subject="subject,", measures=_LATEST) + " GROUP BY subject, day, grain, slot"
-    else:
-        rows = source.format(subject="", measures=_PLAIN)
-    if len(set(placed.values())) < len(placed):
-        return f"SELECT target, day, grain, slot, {_SUMS} FROM ({rows}) GROUP BY target, day, grain, slot"
-    return f"SELECT target, day, grain, slot, {_PLAIN} FROM ({rows})" if len(sheets) > 1 else rows
+        self._connection.commit()

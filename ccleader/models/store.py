@@ -24,7 +24,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble
-from ccleader.models import backup, history, kinds
+from ccleader.models import backup, bulk, history, kinds
 from ccleader.models.changed import Changed
 from ccleader.models.faults import troubled
 from ccleader.models.schema import HEAD, known, upgrade
@@ -88,13 +88,22 @@ class Store:
 
         The operation returns what it `Changed`, or a pair of that and a value.
         """
-        with troubled(self.path), Session(self._engine) as session, session.begin():
-            with history.recording(session) as changes:
-                result = operation(session)
-            changed, value = result if isinstance(result, tuple) else (result, None)
-            if changes:
-                history.keep(session, name, who, changed, changes)
+        try:
+            with troubled(self.path), Session(self._engine) as session, session.begin():
+                with history.recording(session) as changes:
+                    result = operation(session)
+                changed, value = result if isinstance(result, tuple) else (result, None)
+                if changes:
+                    history.keep(session, name, who, changed, changes)
+        finally:
+            self._release()
         return Outcome(changed, value)
+
+    def _release(self) -> None:
+        """Let go of a file the operation read from."""
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                bulk.release(connection.connection.driver_connection)
 
     def undo(self, who: str = "") -> Changed:
         """Take back the last operation."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from sqlalchemy import ColumnElement, Table, delete, false, insert, select, update
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
 from ccleader.metrics.grains import Grain, Subject
+from ccleader.metrics.measures import MEASURE_KEYS
 from ccleader.models import bulk, history, rollups
 from ccleader.models.changed import Changed
 from ccleader.models.facts import (
@@ -140,6 +142,20 @@ def deliver(session: Session, batch_id: int, subject: Subject, rows: Iterable[Fa
     _widen(session, batch_id, days)
     rollups.refresh(session, family, touched)
     return written
+
+
+def deliver_copy(session: Session, batch_id: int, subject: Subject, source: Path, query: str) -> None:
+    """Like `deliver`, for fact rows that a query finds in an SQLite file, each interval once.
+
+    The batch was opened with the first and last day of the file. `query` names its columns
+    target, day, grain, slot and the measures.
+    """
+    family = FAMILIES[subject]
+    columns = ", ".join(("target", "day", "grain", "slot", str(int(batch_id)), *MEASURE_KEYS))
+    for table, which in ((family.facts, "<>"), (family.periods, "=")):
+        rows = f"SELECT {columns} FROM ({query}) WHERE grain {which} {int(Grain.PERIOD)}"
+        bulk.copy_rows(session, table, source, rows)
+    rollups.refresh(session, family, _touched(session, family, batch_id))
 
 
 def _widen(session: Session, batch_id: int, days: set[date]) -> None:

@@ -67,7 +67,7 @@ def look(session: Session, reading: Reading, group_id: int, add_agents: bool) ->
     with Staged(reading.staging) as staging:
         placed = places(found.matched, add_agents)
         named = {each.id: each for each in staging.subjects()}
-        occupied = {kind: occupied_days(session, staging, kind, placed) for kind in Subject}
+        occupied = {kind: occupied_days(session, staging, kind) for kind in Subject}
         lines: list[tuple[Line, ...]] = []
         changes: list[Change] = []
         for number, sheet in enumerate(found.sheets):
@@ -76,7 +76,7 @@ def look(session: Session, reading: Reading, group_id: int, add_agents: bool) ->
             verdicts = _verdicts(session, facts, occupied)
             lines.append(_lines(staging.lines(number, shown), _by_line(sheet.problems, facts), verdicts))
             changes += _first_change(session, facts, verdicts, named)
-        spans = staging.days(placed)
+        spans = staging.days
     days = {first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)}
     agents = {placed[key] for key in placed if key in named and named[key].kind is Subject.AGENT}
     months = tuple(sorted({day.replace(day=1) for day in days}))
