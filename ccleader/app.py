@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from ccleader import words
 from ccleader.ui import choices
+from ccleader.ui.garbage import collected_here
 from ccleader.ui.desk import Desk
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
@@ -54,6 +55,7 @@ def run(address: str, data: Path, who: str, today: Callable[[], date], language:
     catcher.caught.connect(window.complain)
     window.show()
     try:
-        return app.exec()
+        with collected_here():
+            return app.exec()
     finally:
         catcher.uninstall()

@@ -1,5 +1,6 @@
 """What every test stands on: no screen, folders of its own, Chinese unless it asks otherwise."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,17 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 _home = tempfile.TemporaryDirectory(prefix="ccleader-tests-")
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
     os.environ[_name] = str(Path(_home.name, _name.lower()))
+
+
+def pytest_configure() -> None:
+    """As in the window (see `ui/garbage.py`), no other thread may collect garbage."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _collected_here() -> Iterator[None]:
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

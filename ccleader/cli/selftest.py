@@ -96,6 +96,7 @@ def _window(folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from ccleader import app
+    from ccleader.ui.garbage import collected_here
 
     application = QApplication([])
     window = app.build(application, str(folder / "test.ccl"), folder / "data", "", date.today, None)
@@ -106,7 +107,8 @@ def _window(folder: Path) -> None:
     watch.timeout.connect(lambda: window.room is not None and application.quit())
     watch.start(100)
     window.show()
-    application.exec()
+    with collected_here():
+        application.exec()
     _expect(window.room is not None, "no room came on view")
     window.close()
 
