@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from ccleader import words
 from ccleader.ui import choices
-from ccleader.ui.garbage import collected_here
 from ccleader.ui.desk import Desk
+from ccleader.ui.garbage import collected_here
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.theme import Theme
@@ -46,6 +46,12 @@ def build(
     return MainWindow(Desk(Worker(open_store, who), theme, settings, today), address, keep_log(data / "logs"))
 
 
+def loop(app: QApplication) -> int:
+    """Let the window live until the application quits."""
+    with collected_here():
+        return app.exec()
+
+
 def run(address: str, data: Path, who: str, today: Callable[[], date], language: str | None) -> int:
     """Show the window until it is closed."""
     app = QApplication(sys.argv[:1])
@@ -55,7 +61,6 @@ def run(address: str, data: Path, who: str, today: Callable[[], date], language:
     catcher.caught.connect(window.complain)
     window.show()
     try:
-        with collected_here():
-            return app.exec()
+        return loop(app)
     finally:
         catcher.uninstall()

@@ -96,7 +96,6 @@ def _window(folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from ccleader import app
-    from ccleader.ui.garbage import collected_here
 
     application = QApplication([])
     window = app.build(application, str(folder / "test.ccl"), folder / "data", "", date.today, None)
@@ -107,8 +106,7 @@ def _window(folder: Path) -> None:
     watch.timeout.connect(lambda: window.room is not None and application.quit())
     watch.start(100)
     window.show()
-    with collected_here():
-        application.exec()
+    app.loop(application)
     _expect(window.room is not None, "no room came on view")
     window.close()
 
