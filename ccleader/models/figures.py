@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
@@ -25,8 +24,7 @@ _SUBJECTS = (By.GROUP, By.AGENT, By.QUEUE)
 _TIMES = (By.DAY, By.WEEK, By.MONTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One metric for one combination of keys (aligned with `by`), with the sums it stands on."""
 
     keys: tuple[object, ...]

@@ -317,7 +317,8 @@ def _set_up(connection: Any, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """Explicit BEGIN, so that schema changes roll back too."""
-    connection.exec_driver_sql("BEGIN")
+    driver: Any = connection.connection.driver_connection
+    driver.execute("BEGIN")
 
 
 def _refuse_emptied(path: Path) -> None:

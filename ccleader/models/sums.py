@@ -142,7 +142,7 @@ def _rows(
     session: Session, subject: Subject, level: _Level, metrics: tuple[Metric, ...], scope: Scope, cut: Cut
 ) -> Any:
     statement = _statement(subject, level, metrics, scope.whose, cut)
-    return session.execute(statement, scope.parameters(months=level is _Level.MONTHS)).all()
+    return session.connection().execute(statement, scope.parameters(months=level is _Level.MONTHS)).all()
 
 
 def _level(session: Session, subject: Subject, scope: Scope, cut: Cut) -> _Level:

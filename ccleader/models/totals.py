@@ -47,7 +47,7 @@ def lines(
 def _totals(session: Session, subject: Subject, scope: Scope) -> dict[tuple[int, date, date], _Measures]:
     """Period totals wholly inside the range, shortest first; the latest batch that knows a measure counts."""
     merged: dict[tuple[int, date, date], _Measures] = {}
-    for row in session.execute(_every_total(subject, scope.whose), scope.parameters()):
+    for row in session.connection().execute(_every_total(subject, scope.whose), scope.parameters()):
         subject_id, day, grain, slot = row[:KEY_COLUMNS]
         first, last = span(day, grain, slot)
         if last > scope.period.last:

@@ -35,12 +35,12 @@ def case(function: Case) -> Case:
     return function
 
 
-def median_seconds(work: Callable[[], object], times: int) -> float:
-    """Median wall time of some runs, the first of them not counted."""
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+def median_seconds(times: int, *works: Callable[[], object]) -> list[float]:
+    """Median wall time of each work, run in turn; the first round is not counted."""
+    taken: list[list[float]] = [[] for _ in works]
+    for _ in range(times + 1):
+        for seconds, work in zip(taken, works, strict=True):
+            start = time.perf_counter()
+            work()
+            seconds.append(time.perf_counter() - start)
+    return [statistics.median(seconds[1:]) for seconds in taken]
