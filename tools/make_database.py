@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from ccleader.metrics.grains import Grain, Subject
 from ccleader.metrics.measures import MEASURE_KEYS
-from ccleader.models import agents, layouts, reviews, targets, traffic
+from ccleader.models import agents, baselines, events, layouts, reviews, targets, traffic
 from ccleader.models.agents import AgentForm, Level, Status
 from ccleader.models.changed import Changed
 from ccleader.models.facts import FactRow
@@ -73,7 +73,9 @@ def _settings(session: Session) -> Changed:
     changed |= layouts.remember(
         session, "工号|姓名|接听量", {"工号": "agent_number", "接听量": "calls_handled"}
     )
-    return changed | reviews.set_comment(session, 1, JUNE, "保持")
+    events.add_event(session, date(2026, 6, 22), "工单系统升级", 1)
+    changed |= baselines.start_anew(session, "aht", 1, date(2026, 6, 22))
+    return changed | Changed.EVENTS | reviews.set_comment(session, 1, JUNE, "保持")
 
 
 def _import(session: Session) -> Changed:

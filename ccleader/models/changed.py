@@ -17,5 +17,6 @@ class Changed(Flag):
     TARGETS = auto()
     LAYOUTS = auto()
     REVIEWS = auto()
-    SETTINGS = auto()
-    ALL = AGENTS | TRAFFIC | TARGETS | LAYOUTS | REVIEWS | SETTINGS
+    EVENTS = auto()
+    BASELINES = auto()
+    ALL = AGENTS | TRAFFIC | TARGETS | LAYOUTS | REVIEWS | EVENTS | BASELINES

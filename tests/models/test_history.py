@@ -16,7 +16,18 @@ from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
 from ccleader.metrics.grains import Grain, Subject
-from ccleader.models import agents, check, history, layouts, reviews, rollups, targets, traffic
+from ccleader.models import (
+    agents,
+    baselines,
+    check,
+    events,
+    history,
+    layouts,
+    reviews,
+    rollups,
+    targets,
+    traffic,
+)
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
 from ccleader.models.kinds import METADATA
@@ -248,6 +259,8 @@ STEP = st.one_of(
     st.tuples(st.just("remove target"), NUMBER),
     st.tuples(st.just("layout"), NUMBER, NUMBER),
     st.tuples(st.just("comment"), NUMBER, st.sampled_from(["", "好", "继续"])),
+    st.tuples(st.just("event"), NUMBER, st.sampled_from(["", "端午"])),
+    st.tuples(st.just("baseline"), NUMBER, NUMBER),
     st.tuples(st.just("queue"), NUMBER, NUMBER),
     st.tuples(st.just("import"), st.sampled_from(list(Subject)), st.lists(FACT, max_size=6)),
     st.tuples(st.just("withdraw"), NUMBER),
@@ -292,6 +305,11 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             layouts.remember(session, f"signature {number % 3}", {"工号": f"number{other}"})
         case "comment", place, text:
             reviews.set_comment(session, _pick(people, place).id, date(2026, 6, 1), text)
+        case "event", number, text:
+            events.add_event(session, date(2026, 6, 1 + number), text or "升级")
+        case "baseline", place, number:
+            group = _pick(agents.groups(session), place).id
+            baselines.start_anew(session, "aht", group, date(2026, 6, 1 + number))
         case "queue", number, place:
             if any(queue.name == f"队列{number}" for queue in traffic.queues(session)):
                 raise Trouble(phrase("trouble", "taken"))

@@ -1,4 +1,4 @@
-"""The first schema: roster, facts with roll-ups, targets, layouts, review comments, history."""
+"""The first schema: roster, facts, targets, layouts, comments, events, baselines, history."""
 
 from __future__ import annotations
 
@@ -153,6 +153,25 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_target_metric"), "target", ["metric"], unique=False)
+    op.create_table(
+        "event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=True),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_event_group_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_event_day"), "event", ["day"], unique=False)
+    op.create_table(
+        "baseline",
+        sa.Column("metric", sa.String(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_baseline_group_id")),
+        sa.PrimaryKeyConstraint("metric", "group_id", "first_day", name=op.f("pk_baseline")),
+    )
     op.create_table(
         "agent_daily",
         sa.Column("agent_id", sa.Integer(), nullable=False),
