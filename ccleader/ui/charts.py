@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from ccleader.errors import Trouble
 from ccleader.ui import chart_export
 from ccleader.ui.chart_data import ChartData, ControlData, RankedData
+from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, button, icon_button, label
-from ccleader.ui.room import Desk
 
 if TYPE_CHECKING:
     from ccleader.ui.plots import Plot

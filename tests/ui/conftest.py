@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -35,15 +34,6 @@ PEOPLE = (
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, "light")
-
-
-@pytest.fixture(autouse=True)
-def _garbage_between_tests() -> Iterator[None]:
-    """A closed window is collected here: not on the store's thread, nor while Qt delivers an event to it."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

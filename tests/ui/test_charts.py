@@ -30,7 +30,7 @@ from ccleader.ui.chart_data import (
     with_unit,
 )
 from ccleader.ui.charts import ChartCard
-from ccleader.ui.room import Desk
+from ccleader.ui.desk import Desk
 from ccleader.ui.theme import Theme
 
 FIRST = date(2026, 5, 1)

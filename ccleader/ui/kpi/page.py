@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ccleader.errors import Trouble
+from ccleader.ui.desk import Desk
 from ccleader.ui.kpi.reading import Asked
-from ccleader.ui.room import Desk
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

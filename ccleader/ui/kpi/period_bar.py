@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.metrics.periods import Period
 from ccleader.ui.dates import DateField
+from ccleader.ui.desk import Desk
 from ccleader.ui.forms import add_row
 from ccleader.ui.kpi.frames import Choice, step
 from ccleader.ui.parts import Segmented, button, icon_button
-from ccleader.ui.room import Desk
 
 
 class PeriodBar(QWidget):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QStackedW
 from ccleader.columns import Column
 from ccleader.models.changed import Changed
 from ccleader.ui.chart_data import ChartData
+from ccleader.ui.desk import Desk
 from ccleader.ui.kpi.compare_page import ComparePage
 from ccleader.ui.kpi.page import Page
 from ccleader.ui.kpi.period_bar import PeriodBar
@@ -20,7 +21,7 @@ from ccleader.ui.kpi.reading import Asked
 from ccleader.ui.kpi.table_page import TablePage
 from ccleader.ui.kpi.trend_page import TrendPage
 from ccleader.ui.parts import Empty, Segmented, button
-from ccleader.ui.room import Desk, Room
+from ccleader.ui.room import Room
 
 _PATIENCE = 300
 """Milliseconds a read may take before the bar shows."""

@@ -14,11 +14,11 @@ from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
 from ccleader.models.agents import LABELS
 from ccleader.ui.chart_data import figure_column
 from ccleader.ui.delegates import NameDelegate
+from ccleader.ui.desk import Desk
 from ccleader.ui.kpi import reading
 from ccleader.ui.kpi.page import Page
 from ccleader.ui.kpi.reading import BY_AGENT, NOBODY, AgentLine, Asked, Details
 from ccleader.ui.parts import Card, Empty, button, label
-from ccleader.ui.room import Desk
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import mark, phrase, translate
 

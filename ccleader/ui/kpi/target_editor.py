@@ -14,9 +14,9 @@ from ccleader.metrics.catalog import Direction, Format, Metric
 from ccleader.models import targets
 from ccleader.models.changed import Changed
 from ccleader.ui.dates import DateField
+from ccleader.ui.desk import Desk
 from ccleader.ui.forms import add_row
 from ccleader.ui.parts import button, label
-from ccleader.ui.room import Desk
 from ccleader.words import phrase, translate
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from ccleader.columns import Column, Kind
 from ccleader.metrics import formats
 from ccleader.ui.charts import ChartCard
 from ccleader.ui.delegates import MarkDelegate
+from ccleader.ui.desk import Desk
 from ccleader.ui.kpi import reading
 from ccleader.ui.kpi.figures import SignalRow, Trend, attendance, brief
 from ccleader.ui.kpi.metric_list import MetricList
@@ -21,7 +22,6 @@ from ccleader.ui.kpi.page import Export, Page
 from ccleader.ui.kpi.reading import Asked, Board
 from ccleader.ui.kpi.target_editor import TargetEditor
 from ccleader.ui.parts import Card, button, chip, label, restyle
-from ccleader.ui.room import Desk
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import mark, phrase
 

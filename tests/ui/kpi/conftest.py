@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from ccleader.models.agents import GroupRow
 from ccleader.models.store import Store
+from ccleader.ui.desk import Desk
 from ccleader.ui.kpi.room import KpiRoom
-from ccleader.ui.room import Desk
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from tests.ui.kpi import made_up

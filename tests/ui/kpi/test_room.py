@@ -16,10 +16,10 @@ from ccleader.metrics.catalog import Format
 from ccleader.metrics.periods import Period
 from ccleader.models import targets
 from ccleader.models.agents import GroupRow
+from ccleader.ui.desk import Desk
 from ccleader.ui.kpi.frames import Choice
 from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.kpi.target_editor import typed
-from ccleader.ui.room import Desk
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
