@@ -11,7 +11,7 @@ from ccleader.metrics.periods import Period
 from ccleader.metrics.signals import Interval
 from ccleader.models.agents import AgentRow
 from ccleader.ui.chart_data import ChartHead, FunnelData, FunnelPoint, Ranked, RankedData, Target, Verdict
-from ccleader.ui.kpi.figures import Sums, definition, is_share
+from ccleader.ui.trends import Sums, definition
 from ccleader.words import phrase, translate
 
 ENOUGH_CALLS = 250
@@ -24,11 +24,11 @@ _NEVER_RANKED = ("calls_handled", "occupancy")
 _AGENTS = [metric for metric in METRICS if metric.source is Source.AGENT and not metric.variant_of]
 
 MEANS: tuple[Metric, ...] = tuple(
-    metric for metric in _AGENTS if not is_share(metric) and metric.key not in _NEVER_RANKED
+    metric for metric in _AGENTS if not metric.is_share and metric.key not in _NEVER_RANKED
 )
 """Metrics compared by ranked dots with an interval over the days on duty."""
 
-RATES: tuple[Metric, ...] = tuple(metric for metric in _AGENTS if is_share(metric))
+RATES: tuple[Metric, ...] = tuple(metric for metric in _AGENTS if metric.is_share)
 """Metrics compared in the funnel."""
 
 

@@ -11,13 +11,14 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ccleader.metrics.catalog import BY_KEY, Metric
+from ccleader.ui.boards import Asked
 from ccleader.ui.charts import ChartCard
 from ccleader.ui.delegates import draw_mark
 from ccleader.ui.desk import Desk
 from ccleader.ui.kpi import compare, reading
 from ccleader.ui.kpi.compare import Finding
 from ccleader.ui.kpi.page import Export, Page
-from ccleader.ui.kpi.reading import Asked, Comparison
+from ccleader.ui.kpi.reading import Comparison
 from ccleader.ui.parts import Card, button, label
 from ccleader.words import translate
 

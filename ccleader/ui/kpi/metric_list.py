@@ -19,8 +19,8 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ccleader.ui.delegates import ROW, draw_mark, draw_sparkline, write
-from ccleader.ui.kpi.figures import Card, State
 from ccleader.ui.theme import Theme
+from ccleader.ui.trends import Card, State
 
 Index = QModelIndex | QPersistentModelIndex
 

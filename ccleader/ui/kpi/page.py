@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ccleader.errors import Trouble
+from ccleader.ui.boards import Asked
 from ccleader.ui.desk import Desk
-from ccleader.ui.kpi.reading import Asked
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -65,7 +65,7 @@ class Page(QWidget):
 
     def why_empty(self, answer: Any) -> str:
         """The sentence of a page without data: what is missing, and until when there is data."""
-        title = answer.frame.shown.title
+        title = answer.spans.shown.title
         if answer.covered is None:
             return self.tr("Nothing has been imported yet.")
         return self.tr("No data in this period: {period}. Data: {covered}").format(

@@ -11,8 +11,8 @@ from ccleader.metrics.periods import Period
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import add_row
-from ccleader.ui.kpi.frames import Choice, step
 from ccleader.ui.parts import Segmented, button, icon_button
+from ccleader.ui.spans import Choice, step
 
 
 class PeriodBar(QWidget):

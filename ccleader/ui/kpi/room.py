@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QStackedW
 
 from ccleader.columns import Column
 from ccleader.models.changed import Changed
+from ccleader.ui.boards import Asked
 from ccleader.ui.chart_data import ChartData
 from ccleader.ui.desk import Desk
 from ccleader.ui.kpi.compare_page import ComparePage
 from ccleader.ui.kpi.page import Page
 from ccleader.ui.kpi.period_bar import PeriodBar
-from ccleader.ui.kpi.reading import Asked
 from ccleader.ui.kpi.table_page import TablePage
 from ccleader.ui.kpi.trend_page import TrendPage
 from ccleader.ui.parts import Empty, Segmented, button
@@ -118,7 +118,7 @@ class KpiRoom(Room):
         page = self.page
         if page.answer is None:
             return
-        suggested = f"{self.head_title()} {page.answer.frame.shown.title}.xlsx"
+        suggested = f"{self.head_title()} {page.answer.spans.shown.title}.xlsx"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to Excel"), suggested, "*.xlsx")
         if name:
             self.write_workbook(Path(name), self.sheets())
@@ -171,8 +171,8 @@ class KpiRoom(Room):
             self._loaded(self.page.answer)
 
     def _loaded(self, answer: Any) -> None:
-        self.period.show_period(answer.frame.shown)
-        self.head.set_facts(answer.frame.shown.title)
+        self.period.show_period(answer.spans.shown)
+        self.head.set_facts(answer.spans.shown.title)
 
     def _wait(self, busy: bool) -> None:
         if busy:

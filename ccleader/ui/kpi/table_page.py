@@ -12,12 +12,13 @@ from ccleader.columns import Column, Kind
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
 from ccleader.models.agents import LABELS
+from ccleader.ui.boards import NOBODY, Asked
 from ccleader.ui.chart_data import figure_column
 from ccleader.ui.delegates import NameDelegate
 from ccleader.ui.desk import Desk
 from ccleader.ui.kpi import reading
 from ccleader.ui.kpi.page import Page
-from ccleader.ui.kpi.reading import BY_AGENT, NOBODY, AgentLine, Asked, Details
+from ccleader.ui.kpi.reading import BY_AGENT, AgentLine, Details
 from ccleader.ui.parts import Card, Empty, button, label
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import mark, phrase, translate
@@ -104,7 +105,7 @@ class TablePage(Page):
         """Fill the table and the lines below it."""
         self._stack.setCurrentWidget(self._card if answer.lines else self._empty)
         self._empty.why.setText(self.why_empty(answer))
-        self._card.caption.setText(answer.frame.shown.title)
+        self._card.caption.setText(answer.spans.shown.title)
         self._model.set_rows(answer.lines)
         self._totals.setText(self._group(answer))
         self._definitions.setText(self._footnote())

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ccleader.columns import Column, Kind
 from ccleader.metrics import formats
+from ccleader.ui import boards
+from ccleader.ui.boards import Asked, Board
 from ccleader.ui.charts import ChartCard
 from ccleader.ui.delegates import MarkDelegate
 from ccleader.ui.desk import Desk
-from ccleader.ui.kpi import reading
-from ccleader.ui.kpi.figures import SignalRow, Trend, attendance, brief
 from ccleader.ui.kpi.metric_list import MetricList
 from ccleader.ui.kpi.page import Export, Page
-from ccleader.ui.kpi.reading import Asked, Board
 from ccleader.ui.kpi.target_editor import TargetEditor
 from ccleader.ui.parts import Card, button, chip, label, restyle
 from ccleader.ui.tables import RowsModel, TableView
+from ccleader.ui.trends import SignalRow, Trend, attendance, brief
 from ccleader.words import mark, phrase
 
 if TYPE_CHECKING:
@@ -98,11 +98,11 @@ class TrendPage(Page):
 
     def query(self, asked: Asked) -> Callable[[Session], Board]:
         """All metrics at once: choosing another one reads nothing."""
-        return partial(reading.board, asked=asked)
+        return partial(boards.board, asked=asked)
 
     def show_answer(self, answer: Board) -> None:
         """Fill the list and draw the chosen metric."""
-        before = phrase("kpi", "before: {period}", period=answer.frame.before.title)
+        before = phrase("kpi", "before: {period}", period=answer.spans.before.title)
         self._list_card.caption.setText(str(before))
         self._list_card.caption.setToolTip(str(before))
         self.metrics.show_cards([attendance(), *(trend.card for trend in answer.trends)], self._key)

@@ -6,11 +6,12 @@ import pytest
 from ccleader.metrics.catalog import BY_KEY
 from ccleader.metrics.periods import Period
 from ccleader.models.agents import AgentRow
+from ccleader.ui import boards
+from ccleader.ui.boards import Asked
 from ccleader.ui.chart_data import Verdict
 from ccleader.ui.kpi import compare, reading
 from ccleader.ui.kpi.compare import Member, findings, funnel, ranked
-from ccleader.ui.kpi.frames import Choice
-from ccleader.ui.kpi.reading import Asked
+from ccleader.ui.spans import Choice
 from tests.ui.kpi import made_up
 
 JUNE = Period(date(2026, 6, 1), date(2026, 6, 30))
@@ -120,8 +121,8 @@ def test_the_group_in_the_table_is_the_sum_of_its_agents(read: Callable) -> None
 
 
 def test_the_planted_change_is_the_one_signal_of_handling_time(read: Callable) -> None:
-    found = read(lambda session: reading.board(session, _asked(Choice.DAYS)))
-    assert found.frame.shown.last == made_up.DAYS.last
+    found = read(lambda session: boards.board(session, _asked(Choice.DAYS)))
+    assert found.spans.shown.last == made_up.DAYS.last
     aht = next(trend for trend in found.trends if trend.metric == AHT)
     runs = [row for row in aht.signals if row.glyph == "■"]
     assert [(row.first, row.holds) for row in runs] == [(made_up.SHIFT, True)]
@@ -129,7 +130,7 @@ def test_the_planted_change_is_the_one_signal_of_handling_time(read: Callable) -
 
 
 def test_a_week_that_is_known_in_part_is_no_point(read: Callable) -> None:
-    found = read(lambda session: reading.board(session, _asked(Choice.WEEKS)))
+    found = read(lambda session: boards.board(session, _asked(Choice.WEEKS)))
     calls = next(trend for trend in found.trends if trend.metric.key == "calls_handled")
     known = [point.day for point in calls.chart.points if point.value is not None]
     assert known[0] == date(2026, 3, 2)
@@ -137,7 +138,7 @@ def test_a_week_that_is_known_in_part_is_no_point(read: Callable) -> None:
 
 
 def test_queue_figures_come_from_the_queue(read: Callable) -> None:
-    found = read(lambda session: reading.board(session, _asked(Choice.DAYS)))
+    found = read(lambda session: boards.board(session, _asked(Choice.DAYS)))
     values = {trend.metric.key: trend.card.value for trend in found.trends}
     assert values["abandon_rate"] != "—"
     assert values["service_level"] != "—"

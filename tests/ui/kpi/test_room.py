@@ -17,9 +17,9 @@ from ccleader.metrics.periods import Period
 from ccleader.models import targets
 from ccleader.models.agents import GroupRow
 from ccleader.ui.desk import Desk
-from ccleader.ui.kpi.frames import Choice
 from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.kpi.target_editor import typed
+from ccleader.ui.spans import Choice
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
@@ -142,7 +142,7 @@ def test_every_segment_of_the_period_shows_its_days(room: KpiRoom, qtbot: QtBot)
     for choice, days in ((Choice.WEEK, 2), (Choice.MONTH, 30), (Choice.WEEKS, 182), (Choice.DAYS, 60)):
         with qtbot.waitSignal(room.trend.loaded):
             room.period.segments.choose(choice)
-        assert room.trend.answer.frame.shown.days == days
+        assert room.trend.answer.spans.shown.days == days
 
 
 def test_one_period_back_and_forth(room: KpiRoom, qtbot: QtBot) -> None:
@@ -150,10 +150,10 @@ def test_one_period_back_and_forth(room: KpiRoom, qtbot: QtBot) -> None:
         room.period.segments.choose(Choice.MONTH)
     with qtbot.waitSignal(room.trend.loaded):
         room.period.back.click()
-    assert room.trend.answer.frame.shown == Period(date(2026, 5, 1), date(2026, 5, 31))
+    assert room.trend.answer.spans.shown == Period(date(2026, 5, 1), date(2026, 5, 31))
     with qtbot.waitSignal(room.trend.loaded):
         room.period.forth.click()
-    assert room.trend.answer.frame.shown.first == date(2026, 6, 1)
+    assert room.trend.answer.spans.shown.first == date(2026, 6, 1)
 
 
 def test_days_of_ones_own(room: KpiRoom, qtbot: QtBot) -> None:
@@ -167,7 +167,7 @@ def test_days_of_ones_own(room: KpiRoom, qtbot: QtBot) -> None:
     picker.last.setText("2026-06-10")
     with qtbot.waitSignal(room.trend.loaded):
         picker.take()
-    assert room.trend.answer.frame.shown == Period(date(2026, 5, 20), date(2026, 6, 10))
+    assert room.trend.answer.spans.shown == Period(date(2026, 5, 20), date(2026, 6, 10))
 
 
 def test_a_period_without_data_keeps_the_axes_and_offers_the_import(
@@ -257,7 +257,7 @@ def test_a_late_answer_does_not_replace_a_newer_one(room: KpiRoom, kpi_desk: Des
     room.period.segments.choose(Choice.WEEK)
     room.period.segments.choose(Choice.WEEKS)
     settled(kpi_desk.worker)
-    assert room.trend.answer.frame.weekly
+    assert room.trend.answer.spans.weekly
     assert not room._waiting.isVisible()
 
 

@@ -8,12 +8,11 @@ from datetime import date
 from enum import StrEnum
 from statistics import median
 
-from ccleader.metrics import formats, measures, signals
+from ccleader.metrics import formats, signals
 from ccleader.metrics.catalog import BY_KEY, FLOOR, METRICS, Direction, Format, Metric, Source
-from ccleader.metrics.measures import AGENT_DAYS, Unit
 from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
 from ccleader.ui.chart_data import ChartHead, ControlData, Point, Target
-from ccleader.ui.kpi.frames import Frame
+from ccleader.ui.spans import Spans
 from ccleader.words import mark, phrase, translate
 
 Sums = tuple[int | None, int | None]
@@ -124,24 +123,31 @@ class Series:
 
 
 def trend(
-    metric: Metric, frame: Frame, series: Series, duty: Mapping[date, Sums], target: float | None
+    metric: Metric,
+    spans: Spans,
+    series: Series,
+    duty: Mapping[date, Sums],
+    target: float | None,
+    begun: date | None = None,
 ) -> Trend:
-    """One metric of the page; `duty` holds calls and agent-days by point."""
-    starts = frame.starts
+    """One metric of the page; `duty` holds calls and agent-days by point.
+
+    With `begun`, limits and signals come from the points from that day on only.
+    """
+    starts = spans.starts
     sums = [(series.points or {}).get(start, (None, None)) for start in starts]
-    judged, count = _judged(metric, sums)
+    old = 0 if begun is None else sum(start < begun for start in starts)
+    judged, count = _judged(metric, [(None, None)] * old + sums[old:])
     aim = None if target is None else Target(target, metric.direction, metric.format)
     points = tuple(
         Point(start, metric.value(*parts), _facts(duty.get(start)))
         for start, parts in zip(starts, sums, strict=True)
     )
-    whole = _chart(
-        judged,
-        ControlData(
-            _head(metric, frame), metric.format, metric.direction, points, target=aim, weekly=frame.weekly
-        ),
+    series_on_view = ControlData(
+        _head(metric, spans), metric.format, metric.direction, points, target=aim, weekly=spans.weekly
     )
-    shown = sum(start < frame.shown.first for start in starts)
+    whole = _chart(judged, series_on_view, old)
+    shown = sum(start < spans.shown.first for start in starts)
     chart = whole.since(shown)
     card = _card(metric, series, chart, aim)
     return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(whole, shown), target)
@@ -152,7 +158,7 @@ def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
     values = [metric.value(*parts) for parts in sums]
     measured = sum(value is not None for value in values)
     count = max(signals.BASELINE_POINTS, round(measured * _BASELINE_SHARE))
-    if is_share(metric) and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
+    if metric.is_share and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
         parts, wholes = [part for part, _ in sums], [whole for _, whole in sums]
         sizes = [whole for whole in wholes if whole]
         chart = signals.p_prime if sizes and median(sizes) >= _MANY else signals.p_chart
@@ -161,32 +167,24 @@ def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
     return signals.xmr(values, count, floor=0.0, ceiling=ceiling), count
 
 
-def is_share(metric: Metric) -> bool:
-    """Whether the metric is a share of counted cases, so that limits follow from their number."""
-    counted = all(
-        key != AGENT_DAYS and measures.BY_KEY[key].unit is Unit.COUNT for _, key in metric.denominator
-    )
-    return metric.format is Format.PERCENT and counted
-
-
-def _chart(judged: Chart | RateChart, series: ControlData) -> ControlData:
-    """The series with what was judged of it: mean, limits, ranges and signals."""
+def _chart(judged: Chart | RateChart, series: ControlData, old: int) -> ControlData:
+    """The series with what was judged of it: mean, limits, ranges and signals; none for `old` points."""
     made = replace(series, mean=judged.mean, signals=judged.signals, missing=judged.missing)
     if isinstance(judged, RateChart):
         return replace(made, uppers=judged.uppers, lowers=judged.lowers)
     return replace(
         made,
-        uppers=(judged.upper,) * len(series.points),
-        lowers=(judged.lower,) * len(series.points),
+        uppers=(None,) * old + (judged.upper,) * (len(series.points) - old),
+        lowers=(None,) * old + (judged.lower,) * (len(series.points) - old),
         ranges=judged.ranges,
         range_mean=judged.range_mean,
         range_upper=judged.range_upper,
     )
 
 
-def _head(metric: Metric, frame: Frame) -> ChartHead:
+def _head(metric: Metric, spans: Spans) -> ChartHead:
     unit = formats.unit(metric.format)
-    caption = " · ".join(filter(None, (unit, frame.grain, frame.shown.title)))
+    caption = " · ".join(filter(None, (unit, spans.grain, spans.shown.title)))
     return ChartHead(translate("metrics", metric.label), caption, definition(metric))
 
 

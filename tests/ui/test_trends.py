@@ -4,7 +4,8 @@ import pytest
 
 from ccleader.metrics.catalog import BY_KEY
 from ccleader.metrics.signals import Rule
-from ccleader.ui.kpi.figures import (
+from ccleader.ui.spans import Choice, spans
+from ccleader.ui.trends import (
     FLOOR,
     Series,
     State,
@@ -12,13 +13,11 @@ from ccleader.ui.kpi.figures import (
     Trend,
     arranged,
     attendance,
-    is_share,
     trend,
 )
-from ccleader.ui.kpi.frames import Choice, frame
 
 LAST = date(2026, 6, 29)
-FRAME = frame(Choice.DAYS, LAST, LAST)
+FRAME = spans(Choice.DAYS, LAST, LAST)
 AHT = BY_KEY["aht"]
 
 
@@ -117,7 +116,7 @@ def test_the_baseline_is_the_first_three_quarters() -> None:
 
 
 def test_a_week_on_view_has_limits_from_the_days_before() -> None:
-    week = frame(Choice.WEEK, LAST, LAST)
+    week = spans(Choice.WEEK, LAST, LAST)
     found = trend(AHT, week, Series((185, 1), (180, 1), _days([*CALM[:59], 260])), {}, None)
     assert len(found.chart.points) == week.shown.days
     assert found.chart.mean is not None
@@ -147,7 +146,7 @@ def test_more_satisfied_than_rated_is_no_share_but_still_a_chart() -> None:
 
 @pytest.mark.parametrize(("key", "share"), [("csat", True), ("utilisation", False), ("aht", False)])
 def test_a_share_is_a_percentage_of_counted_cases(key: str, share: bool) -> None:
-    assert is_share(BY_KEY[key]) is share
+    assert BY_KEY[key].is_share is share
 
 
 def test_floor_indicators_come_first_and_what_has_no_data_last() -> None:

@@ -26,7 +26,7 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True)
-class Frame:
+class Spans:
     """The period on view, the one before it, and the lead from which limits are made.
 
     `lead` ends with `shown` and is long enough for a baseline even where a week is on view.
@@ -48,7 +48,7 @@ class Frame:
         return str(phrase("kpi", "weekly values") if self.weekly else phrase("kpi", "daily values"))
 
 
-def frame(choice: Choice, anchor: date, today: date, custom: Period | None = None) -> Frame:
+def spans(choice: Choice, anchor: date, today: date, custom: Period | None = None) -> Spans:
     """The days meant by a segment around `anchor`; the future is not on view, nor is half a week."""
     if choice is Choice.WEEK:
         return _so_far(week(anchor), week(anchor - timedelta(days=7)), today)
@@ -70,22 +70,22 @@ def step(choice: Choice, anchor: date, by: int) -> date:
     return anchor + timedelta(days=by * lengths.get(choice, 7))
 
 
-def _so_far(whole: Period, before: Period, today: date) -> Frame:
+def _so_far(whole: Period, before: Period, today: date) -> Spans:
     """A week or month until today, beside as many days of the one before."""
     if not whole.contains(today):
-        return Frame(whole, before, _lead(whole, weekly=False), False)
+        return Spans(whole, before, _lead(whole, weekly=False), False)
     shown = Period(whole.first, today)
     if shown != whole:
         before = Period(before.first, min(before.last, before.first + timedelta(days=shown.days - 1)))
-    return Frame(shown, before, _lead(shown, weekly=False), False)
+    return Spans(shown, before, _lead(shown, weekly=False), False)
 
 
-def _framed(shown: Period, weekly: bool) -> Frame:
+def _framed(shown: Period, weekly: bool) -> Spans:
     if weekly:
         shown = Period(week(shown.first).first, week(shown.last).last)
     length = timedelta(days=shown.days)
     before = Period(shown.first - length, shown.last - length)
-    return Frame(shown, before, _lead(shown, weekly), weekly)
+    return Spans(shown, before, _lead(shown, weekly), weekly)
 
 
 def _lead(shown: Period, weekly: bool) -> Period:
