@@ -58,6 +58,7 @@ def board(session: Session, asked: Asked) -> Board:
             points[DUTY.key],
             held.get(metric.key),
             begun.get(metric.key),
+            known_events,
         )
         for metric in LISTED
     ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from typing import Any
+from itertools import groupby
+from typing import Any, Protocol
 
 from ccleader.columns import Column, Kind
 from ccleader.metrics import formats, signals
 from ccleader.metrics.catalog import Direction, Format
-from ccleader.metrics.signals import Funnel, Interval, Rule, Signal
+from ccleader.metrics.signals import Rule, Signal
 from ccleader.words import mark, phrase, translate
 
 _KINDS = {Format.COUNT: Kind.COUNT, Format.PERCENT: Kind.PERCENT}
@@ -106,6 +106,33 @@ class Point:
     facts: str = ""
 
 
+class ChartData(Protocol):
+    """What every kind of chart can say of itself."""
+
+    @property
+    def head(self) -> ChartHead:
+        """Its name, unit, period and definition."""
+
+    @property
+    def empty(self) -> bool:
+        """True where there is nothing to draw."""
+
+    @property
+    def summary(self) -> str:
+        """The chart in words, for those who do not see it."""
+
+    def table(self) -> Table:
+        """Its values."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event that may explain a change, at the point with this index."""
+
+    index: int
+    text: str
+
+
 @dataclass(frozen=True)
 class ControlData:
     """A control chart: points, limits per point, moving ranges, target and signals.
@@ -129,6 +156,10 @@ class ControlData:
     weekly: bool = False
     averages: tuple[float | None, ...] = ()
     """Mean of each signal's points, where some of them lie before the first point; else empty."""
+    begun: int = 0
+    """Index of the first point that is judged: mean and limits are drawn from there on."""
+    events: tuple[Happening, ...] = ()
+    """In order of their points."""
 
     def since(self, start: int) -> ControlData:
         """The same chart from a point on; limits, mean and what a signal says of itself stay."""
@@ -144,6 +175,10 @@ class ControlData:
                 for signal in kept
             ),
             averages=tuple(self.average(signal) for signal in kept),
+            begun=max(self.begun - start, 0),
+            events=tuple(
+                Happening(event.index - start, event.text) for event in self.events if event.index >= start
+            ),
         )
 
     @property
@@ -191,9 +226,16 @@ class ControlData:
         when = formats.day(point.day)
         if self.weekly:
             when = str(phrase("charts", "Week of {day}", day=when))
-        if point.value is None:
-            return f"{when}  {phrase('charts', 'no data')}"
-        return "  ".join(filter(None, (when, with_unit(point.value, self.format), point.facts)))
+        value = str(phrase("charts", "no data"))
+        if point.value is not None:
+            value = "  ".join(filter(None, (with_unit(point.value, self.format), point.facts)))
+        happened = self.happened(index)
+        return "  ".join((when, value, *([f"▼ {happened}"] if happened else [])))
+
+    def happened(self, index: int) -> str:
+        """What happened at a point, in one line; empty where nothing did."""
+        told = [event.text for event in self.events if event.index == index]
+        return str(phrase("charts", "; ")).join(told)
 
     @property
     def summary(self) -> str:
@@ -215,10 +257,14 @@ class ControlData:
         if self.target is not None:
             parts.append(self.target.label)
         parts += [self.words(signal) for signal in self.signals]
-        return "; ".join(parts)
+        parts += [
+            f"{formats.day(self.points[index].day)} {self.happened(index)}"
+            for index, _ in groupby(self.events, lambda event: event.index)
+        ]
+        return str(phrase("charts", "; ")).join(parts)
 
     def table(self) -> Table:
-        """Day, value, mean, limits, target and range of each point."""
+        """Day, value, mean, limits, target, range and events of each point."""
         indexes = list(range(len(self.points)))
         first = mark("columns", "Week of") if self.weekly else mark("columns", "Date")
         aim = None if self.target is None else self.target.value
@@ -229,149 +275,15 @@ class ControlData:
         columns = [
             Column[Any]("day", first, lambda index: self.points[index].day, Kind.DATE),
             figure_column("value", self.head.title, self.format, lambda index: self.points[index].value),
-            column("mean", mark("charts", "Mean"), lambda _: self.mean),
+            column("mean", mark("charts", "Mean"), lambda index: self.mean if index >= self.begun else None),
             column("upper", mark("charts", "Upper limit"), lambda index: _at(self.uppers, index)),
             column("lower", mark("charts", "Lower limit"), lambda index: _at(self.lowers, index)),
             column("range", mark("charts", "Moving range"), lambda index: _at(self.ranges, index)),
             column("target", mark("charts", "Target"), lambda _: aim),
+            Column[Any]("events", mark("columns", "Events"), lambda index: self.happened(index) or None),
         ]
         return columns, indexes
 
 
 def _at(values: tuple[float | None, ...], index: int) -> float | None:
     return values[index] if index < len(values) else None
-
-
-class Verdict(StrEnum):
-    """How an agent's interval lies to the target."""
-
-    BETTER = "better"
-    STRADDLES = "straddles"
-    WORSE = "worse"
-    FEW = "few"
-    """Too few calls to be compared: 样本不足."""
-
-
-@dataclass(frozen=True)
-class Ranked:
-    """One agent in the ranked dots; `interval` is None where there are too few days for one."""
-
-    name: str
-    number: str
-    value: float
-    interval: Interval | None
-    calls: int
-    verdict: Verdict
-    place: int | None
-    """Position, 1 = best; for the leader, always beside the interval. None while FEW."""
-
-
-@dataclass(frozen=True)
-class RankedData:
-    """Agents by a mean, each with its 95 % interval, in the order drawn from the top."""
-
-    head: ChartHead
-    format: Format
-    rows: tuple[Ranked, ...]
-    mean: float | None
-    target: Target | None
-
-    @property
-    def empty(self) -> bool:
-        """True where nobody has a value."""
-        return not self.rows
-
-    def tip(self, index: int) -> str:
-        """One line about an agent."""
-        row = self.rows[index]
-        parts = [row.name, with_unit(row.value, self.format)]
-        if row.interval is not None:
-            low, high = (formats.text(edge, self.format) for edge in (row.interval.low, row.interval.high))
-            parts.append(str(phrase("charts", "95 % interval {low}–{high}", low=low, high=high)))
-        parts.append(str(phrase("charts", "{count:,} calls", count=row.calls)))
-        if row.verdict is Verdict.FEW:
-            parts.append(str(phrase("charts", "sample too small")))
-        elif row.place is not None and row.interval is not None:
-            ranked = sum(other.place is not None for other in self.rows)
-            parts.append(str(phrase("charts", "position {place} of {count}", place=row.place, count=ranked)))
-        return "  ".join(parts)
-
-    @property
-    def summary(self) -> str:
-        """The chart in words: every agent's line."""
-        return "; ".join([self.head.line, *(self.tip(index) for index in range(len(self.rows)))])
-
-    def table(self) -> Table:
-        """Name, value and interval of each agent."""
-
-        def edge(name: str) -> Callable[[Any], float | None]:
-            return lambda row: None if row.interval is None else getattr(row.interval, name)
-
-        columns = [
-            Column[Any]("number", mark("columns", "Number"), lambda row: row.number),
-            Column[Any]("name", mark("columns", "Name"), lambda row: row.name),
-            figure_column("value", self.head.title, self.format, lambda row: row.value),
-            figure_column("low", str(phrase("charts", "95 % from")), self.format, edge("low")),
-            figure_column("high", str(phrase("charts", "95 % to")), self.format, edge("high")),
-            Column[Any]("calls", mark("columns", "Calls"), lambda row: row.calls, Kind.COUNT),
-        ]
-        return columns, list(self.rows)
-
-
-@dataclass(frozen=True)
-class FunnelPoint:
-    """One agent in the funnel: `value` of `total` cases, outside 0, 2 (95 %) or 3 (99.8 %) lines."""
-
-    name: str
-    number: str
-    value: float
-    total: int
-    zone: int
-    good: bool | None
-
-
-@dataclass(frozen=True)
-class FunnelData:
-    """Agents by a rate and its number of cases, around the group's rate."""
-
-    head: ChartHead
-    format: Format
-    cases: str
-    """What the x axis counts, in words."""
-    rows: tuple[FunnelPoint, ...]
-    center: float | None
-    limits: tuple[tuple[int, Funnel], ...]
-    """Number of cases → the lines there, ascending."""
-    target: Target | None
-
-    @property
-    def empty(self) -> bool:
-        """True where nobody has a value."""
-        return not self.rows
-
-    def tip(self, index: int) -> str:
-        """One line about an agent."""
-        row = self.rows[index]
-        cases = f"{self.cases} {row.total:,}"
-        zones = {0: mark("charts", "within chance"), 2: mark("charts", "outside 95 %")}
-        zone = translate("charts", zones.get(row.zone, mark("charts", "outside 99.8 %")))
-        return "  ".join((row.name, with_unit(row.value, self.format), cases, zone))
-
-    @property
-    def summary(self) -> str:
-        """The chart in words: those outside the lines."""
-        outside = [self.tip(index) for index, row in enumerate(self.rows) if row.zone]
-        return "; ".join([self.head.line, *(outside or [str(phrase("charts", "all within chance"))])])
-
-    def table(self) -> Table:
-        """Name, rate and number of cases of each agent."""
-        columns = [
-            Column[Any]("number", mark("columns", "Number"), lambda row: row.number),
-            Column[Any]("name", mark("columns", "Name"), lambda row: row.name),
-            figure_column("value", self.head.title, self.format, lambda row: row.value),
-            Column[Any]("total", self.cases, lambda row: row.total, Kind.COUNT),
-        ]
-        return columns, list(self.rows)
-
-
-ChartData = ControlData | RankedData | FunnelData

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from ccleader.errors import Trouble
 from ccleader.ui import chart_export
-from ccleader.ui.chart_data import ChartData, ControlData, RankedData
+from ccleader.ui.chart_data import ChartData, ControlData
+from ccleader.ui.compare_data import RankedData
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, button, icon_button, label
 
@@ -49,6 +50,7 @@ class ChartCard(Card):
 
     import_wanted = Signal()
     pointed = Signal(object)
+    asked = Signal(int)
 
     def __init__(
         self,
@@ -98,6 +100,7 @@ class ChartCard(Card):
         if self.plot is None:
             self.plot = plot_for(data, self._desk)
             self.plot.pointed.connect(self.pointed)
+            self.plot.asked.connect(self.asked)
             self._place.addWidget(self.plot, 0, 0)
             self._place.addWidget(self._overlay, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self.title.setText(data.head.title)

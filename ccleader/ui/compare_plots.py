@@ -6,7 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
 
 from ccleader.metrics import formats
-from ccleader.ui.chart_data import FunnelData, FunnelPoint, Ranked, RankedData, Verdict
+from ccleader.ui.compare_data import FunnelData, FunnelPoint, Ranked, RankedData, Verdict
 from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Piece, Plot, plotted, spread
 from ccleader.words import phrase
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from ccleader.metrics import formats
 from ccleader.metrics.signals import Rule, Signal
 from ccleader.ui.chart_data import ControlData, short_day, with_unit
+from ccleader.ui.event_labels import EVENT_DASH
 from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Plot, day_step, plotted
 from ccleader.words import phrase
 
@@ -44,6 +45,7 @@ class ControlPlot(Plot):
         self._main.setYRange(low, high)
         ticks = [self.value_axis(self._main, low, high)]
         self._draw_dates()
+        self._draw_events()
         self._draw_lines()
         self._draw_points(self._main, self._values)
         self._draw_signals()
@@ -70,6 +72,13 @@ class ControlPlot(Plot):
         ticks = [(index, short_day(self.data.points[index].day)) for index in range(0, len(self._xs), step)]
         self._main.getAxis("bottom").setTicks([ticks])
 
+    def _draw_events(self) -> None:
+        """▼ and what happened above the plot, a dotted line through it."""
+        indexes = sorted({event.index for event in self.data.events})
+        self._main.getAxis("top").write([(float(index), self.data.happened(index)) for index in indexes])
+        for index in indexes:
+            self._main.addItem(pg.InfiniteLine(index, pen=self.pen("t3", 1, EVENT_DASH)), ignoreBounds=True)
+
     def _draw_lines(self) -> None:
         data = self.data
         if any(limit is not None for limit in (*data.uppers, *data.lowers)):
@@ -78,21 +87,26 @@ class ControlPlot(Plot):
             band = pg.FillBetweenItem(*curves, brush=pg.mkBrush(self.theme.color("band")))
             band.setZValue(-10)
             self._main.addItem(band)
-        ends = (-0.5, len(self._xs) - 0.5)
         if data.mean is not None:
-            self.line(self._main, ends, [self._plotted(data.mean)] * 2, "mean")
+            self.line(self._main, self._judged_ends(), [self._plotted(data.mean)] * 2, "mean")
         if data.target is not None:
+            ends = (-0.5, len(self._xs) - 0.5)
             self.line(self._main, ends, [self._plotted(data.target.value)] * 2, "ok", 1.4, TARGET_DASH)
 
+    def _judged_ends(self) -> tuple[float, float]:
+        """From the first point that is judged to the last."""
+        return self.data.begun - 0.5, len(self._xs) - 0.5
+
     def _stepped(self, limits: tuple[float | None, ...]) -> tuple[list[float], list[float]]:
-        """A limit as steps around each point; a gap keeps the limit before it, so the band is whole."""
-        numbers = [self._plotted(limit) for limit in limits]
+        """A limit as steps around each judged point; a gap keeps the limit before it: the band is whole."""
+        begun = self.data.begun
+        numbers = [self._plotted(limit) for limit in limits[begun:]]
         known = [number for number in numbers if number == number]
         held, ys = known[0], []
         for number in numbers:
             held = number if number == number else held
             ys += [held, held]
-        xs = [edge for x in self._xs for edge in (x - 0.5, x + 0.5)]
+        xs = [edge for x in self._xs[begun:] for edge in (x - 0.5, x + 0.5)]
         return xs, ys
 
     def _draw_points(self, plot: pg.PlotItem, values: list[float]) -> None:
@@ -176,7 +190,7 @@ class ControlPlot(Plot):
         strip.setYRange(-high * 0.02, high)
         strip.getAxis("bottom").setStyle(showValues=False)
         strip.getAxis("bottom").setHeight(2)
-        ends = (-0.5, len(self._xs) - 0.5)
+        ends = self._judged_ends()
         top = self.line(strip, ends, [upper] * 2, "lim", 1, LIMIT_DASH)
         floor = pg.PlotCurveItem(list(ends), [0.0, 0.0], pen=None)
         band = pg.FillBetweenItem(top, floor, brush=pg.mkBrush(self.theme.color("band")))

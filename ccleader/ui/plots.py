@@ -14,6 +14,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import Format
+from ccleader.ui.event_labels import EventLabels
 from ccleader.ui.theme import Theme
 
 LIMIT_DASH = (3.0, 3.0)
@@ -108,6 +110,9 @@ class Plot(pg.GraphicsView):
 
     pointed = Signal(object)
     """Index of the item under the crosshair, or None."""
+
+    asked = Signal(int)
+    """Index of the item that was clicked with the right button, or the menu key pressed on."""
 
     steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -206,12 +211,14 @@ class Plot(pg.GraphicsView):
             self.rows.removeItem(item)
 
     def _new_panel(self) -> pg.PlotItem:
-        plot = pg.PlotItem(axisItems={"right": EndLabels(self.theme)}, enableMenu=False)
+        edges = {"right": EndLabels(self.theme), "top": EventLabels(self.theme)}
+        plot = pg.PlotItem(axisItems=edges, enableMenu=False)
         plot.hideButtons()
         plot.setMouseEnabled(False, False)
         plot.vb.setDefaultPadding(0)
         plot.disableAutoRange()
-        plot.showAxis("right")
+        for name in edges:
+            plot.showAxis(name)
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)
             axis.setStyle(tickLength=0, tickAlpha=0, hideOverlappingLabels=False)
@@ -331,6 +338,13 @@ class Plot(pg.GraphicsView):
         """The crosshair leaves with the mouse."""
         super().leaveEvent(event)
         self.point_to(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Tell which item is meant: the one under the mouse, or under the crosshair."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self._nearest(self.mapToScene(event.pos())) if by_mouse and self.count() else self.cursor
+        if index is not None:
+            self.asked.emit(index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from statistics import median
+from typing import TYPE_CHECKING
 
 from ccleader.metrics import formats, signals
 from ccleader.metrics.catalog import BY_KEY, FLOOR, METRICS, Direction, Format, Metric, Source
 from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
-from ccleader.ui.chart_data import ChartHead, ControlData, Point, Target
+from ccleader.ui.chart_data import ChartHead, ControlData, Happening, Point, Target
 from ccleader.ui.spans import Spans
 from ccleader.words import mark, phrase, translate
+
+if TYPE_CHECKING:
+    from ccleader.models.events import EventRow
 
 Sums = tuple[int | None, int | None]
 """Σ numerator and Σ denominator of a figure."""
@@ -111,6 +116,8 @@ class Trend:
     baseline: str
     signals: tuple[SignalRow, ...]
     target: float | None
+    begun: date | None = None
+    """From when on the metric is judged anew; None where it never was."""
 
 
 @dataclass(frozen=True)
@@ -129,10 +136,11 @@ def trend(
     duty: Mapping[date, Sums],
     target: float | None,
     begun: date | None = None,
+    events: Sequence[EventRow] = (),
 ) -> Trend:
     """One metric of the page; `duty` holds calls and agent-days by point.
 
-    With `begun`, limits and signals come from the points from that day on only.
+    With `begun`, limits and signals come from the points from that day on only. `events` lie in the lead.
     """
     starts = spans.starts
     sums = [(series.points or {}).get(start, (None, None)) for start in starts]
@@ -144,13 +152,20 @@ def trend(
         for start, parts in zip(starts, sums, strict=True)
     )
     series_on_view = ControlData(
-        _head(metric, spans), metric.format, metric.direction, points, target=aim, weekly=spans.weekly
+        _head(metric, spans),
+        metric.format,
+        metric.direction,
+        points,
+        target=aim,
+        weekly=spans.weekly,
+        begun=old,
+        events=tuple(Happening(bisect_right(starts, event.day) - 1, event.text) for event in events),
     )
     whole = _chart(judged, series_on_view, old)
     shown = sum(start < spans.shown.first for start in starts)
     chart = whole.since(shown)
     card = _card(metric, series, chart, aim)
-    return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(whole, shown), target)
+    return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(whole, shown), target, begun)
 
 
 def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:

@@ -19,17 +19,13 @@ from ccleader.metrics.signals import Interval, Rule, Signal, funnel, xmr
 from ccleader.ui.chart_data import (
     ChartHead,
     ControlData,
-    FunnelData,
-    FunnelPoint,
     Point,
-    Ranked,
-    RankedData,
     Target,
-    Verdict,
     figure_column,
     with_unit,
 )
 from ccleader.ui.charts import ChartCard
+from ccleader.ui.compare_data import FunnelData, FunnelPoint, Ranked, RankedData, Verdict
 from ccleader.ui.desk import Desk
 from ccleader.ui.theme import Theme
 

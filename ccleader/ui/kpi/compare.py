@@ -10,7 +10,8 @@ from ccleader.metrics.catalog import METRICS, Direction, Metric, Source
 from ccleader.metrics.periods import Period
 from ccleader.metrics.signals import Interval
 from ccleader.models.agents import AgentRow
-from ccleader.ui.chart_data import ChartHead, FunnelData, FunnelPoint, Ranked, RankedData, Target, Verdict
+from ccleader.ui.chart_data import ChartHead, Target
+from ccleader.ui.compare_data import FunnelData, FunnelPoint, Ranked, RankedData, Verdict
 from ccleader.ui.trends import Sums, definition
 from ccleader.words import phrase, translate
 

@@ -12,7 +12,7 @@ from ccleader.models import agents, targets
 from ccleader.models.agents import AgentRow
 from ccleader.models.figures import By, covered, figures
 from ccleader.ui.boards import NOBODY, Asked, spans_of, totals
-from ccleader.ui.chart_data import FunnelData, RankedData
+from ccleader.ui.compare_data import FunnelData, RankedData
 from ccleader.ui.kpi import compare
 from ccleader.ui.kpi.compare import Member
 from ccleader.ui.spans import Spans

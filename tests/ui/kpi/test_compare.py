@@ -8,7 +8,7 @@ from ccleader.metrics.periods import Period
 from ccleader.models.agents import AgentRow
 from ccleader.ui import boards
 from ccleader.ui.boards import Asked
-from ccleader.ui.chart_data import Verdict
+from ccleader.ui.compare_data import Verdict
 from ccleader.ui.kpi import compare, reading
 from ccleader.ui.kpi.compare import Member, findings, funnel, ranked
 from ccleader.ui.spans import Choice
