@@ -16,5 +16,9 @@ class Trouble(Exception):
         return str(self.sentence)
 
 
+class Unwritable(Trouble):
+    """A file that cannot be written now, but may be read."""
+
+
 class Cancelled(Exception):
     """The user stopped a long job; nothing was written."""

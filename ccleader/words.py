@@ -67,6 +67,11 @@ def mark(context: str, text: str) -> str:
     return text
 
 
+def plural(count: int, one: str, many: str) -> str:
+    """The marked text that fits a count in English; Chinese has one form for both."""
+    return one if count == 1 else many
+
+
 @dataclass(frozen=True)
 class Phrase:
     """A translatable sentence with its values: str() gives it in the chosen language."""

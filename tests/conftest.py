@@ -48,3 +48,13 @@ def data_dir(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole demo as `make demo` makes it, without the window; made once, only to be read."""
+    from ccleader.cli import main
+
+    folder = tmp_path_factory.mktemp("demo")
+    assert main(["demo", "--out", str(folder), "--no-window"]) == 0
+    return folder

@@ -1,5 +1,6 @@
 """The demo group: the same everywhere, with just the signals that were planted, in report files that vary."""
 
+import shutil
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -158,22 +159,14 @@ def test_workbooks_have_a_two_line_header_and_real_excel_97(reports: list[Path])
     assert "（秒）" in str(CalamineWorkbook.from_path(xls).get_sheet_by_index(0).to_python()[3])
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole demo as `make demo` makes it, without the window."""
-    out = tmp_path_factory.mktemp("demo")
-    assert main(["demo", "--out", str(out), "--no-window"]) == 0
-    return out
-
-
-def test_demo_leaves_eighteen_reviews_and_one_store(folder: Path) -> None:
-    assert len(list(folder.glob("202606_*.pdf"))) == 18
-    stores = {path.name for path in folder.iterdir() if path.suffix not in (".pdf", ".lock")}
+def test_demo_leaves_eighteen_reviews_and_one_store(demo_folder: Path) -> None:
+    assert len(list(demo_folder.glob("202606_*.pdf"))) == 18
+    stores = {path.name for path in demo_folder.iterdir() if path.suffix not in (".pdf", ".lock")}
     assert stores == {STORE_NAME, "reports"}
 
 
-def test_every_measure_arrives_to_the_unit(folder: Path, made: Traffic) -> None:
-    with Store.open(folder / STORE_NAME) as store:
+def test_every_measure_arrives_to_the_unit(demo_folder: Path, made: Traffic) -> None:
+    with Store.open(demo_folder / STORE_NAME) as store:
         people = {row.id: row.number for row in store.read(agents)}
         wanted = [
             BY_KEY[key] for key in ("att", "aht", "acw", "hold", "occupancy", "not_ready_share", "csat")
@@ -197,8 +190,8 @@ def test_every_measure_arrives_to_the_unit(folder: Path, made: Traffic) -> None:
         assert got[number, "not_ready_share"] == not_ready
 
 
-def test_the_queues_arrive_to_the_unit(folder: Path, made: Traffic) -> None:
-    with Store.open(folder / STORE_NAME) as store:
+def test_the_queues_arrive_to_the_unit(demo_folder: Path, made: Traffic) -> None:
+    with Store.open(demo_folder / STORE_NAME) as store:
         found = store.read(
             lambda session: figures(
                 session, [BY_KEY["service_level"], BY_KEY["asa"]], Period(FIRST, LAST), by=[By.QUEUE]
@@ -216,7 +209,8 @@ def test_the_queues_arrive_to_the_unit(folder: Path, made: Traffic) -> None:
     assert len(found) == 4
 
 
-def test_a_second_demo_keeps_what_was_done_in_it(folder: Path) -> None:
+def test_a_second_demo_keeps_what_was_done_in_it(demo_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(demo_folder, tmp_path / "demo"))
     with Store.open(folder / STORE_NAME) as store:
         before = len(store.history(100))
         store.write(

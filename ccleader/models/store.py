@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
 
-from ccleader.errors import Trouble
+from ccleader.errors import Trouble, Unwritable
 from ccleader.models import backup, bulk, history, kinds
 from ccleader.models.changed import Changed
 from ccleader.models.faults import troubled
@@ -271,7 +271,7 @@ def _locked(path: Path) -> FileLock:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire()
     except Timeout as error:
-        raise Trouble(
+        raise Unwritable(
             phrase(
                 "trouble",
                 "{name} is open in another CCLeader. Close that one, or use it there.",
@@ -279,7 +279,7 @@ def _locked(path: Path) -> FileLock:
             )
         ) from error
     except OSError as error:
-        raise Trouble(
+        raise Unwritable(
             phrase(
                 "trouble",
                 "The folder of {name} cannot be written ({error}). Choose another place for the store.",

@@ -6,8 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from ccleader.ui.theme import Theme
 
@@ -19,6 +26,9 @@ PAD = 8
 
 class RowDelegate(QStyledItemDelegate):
     """A cell: row-wide hover, a rule below, its text in the colour and weight the owner gives."""
+
+    inset = 0
+    """Pixels at the left that are taken before the text begins."""
 
     def __init__(
         self,
@@ -51,6 +61,18 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.color("t3"))
         write(painter, rect, text, _alignment(index))
 
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """What the model tells of the cell; else the whole text where the cell is too narrow for it."""
+        text = str(index.data() or "")
+        room = option.rect.width() - 2 * PAD - self.inset
+        needed = QFontMetrics(self._theme.font(13, self._bold)).horizontalAdvance(text)
+        if index.data(Qt.ItemDataRole.ToolTipRole) or needed <= room:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), text, view)
+        return True
+
     def _pen(self, index: Index) -> QColor:
         return self._theme.color(self._token(index.data(ROW)) if self._token else "t1")
 
@@ -69,6 +91,8 @@ class RowDelegate(QStyledItemDelegate):
 class PipsDelegate(RowDelegate):
     """A level as three pips and its word; `rank` gives 0 to 3 by row."""
 
+    inset = 25
+
     def __init__(self, theme: Theme, parent: QTableView, rank: Callable[[Any], int]) -> None:
         super().__init__(theme, parent)
         self._rank = rank
@@ -78,12 +102,14 @@ class PipsDelegate(RowDelegate):
         rank = self._rank(index.data(ROW))
         if rank:
             draw_pips(painter, QPointF(rect.left(), rect.center().y()), rank, self._theme)
-            rect = rect.adjusted(25, 0, 0, 0)
+            rect = rect.adjusted(self.inset, 0, 0, 0)
         super().draw(painter, rect, index)
 
 
 class NameDelegate(RowDelegate):
     """A name in bold after a round picture of its first character."""
+
+    inset = 31
 
     def draw(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         """(林) 林晓彤."""
@@ -98,11 +124,13 @@ class NameDelegate(RowDelegate):
         painter.drawText(ball, Qt.AlignmentFlag.AlignCenter, text[:1])
         painter.setPen(ink)
         painter.setFont(self._theme.font(13, True))
-        write(painter, rect.adjusted(31, 0, 0, 0), text, Qt.AlignmentFlag.AlignVCenter)
+        write(painter, rect.adjusted(self.inset, 0, 0, 0), text, Qt.AlignmentFlag.AlignVCenter)
 
 
 class MarkDelegate(RowDelegate):
     """A word after its mark; `mark` gives (glyph, token) by row: ● on duty, ○ off, ◐ partly."""
+
+    inset = 16
 
     def __init__(self, theme: Theme, parent: QTableView, mark: Mark) -> None:
         super().__init__(theme, parent)
@@ -117,7 +145,7 @@ class MarkDelegate(RowDelegate):
         glyph, token = found
         color, text = self._theme.color(token), str(index.data() or "")
         right = bool(_alignment(index) & Qt.AlignmentFlag.AlignRight)
-        left, gap = rect.left(), 16
+        left, gap = rect.left(), MarkDelegate.inset
         if right:
             left, gap = max(left, rect.right() - painter.fontMetrics().horizontalAdvance(text) - 13), 13
             painter.setPen(color)
@@ -128,6 +156,8 @@ class MarkDelegate(RowDelegate):
 
 class SparklineDelegate(MarkDelegate):
     """A small line before its newest value and mark; `values` gives the line by row."""
+
+    inset = 64
 
     def __init__(
         self,
@@ -143,7 +173,7 @@ class SparklineDelegate(MarkDelegate):
         """The line at the left, the value at the right."""
         box = QRectF(rect.left(), rect.center().y() - 11, 62, 22)
         draw_sparkline(painter, box, self._values(index.data(ROW)), self._theme)
-        super().draw(painter, rect.adjusted(64, 0, 0, 0), index)
+        super().draw(painter, rect.adjusted(self.inset, 0, 0, 0), index)
 
 
 def _alignment(index: Index) -> Qt.AlignmentFlag:

@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in the next line where the width does not suffice."""
+"""A row of widgets that goes on in the next line where there is no room; the last stands at the right."""
 
 from __future__ import annotations
 
@@ -72,6 +72,8 @@ class FlowLayout(QLayout):
             x = inner.left()
             for item in line:
                 size = item.sizeHint()
+                if item is self._items[-1]:
+                    x = max(x, inner.right() + 1 - size.width())
                 if not dry:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self.spacing()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.ui.parts import label, restyle
@@ -30,7 +31,7 @@ class Row(QWidget):
 
     def complain(self, sentence: str, kind: str = "error") -> None:
         """Say what is wrong (kind error: blocks; warning: does not); "" takes it back."""
-        mark = {"error": "✕ ", "warning": "! "}[kind]
+        mark = {"error": "× ", "warning": "! "}[kind]
         self._fault.setText(mark + sentence if sentence else "")
         self._fault.setVisible(bool(sentence))
         restyle(self._fault, "kind", kind)
@@ -43,5 +44,5 @@ def add_row(
 ) -> Row:
     """Add a field to a form: `text` labels it, `name` is its object name, `hint` explains it."""
     row = Row(text, field, name, hint)
-    layout.addWidget(row, stretch)
+    layout.addWidget(row, stretch, Qt.AlignmentFlag.AlignTop if stretch else Qt.AlignmentFlag(0))
     return row

@@ -8,15 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QActionGroup, QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QActionGroup,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.ui import choices
+from ccleader.ui.drops import Veil, paths_of
 from ccleader.ui.groups import Groups
 from ccleader.ui.notices import Banners, Toast
 from ccleader.ui.parts import label
 from ccleader.ui.room import Desk, Notice, Room
-from ccleader.ui.rooms import ROOMS
+from ccleader.ui.rooms import IMPORTS, ROOMS
 from ccleader.ui.sidebar import Sidebar
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.top_bar import TopBar
@@ -53,6 +63,8 @@ class Frame(QWidget):
         self._stack.addWidget(self._waiting())
         self._arrange()
         self._toast = Toast(desk.worker.undo, self)
+        self._veil = Veil(desk.theme, self._stack)
+        self.setAcceptDrops(True)
         self._listen()
         self._set_keys()
 
@@ -94,11 +106,28 @@ class Frame(QWidget):
         self._store = status.path
         self.status_bar.show_status(status, self._desk.today())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere in the window."""
+        if self._desk.ready and paths_of(event.mimeData()):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went on."""
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Reports are what is dropped: the import room takes them in."""
+        self._veil.hide()
+        event.acceptProposedAction()
+        self.visit(IMPORTS, paths_of(event.mimeData()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the room the sidebar's words when space is short."""
         super().resizeEvent(event)
         self.sidebar.collapse(self.width() < COLLAPSES_BELOW)
         self._toast.place()
+        self._veil.hide()
 
     def _arrange(self) -> None:
         right = QVBoxLayout()

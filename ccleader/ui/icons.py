@@ -23,22 +23,26 @@ def svg(name: str, color: QColor) -> str:
     return _source(name).replace("currentColor", color.name())
 
 
-def pixmap(name: str, color: QColor, size: int, scale: float = 1.0) -> QPixmap:
-    """The icon as `size` × `size` logical pixels for a screen of `scale` pixels each."""
-    picture = QPixmap(QSize(round(size * scale), round(size * scale)))
+def pixmap(name: str, color: QColor, size: int, scale: float = 1.0, gap: int = 0) -> QPixmap:
+    """The icon as `size` × `size` logical pixels of `scale` pixels each, `gap` more free at the right."""
+    side = round(size * scale)
+    picture = QPixmap(QSize(side + round(gap * scale), side))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    QSvgRenderer(QByteArray(svg(name, color).encode())).render(painter, QRectF(picture.rect()))
+    QSvgRenderer(QByteArray(svg(name, color).encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
 
 
-def icon(name: str, color: QColor, size: int = 18, disabled: QColor | None = None) -> QIcon:
-    """The icon for buttons and actions, sharp on every screen there is; `disabled` is its other colour."""
+def icon(name: str, color: QColor, size: int = 18, disabled: QColor | None = None, gap: int = 0) -> QIcon:
+    """The icon for buttons and actions, sharp on every screen there is.
+
+    `disabled` is its other colour, `gap` how many pixels are left free at its right.
+    """
     made = QIcon()
     for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
-        made.addPixmap(pixmap(name, color, size, scale))
+        made.addPixmap(pixmap(name, color, size, scale, gap))
         if disabled is not None:
-            made.addPixmap(pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(name, disabled, size, scale, gap), QIcon.Mode.Disabled)
     return made

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton
 
-from ccleader.errors import Cancelled, Trouble
+from ccleader.errors import Cancelled, Trouble, Unwritable
 from ccleader.ui.desk import Desk
 from ccleader.ui.worker import Status
 
 if TYPE_CHECKING:
+    from ccleader.models.store import Store
     from ccleader.ui.bug_dialog import BugDialog
     from ccleader.ui.choices import Choice
     from ccleader.ui.frame import Frame
@@ -117,10 +118,33 @@ class MainWindow(QMainWindow):
     def _open_failed(self, error: BaseException) -> None:
         gc.enable()
         safe = self.tr("Nothing was changed. When the reason is gone, try again.")
-        self._offer_again("warn", error, safe, self._open_store)
+        others = []
+        if isinstance(error, Unwritable) and not self._desk.ready:
+            from ccleader.ui.parts import button
+
+            others.append(button(self.tr("Open read-only"), self._open_read_only, name="open_read_only"))
+        self._offer_again("warn", error, safe, self._open_store, *others)
+
+    def _open_read_only(self) -> None:
+        def open_store() -> Store:
+            from ccleader.models.store import Store  # on the worker's thread
+
+            return Store.open(self._store, read_only=True)
+
+        if self.frame is not None:
+            self.frame.banners.clear()
+        self._desk.worker.open(self._open_failed, open_store)
 
     def _opened(self) -> None:
+        if self._desk.ready:  # opened once more, for writing: others may have written meanwhile
+            from ccleader.models.changed import Changed
+
+            self._desk.worker.changed.emit(Changed.ALL)
         self._desk.ready = True
+        if self._desk.read_only and self.frame is not None:
+            title = self.tr("The store is open read-only")
+            what = self.tr("Look, print and export as ever; nothing can be changed until it is opened again.")
+            self.frame.banners.show_text("warn", title, what, self._again(self._open_store))
         if self._groups is not None:
             self._groups.load()
         status = self._status
@@ -145,13 +169,17 @@ class MainWindow(QMainWindow):
 
         self._desk.worker.backup(failed)
 
-    def _offer_again(self, kind: str, error: BaseException, safe: str, act: Callable[[], None]) -> None:
-        """A banner with the reason, whether data is safe, and a button to try again."""
+    def _offer_again(
+        self, kind: str, error: BaseException, safe: str, act: Callable[[], None], *others: QPushButton
+    ) -> None:
+        """A banner with the reason, whether data is safe, a button to try again, and other ways out."""
+        if isinstance(error, Trouble) and self.frame is not None:
+            self.frame.banners.show_text(kind, str(error), safe, self._again(act), *others)
+
+    def _again(self, act: Callable[[], None]) -> QPushButton:
         from ccleader.ui.parts import button
 
-        if isinstance(error, Trouble) and self.frame is not None:
-            again = button(self.tr("Try again"), act, name="try_again")
-            self.frame.banners.show_text(kind, str(error), safe, again)
+        return button(self.tr("Try again"), act, name="try_again")
 
     def _show_bug(self, error: BaseException) -> None:
         from ccleader.ui.bug_dialog import BugDialog

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -39,6 +39,36 @@ def chip(text: str, kind: str = "neutral") -> QLabel:
     made.setProperty("chip", kind)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
+
+
+class Elided(QLabel):
+    """One line of text with … where it does not fit; the whole then stands in its tooltip."""
+
+    def __init__(self, kind: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> None:
+        super().__init__()
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if kind:
+            self.setProperty("kind", kind)
+
+    def show_text(self, text: str) -> None:
+        """Show a name or a sentence."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be."""
+        return QSize(20, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, shortened."""
+        painter = QPainter(self)
+        inner = self.rect().adjusted(max(0, self.indent()), 0, 0, 0)
+        fitted = self.fontMetrics().elidedText(self.text(), self._mode, inner.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, fitted)
+        painter.end()
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
@@ -100,7 +130,7 @@ class PageHead(QWidget):
         super().__init__()
         self.setFixedHeight(34)
         self._title = label(title, "title")
-        self._facts = label("", "secondary")
+        self._facts = Elided("secondary", Qt.TextElideMode.ElideRight)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         self.beside = QHBoxLayout()
@@ -112,7 +142,6 @@ class PageHead(QWidget):
         line.addLayout(self.beside)
         line.addWidget(self._facts, 1)
         line.addLayout(self.tools)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_title(self, text: str) -> None:
         """Change the title."""
@@ -120,8 +149,7 @@ class PageHead(QWidget):
 
     def set_facts(self, text: str) -> None:
         """The line of totals beside the title."""
-        self._facts.setText(text)
-        self._facts.setToolTip(text)
+        self._facts.show_text(text)
 
 
 class Card(QFrame):

@@ -62,3 +62,6 @@ ROOMS = (
         "imports", mark("rooms", "Import"), "file-import", "data", "ccleader.ui.imports.room", "ImportsRoom"
     ),
 )
+
+IMPORTS = "imports"
+"""The room that takes in files dropped anywhere in the window."""

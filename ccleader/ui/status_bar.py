@@ -11,6 +11,9 @@ from ccleader.ui.parts import label, restyle, rule
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Status
 
+WIDEST_PATH = 360
+"""Pixels of the store's path that are shown."""
+
 
 class StatusBar(QFrame):
     """One line below everything; its parts can be clicked."""
@@ -47,11 +50,11 @@ class StatusBar(QFrame):
 
     def show_file(self, path: str) -> None:
         """Name the store before it is open."""
-        self.file.setText(path)
+        self._show_path(path)
 
     def show_status(self, status: Status, today: date) -> None:
         """Tell how the store stands."""
-        self.file.setText(status.path)
+        self._show_path(status.path)
         self.backup.setText(self._backed_up(status.last_backup, today))
         self._show(self.backup, bool(status.path))
         self._theme.set_icon(self.backup, "shield-check", "t2", 14)
@@ -70,6 +73,13 @@ class StatusBar(QFrame):
         self._theme.set_icon(self.backup, "alert-circle", "bad", 14)
         restyle(self.backup, "state", "bad")
         self._show(self.backup, True)
+
+    def _show_path(self, path: str) -> None:
+        """The path, shortened in its middle; the whole stands in the tooltip."""
+        fitted = self.fontMetrics().elidedText(path, Qt.TextElideMode.ElideMiddle, WIDEST_PATH)
+        self.file.setText(fitted)
+        self.file.setAccessibleName(path)
+        self.file.setToolTip("\n".join((path, self.tr("Show the folder of the store"))))
 
     def _backed_up(self, at: datetime | None, today: date) -> str:
         if at is None:

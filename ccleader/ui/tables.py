@@ -17,7 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from ccleader.columns import Column, tsv
@@ -156,8 +164,13 @@ class TableView(QTableView):
         what: str,
         hidden: Iterable[str] = (),
         row_height: int = 36,
+        spare: Sequence[str] = (),
     ) -> None:
-        """`name` keys the remembered widths; `what` names the table for screen readers."""
+        """`name` keys the remembered widths; `what` names the table for screen readers.
+
+        Columns that are `hidden` wait in the menu; the `spare` ones give way, the first first, while
+        the table is too narrow for all.
+        """
         super().__init__()
         self.hovered = -1
         self.message = ""
@@ -166,13 +179,16 @@ class TableView(QTableView):
         self._settings = settings
         self._key = f"tables/{name}"
         self._row_height = row_height
+        self._hidden = set(hidden)
+        self._spare = list(spare)
+        self._widths: list[int] = []
         self.setObjectName(name)
         self.setAccessibleName(what)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
         self._digit = self.fontMetrics().horizontalAdvance("0")
         self._dress()
-        self._size_columns(set(hidden))
+        self._size_columns()
         self._recall()
         model.modelAboutToBeReset.connect(self._hold_selection)
         model.modelReset.connect(self._restore_selection)
@@ -186,10 +202,11 @@ class TableView(QTableView):
         return [self._rows.rows[number] for number in numbers]
 
     def seen(self) -> tuple[list[Column[Any]], list[Any]]:
-        """Columns and rows as the user sees them: chosen, ordered, filtered, sorted."""
+        """Columns and rows as the user chose, ordered and filtered them, be the table narrow or not."""
         header = self.horizontalHeader()
         order = sorted(range(header.count()), key=header.visualIndex)
-        return [self._rows.columns[n] for n in order if not header.isSectionHidden(n)], self._rows.rows
+        columns = [self._rows.columns[number] for number in order]
+        return [column for column in columns if column.key not in self._hidden], self._rows.rows
 
     def copy(self, headings: bool = True) -> None:
         """Put the selection on the clipboard as TSV; all rows where none is selected."""
@@ -209,21 +226,39 @@ class TableView(QTableView):
     def columns_menu(self) -> QMenu:
         """The menu that shows and hides columns."""
         menu = QMenu(self)
-        header = self.horizontalHeader()
         for number, column in enumerate(self._rows.columns):
             action = menu.addAction(column.heading)
             action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(number))
+            action.setChecked(not self.isColumnHidden(number))
             action.setEnabled(number > 0)
-            action.toggled.connect(self._shower(number))
+            action.toggled.connect(self._shower(column.key))
         return menu
 
-    def _shower(self, number: int) -> Callable[[bool], None]:
+    def _shower(self, key: str) -> Callable[[bool], None]:
         def show(on: bool) -> None:
-            self.setColumnHidden(number, not on)
+            self._hidden = self._hidden - {key} if on else self._hidden | {key}
+            self._spare = [other for other in self._spare if other != key]  # asked for by hand, it stays
+            self._fit_columns()
             self._remember()
 
         return show
+
+    def _fit_columns(self) -> None:
+        """Show what is chosen, but for spare columns there is no room for."""
+        widths = dict(zip((column.key for column in self._rows.columns), self._widths, strict=True))
+        shown = [key for key in widths if key not in self._hidden]
+        for key in self._spare:
+            if sum(widths[shown_key] for shown_key in shown) <= self.viewport().width():
+                break
+            shown = [other for other in shown if other != key]
+        for number, key in enumerate(widths):
+            if self.isColumnHidden(number) is (key in shown):
+                self.setColumnHidden(number, key not in shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Spare columns come and go with the room there is."""
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+C and Ctrl+Shift+C copy; the rest is Qt's."""
@@ -288,8 +323,8 @@ class TableView(QTableView):
         """Follow a change of the text's size."""
         digit = self.fontMetrics().horizontalAdvance("0")
         if digit != self._digit:
-            for number in range(self._rows.columnCount()):
-                self.setColumnWidth(number, round(self.columnWidth(number) * digit / self._digit))
+            for number, width in enumerate(self._widths):
+                self.setColumnWidth(number, round(width * digit / self._digit))
             self._digit = digit
         self._set_heights()
 
@@ -297,13 +332,13 @@ class TableView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._theme.row(self._row_height))
         self.horizontalHeader().setFixedHeight(self._theme.row(32))
 
-    def _size_columns(self, hidden: set[str]) -> None:
-        digit = self._digit
+    def _size_columns(self) -> None:
         small = QFontMetrics(self._theme.font(12))
         for number, column in enumerate(self._rows.columns):
             heading = small.horizontalAdvance(column.heading) + 22
-            self.setColumnWidth(number, max(column.width * digit + 16, heading))
-            self.setColumnHidden(number, column.key in hidden)
+            self._widths.append(max(column.width * self._digit + 16, heading))
+            self.setColumnWidth(number, self._widths[number])
+            self.setColumnHidden(number, column.key in self._hidden)
 
     def _offer_columns(self, at: QPoint) -> None:
         self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
@@ -315,12 +350,28 @@ class TableView(QTableView):
         header = self.horizontalHeader()
         if self._settings.value(f"{self._key}/columns") == self._declared():
             header.restoreState(self._settings.value(f"{self._key}/header"))
+            self._hidden = {
+                key for key in str(self._settings.value(f"{self._key}/hidden", "")).split(",") if key
+            }
+            self._widths = [header.sectionSize(n) or width for n, width in enumerate(self._widths)]
             self._rows.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        for changed in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+        header.sectionResized.connect(self._note_width)
+        for changed in (header.sectionMoved, header.sortIndicatorChanged):
             changed.connect(self._remember)
+
+    def _note_width(self, number: int, _: int, width: int) -> None:
+        """Keep the width a column was given; not what the last one stretches to, nor 0 for a hidden one."""
+        header = self.horizontalHeader()
+        last = max(
+            (n for n in range(header.count()) if not header.isSectionHidden(n)), key=header.visualIndex
+        )
+        if width and number != last:
+            self._widths[number] = width
+            self._remember()
 
     def _remember(self, *_: object) -> None:
         self._settings.setValue(f"{self._key}/columns", self._declared())
+        self._settings.setValue(f"{self._key}/hidden", ",".join(sorted(self._hidden)))
         self._settings.setValue(f"{self._key}/header", self.horizontalHeader().saveState())
 
     def _tell_selection(self, *_: object) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QDir, QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QToolButton, QWidget
 
 from ccleader.ui import icons
 from ccleader.ui.stylesheet import stylesheet
 from ccleader.words import resources
 
 FAMILIES = ["Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", "sans-serif"]
+
+GAP = 3
+"""Pixels between an icon and its text beyond what Qt leaves."""
 
 LIGHT = {
     "app": "#F2F4F6",
@@ -183,7 +186,10 @@ class Theme(QObject):
         if isinstance(target, QLabel):
             target.setPixmap(icons.pixmap(name, self.color(token), size, target.devicePixelRatioF()))
         elif isinstance(target, (QAbstractButton, QAction)):
-            target.setIcon(icons.icon(name, self.color(token), size, self.color("dis")))
+            gap = GAP if _before_text(target) else 0
+            target.setIcon(icons.icon(name, self.color(token), size, self.color("dis"), gap))
+            if gap and isinstance(target, QAbstractButton):
+                target.setIconSize(QSize(size + gap, size))
 
     def _apply(self) -> None:
         font = QFont(self._app.font())
@@ -215,6 +221,13 @@ class Theme(QObject):
             path = self._pictures.filePath(f"{name}-{shade}.svg")
             with open(path, "w", encoding="utf-8") as file:
                 file.write(icons.svg(name, self.color(token)))
+
+
+def _before_text(target: QAbstractButton | QAction) -> bool:
+    """Whether an icon stands to the left of a text."""
+    if isinstance(target, QToolButton):
+        return target.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    return isinstance(target, QPushButton) and target.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
 def _ensure_chinese() -> None:

@@ -135,9 +135,14 @@ class Worker(QObject):
         """True while nothing that was asked for is on its way."""
         return not self._calls
 
-    def open(self, failed: Failed = None) -> None:
-        """Open the store on its thread; `opened` follows, or `failed` with the reason."""
-        self._submit(self._desk, _Call(self._open, self._is_open, None, failed))
+    def open(self, failed: Failed = None, how: Callable[[], Store] | None = None) -> None:
+        """Open the store on its thread (as `how` does); `opened` follows, or `failed` with the reason.
+
+        One that is open stays so until the other is.
+        """
+        self._submit(
+            self._desk, _Call(lambda: self._open(how or self._open_store), self._is_open, None, failed)
+        )
 
     def read(
         self, fn: Callable[[Session], T], then: Callable[[T], object], owner: QObject, failed: Failed = None
@@ -266,8 +271,10 @@ class Worker(QObject):
             raise RuntimeError("the store is not open")
         return self._store
 
-    def _open(self) -> Status:
-        self._store = self._open_store()
+    def _open(self, how: Callable[[], Store]) -> Status:
+        store = how()
+        self._close()
+        self._store = store
         return self._look()
 
     def _is_open(self, status: Status) -> None:

@@ -12,7 +12,24 @@
     </message>
 </context>
 <context>
+    <name>ImportsRoom</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPreview</name>
+    <message numerus="yes">
+        <source>%n lines from {source}</source>
+        <translation>
+            <numerusform>%n line from {source}</numerusform>
+            <numerusform>%n lines from {source}</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n lines will not be written</source>
         <translation>
@@ -29,12 +46,42 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message numerus="yes">
+        <source>%n imports, {undone} of them undone</source>
+        <translation>
+            <numerusform>%n import, {undone} of them undone</numerusform>
+            <numerusform>%n imports, {undone} of them undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterRoom</name>
     <message numerus="yes">
         <source>%n agents</source>
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>Add %n unknown agents</source>
+        <translation>
+            <numerusform>Add %n unknown agent</numerusform>
+            <numerusform>Add %n unknown agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodoCard</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

@@ -135,19 +135,19 @@
     </message>
     <message>
         <source>3/4 is March 4 (month first)</source>
-        <translation>3/4 是 3月4日(月在前)</translation>
+        <translation>3/4 是 3月4日（月在前）</translation>
     </message>
     <message>
         <source>3/4 is 3 April (day first)</source>
-        <translation>3/4 是 4月3日(日在前)</translation>
+        <translation>3/4 是 4月3日（日在前）</translation>
     </message>
     <message>
-        <source>✕ Enter both days, like 2026-06-01.</source>
-        <translation>✕ 请填写起止两个日期,如 2026-06-01。</translation>
+        <source>× Enter both days, like 2026-06-01.</source>
+        <translation>× 请填写起止两个日期，如 2026-06-01。</translation>
     </message>
     <message>
-        <source>✕ It ends before it begins.</source>
-        <translation>✕ 截止日早于起始日。</translation>
+        <source>× It ends before it begins.</source>
+        <translation>× 截止日早于起始日。</translation>
     </message>
 </context>
 <context>
@@ -342,11 +342,11 @@
     </message>
     <message>
         <source>Drop call reports here (xlsx, xls, csv, html)</source>
-        <translation>把话务报表拖到这里(xlsx、xls、csv、html)</translation>
+        <translation>把话务报表拖到这里（xlsx、xls、csv、html）</translation>
     </message>
     <message>
         <source>Several at once if you like. You see what was understood before anything is written, and can take a whole import back.</source>
-        <translation>可一次拖入多个文件。写入前先看识别结果,写入后可整体撤销。</translation>
+        <translation>可一次拖入多个文件。写入前先看识别结果，写入后可整体撤销。</translation>
     </message>
 </context>
 <context>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Enter opens one, Del leaves it out</source>
-        <translation>Enter 打开,Del 移出</translation>
+        <translation>Enter 打开，Del 移出</translation>
     </message>
     <message>
         <source>Files to import</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Leave the file out, or back to all files</source>
-        <translation>移出此文件,或返回全部文件</translation>
+        <translation>移出此文件，或返回全部文件</translation>
     </message>
     <message>
         <source>Choose what a column means</source>
@@ -605,17 +605,19 @@
         <source>‹ All files</source>
         <translation>‹ 全部文件</translation>
     </message>
-    <message>
-        <source>{count} files</source>
-        <translation>{count} 个文件</translation>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>{rows} imported from {file}</source>
-        <translation>已导入 {file},{rows}</translation>
+        <translation>已导入 {file}，{rows}</translation>
     </message>
     <message>
         <source>Stopped; nothing of the unfinished file was written</source>
-        <translation>已停止;未完成的文件没有写入任何数据</translation>
+        <translation>已停止；未完成的文件没有写入任何数据</translation>
     </message>
 </context>
 <context>
@@ -759,8 +761,8 @@
         <translation>显示</translation>
     </message>
     <message>
-        <source>✓ there  ! with a remark  ✕ missing</source>
-        <translation>✓ 齐备  ! 可打印但需留意  ✕ 缺</translation>
+        <source>✓ there  ! with a remark  × missing</source>
+        <translation>✓ 齐备  ! 可打印但需留意  × 缺</translation>
     </message>
 </context>
 <context>
@@ -769,9 +771,11 @@
         <source>Import the roster</source>
         <translation>导入花名册</translation>
     </message>
-    <message>
-        <source>{count} lines from {source}</source>
-        <translation>{source} 共 {count} 行</translation>
+    <message numerus="yes">
+        <source>%n lines from {source}</source>
+        <translation>
+            <numerusform>{source} 共 %n 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -863,9 +867,11 @@
         <source>Nothing has been imported yet.</source>
         <translation>还没有导入过报表。</translation>
     </message>
-    <message>
-        <source>{count} imports, {undone} of them undone</source>
-        <translation>共 {count} 次导入,其中 {undone} 次已撤销</translation>
+    <message numerus="yes">
+        <source>%n imports, {undone} of them undone</source>
+        <translation>
+            <numerusform>共 %n 次导入，其中 {undone} 次已撤销</numerusform>
+        </translation>
     </message>
     <message>
         <source>Redo the whole import</source>
@@ -889,6 +895,18 @@
     <message>
         <source>Nothing was changed. When the reason is gone, try again.</source>
         <translation>数据没有变动。原因排除后点“重试”。</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>The store is open read-only</source>
+        <translation>台账以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Look, print and export as ever; nothing can be changed until it is opened again.</source>
+        <translation>查看、打印、导出照常；重新打开之前不能修改。</translation>
     </message>
     <message>
         <source>Your data is saved and not lost; only this backup was not made.</source>
@@ -1044,12 +1062,8 @@
         <translation>问题 + 抽样</translation>
     </message>
     <message>
-        <source>{total} rows</source>
-        <translation>共 {total} 行</translation>
-    </message>
-    <message>
-        <source>{shown} of {total} rows</source>
-        <translation>{total} 行中的 {shown} 行</translation>
+        <source>{shown} of {rows}</source>
+        <translation>{shown} / 共 {rows}</translation>
     </message>
     <message>
         <source>No problems.</source>
@@ -1061,7 +1075,7 @@
     </message>
     <message>
         <source>… and {count} more reasons, in the exported rows.</source>
-        <translation>…另有 {count} 条原因,见导出的被拒行。</translation>
+        <translation>…另有 {count} 条原因，见导出的被拒行。</translation>
     </message>
     <message>
         <source>Add agents with the import</source>
@@ -1114,7 +1128,7 @@
     </message>
     <message>
         <source>Roster</source>
-        <translation>花名册</translation>
+        <translation>组员档案</translation>
     </message>
     <message>
         <source>Other agent</source>
@@ -1186,6 +1200,10 @@
     <message>
         <source>Nobody fits this filter. Esc clears it.</source>
         <translation>没有符合筛选条件的组员，按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>Edit the agent</source>
@@ -1434,11 +1452,11 @@
     </message>
     <message>
         <source>A bad value costs its cell, not its row.</source>
-        <translation>坏值只丢弃该单元格,不拒绝整行。</translation>
+        <translation>坏值只丢弃该单元格，不拒绝整行。</translation>
     </message>
     <message>
         <source>An import can be undone whole, from the import log or with Ctrl+Z.</source>
-        <translation>写入后可在导入记录里整体撤销,也可按 Ctrl+Z。</translation>
+        <translation>写入后可在导入记录里整体撤销，也可按 Ctrl+Z。</translation>
     </message>
     <message>
         <source>Writing will update</source>
@@ -1456,9 +1474,11 @@
         <source>export, correct, import again</source>
         <translation>可导出改正后再导</translation>
     </message>
-    <message>
-        <source>Add {count} unknown agents</source>
-        <translation>新增 {count} 名不在花名册的组员</translation>
+    <message numerus="yes">
+        <source>Add %n unknown agents</source>
+        <translation>
+            <numerusform>新增 %n 名不在花名册的组员</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write {rows}   Ctrl+Enter</source>
@@ -1580,9 +1600,11 @@
         <source>{count} without figures</source>
         <translation>{count} 人缺指标</translation>
     </message>
-    <message>
-        <source>{count} places</source>
-        <translation>{count} 处</translation>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2569,7 +2591,7 @@
     <name>import</name>
     <message>
         <source>{who} is not in the roster. Add the agent, or let the import add him.</source>
-        <translation>{who} 不在花名册。请新增组员,或在导入时一并新增。</translation>
+        <translation>{who} 不在花名册。请新增组员，或在导入时一并新增。</translation>
     </message>
 </context>
 <context>
@@ -2584,7 +2606,7 @@
     </message>
     <message>
         <source>Reading failed by a fault of the program; the details are in its log.</source>
-        <translation>程序出错,未能读取;详情见日志。</translation>
+        <translation>程序出错，未能读取；详情见日志。</translation>
     </message>
     <message>
         <source>My group</source>
@@ -2595,12 +2617,12 @@
         <translation>写入</translation>
     </message>
     <message>
-        <source>↶ Undone</source>
-        <translation>↶ 已撤销</translation>
-    </message>
-    <message>
         <source>Stands</source>
         <translation>可撤销</translation>
+    </message>
+    <message>
+        <source>← Undone</source>
+        <translation>← 已撤销</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2667,6 +2689,14 @@
         <translation>天 → 秒</translation>
     </message>
     <message>
+        <source>{count:,} record</source>
+        <translation>{count:,} 条</translation>
+    </message>
+    <message>
+        <source>{count:,} row</source>
+        <translation>{count:,} 行</translation>
+    </message>
+    <message>
         <source>agents × half hours</source>
         <translation>组员 × 半小时</translation>
     </message>
@@ -2700,11 +2730,19 @@
     </message>
     <message>
         <source>(empty)</source>
-        <translation>(空)</translation>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>{count:,} day</source>
+        <translation>{count:,} 天</translation>
     </message>
     <message>
         <source>KPIs · control charts</source>
         <translation>指标 · 控制图</translation>
+    </message>
+    <message>
+        <source>{count:,} agent</source>
+        <translation>{count:,} 人</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -2712,7 +2750,7 @@
     </message>
     <message>
         <source>Roster</source>
-        <translation>花名册</translation>
+        <translation>组员档案</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -2720,7 +2758,7 @@
     </message>
     <message>
         <source>Header in row {row}, {count:,} data rows</source>
-        <translation>表头第 {row} 行,数据 {count:,} 行</translation>
+        <translation>表头第 {row} 行，数据 {count:,} 行</translation>
     </message>
     <message>
         <source>Recognise layout</source>
@@ -2731,8 +2769,20 @@
         <translation>核对列</translation>
     </message>
     <message>
+        <source>{count} column, {open} to confirm</source>
+        <translation>{count} 列，{open} 列待确认</translation>
+    </message>
+    <message>
         <source>Check the preview</source>
         <translation>预览校验</translation>
+    </message>
+    <message>
+        <source>{rows} refused, {cells:,} cell dropped</source>
+        <translation>{rows}被拒，丢弃 {cells:,} 格</translation>
+    </message>
+    <message>
+        <source>{rows} refused, {cells:,} cells dropped</source>
+        <translation>{rows}被拒，丢弃 {cells:,} 格</translation>
     </message>
     <message>
         <source>Write</source>
@@ -2784,7 +2834,7 @@
     </message>
     <message>
         <source>The report does not say which days it covers. Enter them:</source>
-        <translation>报表没有写明统计日期,请填写:</translation>
+        <translation>报表没有写明统计日期，请填写：</translation>
     </message>
     <message>
         <source>Say in the column “Conversion” below how the durations are written.</source>
@@ -2792,7 +2842,7 @@
     </message>
     <message>
         <source>Its dates can be read both ways. Which one is meant?</source>
-        <translation>日期有两种读法,是哪一种?</translation>
+        <translation>日期有两种读法，是哪一种？</translation>
     </message>
     <message>
         <source>Click the row with the headings in the sheet below.</source>
@@ -2820,7 +2870,7 @@
     </message>
     <message>
         <source>Rows {rows} … ({count:,})</source>
-        <translation>第 {rows} … 行(共 {count:,} 行)</translation>
+        <translation>第 {rows} … 行（共 {count:,} 行）</translation>
     </message>
     <message>
         <source>Sheet “{name}”</source>
@@ -2828,7 +2878,7 @@
     </message>
     <message>
         <source>This file was imported on {when:%Y-%m-%d} as import {number}. Only what differs is written.</source>
-        <translation>此文件已于 {when:%Y-%m-%d} 导入过(第 {number} 次导入),只写入不同之处。</translation>
+        <translation>此文件已于 {when:%Y-%m-%d} 导入过（第 {number} 次导入），只写入不同之处。</translation>
     </message>
     <message>
         <source>about {count} s left</source>
@@ -2837,6 +2887,10 @@
     <message>
         <source>{count:,} added</source>
         <translation>新增 {count:,} 人</translation>
+    </message>
+    <message>
+        <source>{rows} refused</source>
+        <translation>{rows}被拒</translation>
     </message>
     <message>
         <source>{count:,} agents</source>
@@ -2856,19 +2910,11 @@
     </message>
     <message>
         <source>{count} columns, {open} to confirm</source>
-        <translation>{count} 列,{open} 列待确认</translation>
+        <translation>{count} 列，{open} 列待确认</translation>
     </message>
     <message>
         <source>{count} months</source>
         <translation>{count} 个月</translation>
-    </message>
-    <message>
-        <source>{refused:,} rows refused</source>
-        <translation>{refused:,} 行拒绝</translation>
-    </message>
-    <message>
-        <source>{refused:,} rows refused, {cells:,} cells dropped</source>
-        <translation>{refused:,} 行拒绝,丢弃 {cells:,} 格</translation>
     </message>
     <message>
         <source>{rows} written</source>
@@ -2880,7 +2926,7 @@
     </message>
     <message>
         <source>{state}, {count:,} refused</source>
-        <translation>{state},{count:,} 行被拒</translation>
+        <translation>{state}，{count:,} 行被拒</translation>
     </message>
 </context>
 <context>
@@ -3145,7 +3191,7 @@
     </message>
     <message>
         <source>Σ calls handled by the agent, inbound</source>
-        <translation>Σ 组员接听量(呼入)</translation>
+        <translation>Σ 组员接听量（呼入）</translation>
     </message>
     <message>
         <source>Calls per agent-day</source>
@@ -3161,7 +3207,7 @@
     </message>
     <message>
         <source>Σ (talk + hold + after-call work) / Σ calls handled, inbound</source>
-        <translation>Σ(通话 + 保持 + 话后)/ Σ 接听量(呼入)</translation>
+        <translation>Σ(通话 + 保持 + 话后)/ Σ 接听量（呼入）</translation>
     </message>
     <message>
         <source>Average talk time</source>
@@ -3205,7 +3251,7 @@
     </message>
     <message>
         <source>Call utilisation (talk only)</source>
-        <translation>通话利用率(仅通话)</translation>
+        <translation>通话利用率（仅通话）</translation>
     </message>
     <message>
         <source>Σ talk / Σ logged-in time</source>
@@ -3309,7 +3355,7 @@
     </message>
     <message>
         <source>Service level (of answered)</source>
-        <translation>20秒接通率(按接通)</translation>
+        <translation>20秒接通率（按接通）</translation>
     </message>
     <message>
         <source>Answered within 20 s / answered</source>
@@ -3317,7 +3363,7 @@
     </message>
     <message>
         <source>Service level (net of quick abandons)</source>
-        <translation>20秒服务水平(扣除速挂)</translation>
+        <translation>20秒服务水平（扣除速挂）</translation>
     </message>
     <message>
         <source>Answered within 20 s / (answered + abandoned − abandoned within 20 s)</source>
@@ -3361,6 +3407,10 @@
     <message>
         <source>Import {count} agents</source>
         <translation>导入组员 {count} 人</translation>
+    </message>
+    <message>
+        <source>Import {count} agent</source>
+        <translation>导入 {count} 名组员</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -3964,6 +4014,14 @@
         <translation>其余仍勾选，可再次输出。</translation>
     </message>
     <message>
+        <source>Wrote {count} review to {where}</source>
+        <translation>已将 {count} 份月度评估写入 {where}</translation>
+    </message>
+    <message>
+        <source>Sent {count} review to the printer</source>
+        <translation>已将 {count} 份月度评估送打印机</translation>
+    </message>
+    <message>
         <source>.</source>
         <translation>。</translation>
     </message>
@@ -4021,7 +4079,7 @@
     </message>
     <message>
         <source>Sent {count} reviews to the printer</source>
-        <translation>已向打印机送出 {count} 份评估</translation>
+        <translation>已将 {count} 份月度评估送打印机</translation>
     </message>
     <message>
         <source>The printer {name} takes no pages. Check it and print again.</source>
@@ -4029,7 +4087,7 @@
     </message>
     <message>
         <source>Wrote {count} reviews to {where}</source>
-        <translation>已将 {count} 份评估写入 {where}</translation>
+        <translation>已将 {count} 份月度评估写入 {where}</translation>
     </message>
     <message>
         <source>{count} ticked, {pages} pages</source>
@@ -4244,11 +4302,11 @@
     </message>
     <message>
         <source>This store is on a database server; back it up with the server&apos;s tools.</source>
-        <translation>此台账在数据库服务器上,请用服务器的工具备份。</translation>
+        <translation>此台账在数据库服务器上，请用服务器的工具备份。</translation>
     </message>
     <message>
         <source>{name} is damaged, encrypted, or not a CCLeader store. Restore a backup from {backups}.</source>
-        <translation>{name} 已损坏、被加密,或不是班长台台账。请从 {backups} 恢复备份。</translation>
+        <translation>{name} 已损坏、被加密，或不是班长台台账。请从 {backups} 恢复备份。</translation>
     </message>
     <message>
         <source>{name} is damaged. Restore a backup from {backups}.</source>
@@ -4260,7 +4318,7 @@
     </message>
     <message>
         <source>The disk is full; nothing was written to {name}. Free some space and try again.</source>
-        <translation>磁盘已满,{name} 没有写入任何内容。请腾出空间后重试。</translation>
+        <translation>磁盘已满，{name} 没有写入任何内容。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>{name} is in use by another program. Close it there and try again.</source>
@@ -4268,7 +4326,7 @@
     </message>
     <message>
         <source>{name} is read-only; nothing was written. Check its permissions.</source>
-        <translation>{name} 是只读的,没有写入任何内容。请检查权限。</translation>
+        <translation>{name} 是只读的，没有写入任何内容。请检查权限。</translation>
     </message>
     <message>
         <source>{name} cannot be opened. Check the folder and its permissions.</source>
@@ -4284,7 +4342,7 @@
     </message>
     <message>
         <source>Import {number} stands; there is nothing to redo.</source>
-        <translation>导入 {number} 仍然有效,无需重做。</translation>
+        <translation>导入 {number} 仍然有效，无需重做。</translation>
     </message>
     <message>
         <source>Login {login} belongs to {name} already.</source>
@@ -4296,19 +4354,19 @@
     </message>
     <message>
         <source>Number {number} belongs to {name} already. Check the number.</source>
-        <translation>工号 {number} 已属于 {name},请核对。</translation>
+        <translation>工号 {number} 已属于 {name}，请核对。</translation>
     </message>
     <message>
         <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>
-        <translation>备份 {name} 写入失败({error})。请检查文件夹和剩余空间。</translation>
+        <translation>备份 {name} 写入失败（{error}）。请检查文件夹和剩余空间。</translation>
     </message>
     <message>
         <source>The folder of {name} cannot be written ({error}). Choose another place for the store.</source>
-        <translation>{name} 所在文件夹不可写({error})。请为台账另选位置。</translation>
+        <translation>{name} 所在文件夹不可写（{error}）。请为台账另选位置。</translation>
     </message>
     <message>
         <source>There is a group “{name}” already. Choose another name.</source>
-        <translation>已有班组“{name}”,请换一个名称。</translation>
+        <translation>已有班组“{name}”，请换一个名称。</translation>
     </message>
     <message>
         <source>There is no agent with number {number}. Check the roster.</source>
@@ -4316,7 +4374,7 @@
     </message>
     <message>
         <source>There is no import {number}. See the import log for the numbers.</source>
-        <translation>没有编号为 {number} 的导入,编号见导入记录。</translation>
+        <translation>没有编号为 {number} 的导入，编号见导入记录。</translation>
     </message>
     <message>
         <source>{address} is no address of a store ({error}). Give the path of a file.</source>
@@ -4336,7 +4394,7 @@
     </message>
     <message>
         <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
-        <translation>{name} 已有记录,不能删除。请改填离组日期。</translation>
+        <translation>{name} 已有记录，不能删除。请改填离组日期。</translation>
     </message>
     <message>
         <source>{name} is a database, but not a CCLeader store.</source>
@@ -4344,7 +4402,7 @@
     </message>
     <message>
         <source>{name} is damaged or not a CCLeader store ({answer}). Choose another file.</source>
-        <translation>{name} 已损坏或不是班长台台账({answer})。请选择其他文件。</translation>
+        <translation>{name} 已损坏或不是班长台台账（{answer}）。请选择其他文件。</translation>
     </message>
     <message>
         <source>{name} is empty, but there are backups of it in {backups}. Restore one of them.</source>
@@ -4352,7 +4410,7 @@
     </message>
     <message>
         <source>{name} is open in another CCLeader. Close that one, or use it there.</source>
-        <translation>{name} 正在另一个班长台中打开。请关闭那一个,或在那里使用。</translation>
+        <translation>{name} 正在另一个班长台中打开。请关闭那一个，或在那里使用。</translation>
     </message>
     <message>
         <source>{name} is the store itself. Choose another file for the backup.</source>
@@ -4364,11 +4422,11 @@
     </message>
     <message>
         <source>{name} was written by a newer CCLeader ({version}). Update the program to open it.</source>
-        <translation>{name} 由更新版本的班长台写入({version})。请升级程序后再打开。</translation>
+        <translation>{name} 由更新版本的班长台写入（{version}）。请升级程序后再打开。</translation>
     </message>
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
-        <translation>{name}:离组日期 {left} 早于入组日期 {joined},请更正其一。</translation>
+        <translation>{name}：离组日期 {left} 早于入组日期 {joined}，请更正其一。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
@@ -4377,6 +4435,10 @@
     <message>
         <source>{path} could not be written: {reason}. Choose another place.</source>
         <translation>{path} 写入失败（{reason}）。请换一个位置。</translation>
+    </message>
+    <message>
+        <source>An event needs a few words: what happened that day?</source>
+        <translation>事件要写几个字：那天发生了什么？</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,6 @@ def test_that_a_row_names_its_field_and_carries_its_fault(qtbot: QtBot) -> None:
     row.complain("No such seat")
     assert field.property("state") == "error"
     assert field.accessibleDescription() == "No such seat"
-    assert "✕ No such seat" in [found.text() for found in row.findChildren(QLabel)]
+    assert "× No such seat" in [found.text() for found in row.findChildren(QLabel)]
     row.complain("")
     assert field.property("state") == ""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from ccleader.ui import choices
 from ccleader.ui.bug_dialog import BugDialog
 from ccleader.ui.frame import COLLAPSES_BELOW
 from ccleader.ui.groups import GroupDialog
+from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.keys import KeysDialog
 from ccleader.ui.main_window import BACKS_UP_AFTER_MS, MainWindow
 from ccleader.ui.room import Desk
@@ -30,6 +32,7 @@ from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 from tests.ui.conftest import TODAY
+from tests.ui.imports.conftest import daily
 
 ADD = phrase("operations", "Add agent {name}", name="何静雯")
 Settled = Callable[[Worker], None]
@@ -265,6 +268,41 @@ def test_that_a_store_in_use_gives_a_way_out(
     window.frame.banners.findChild(QPushButton, "try_again").click()
     qtbot.waitUntil(lambda: window.room is not None and worker.idle)
     assert not window.frame.banners.isVisible()
+
+
+def test_that_a_store_in_use_can_be_looked_at(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot
+) -> None:
+    window = build()
+    with Store.open(filled) as other:
+        window.show()
+        qtbot.waitUntil(lambda: window.frame is not None and window.frame.banners.isVisible())
+        window.frame.banners.findChild(QPushButton, "open_read_only").click()
+        qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+        assert len(window.room.model.rows) == 6
+        assert window.desk.read_only
+        assert not window.room.findChild(QPushButton, "add_agent").isEnabled()
+        other.write(ADD, _add)
+    window.frame.banners.findChild(QPushButton, "try_again").click()
+    qtbot.waitUntil(lambda: not window.desk.read_only and worker.idle)
+    assert not window.frame.banners.isVisible()
+    assert window.room.findChild(QPushButton, "add_agent").isEnabled()
+    assert len(window.room.model.rows) == 7
+
+
+def test_that_files_dropped_in_any_room_go_to_the_imports(
+    window: MainWindow, worker: Worker, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = daily(tmp_path / "话务日报.xlsx")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.frame.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *keys))
+    window.frame.dropEvent(QDropEvent(QPointF(5, 5), *keys))
+    room = window.room
+    assert isinstance(room, ImportsRoom)
+    assert [file.path for file in room.intake.files] == [path]
+    qtbot.waitUntil(lambda: worker.idle and not room.intake.busy, timeout=20_000)
 
 
 def test_that_a_new_store_asks_for_a_group_first(

@@ -97,7 +97,7 @@ def test_that_cells_say_what_they_are_to_screen_readers(model: RowsModel) -> Non
 def test_that_selected_rows_are_copied_raw_with_headings(
     view: TableView, model: RowsModel, qtbot: QtBot
 ) -> None:
-    view.setColumnHidden(2, False)
+    view.columns_menu().actions()[2].setChecked(True)
     view.select_key(1)
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "N!\tC!\tT!\nb\t90\t1:00:00"

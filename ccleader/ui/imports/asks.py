@@ -92,7 +92,7 @@ class AskBar(QFrame):
     def _show(self, sentence: str, ask: Ask | None) -> None:
         restyle(self, "banner", "bad" if ask is None else "warn")
         restyle(self._why, "kind", "strong")
-        self._why.setText(f"{'✕' if ask is None else '!'} {sentence}")
+        self._why.setText(f"{'×' if ask is None else '!'} {sentence}")
         self.setAccessibleName(sentence)
         self._way.setText(way_in(ask) if ask is not None else "")
         self._way.setVisible(ask is not None)
@@ -116,8 +116,8 @@ class AskBar(QFrame):
 
     def _wrong(self, first: date | None, last: date | None) -> str:
         if first is None or last is None:
-            return self.tr("✕ Enter both days, like 2026-06-01.")
-        return self.tr("✕ It ends before it begins.") if last < first else ""
+            return self.tr("× Enter both days, like 2026-06-01.")
+        return self.tr("× It ends before it begins.") if last < first else ""
 
 
 def _row() -> tuple[QWidget, QHBoxLayout]:

@@ -51,9 +51,9 @@ def _declared() -> list[Column[ColumnLine]]:
     return [
         Column("letter", mark("columns", "Col."), lambda row: row.letter, width=3),
         Column("header", mark("columns", "Header"), lambda row: row.header, width=13),
-        Column("samples", mark("columns", "Samples"), lambda row: row.samples, width=15),
+        Column("samples", mark("columns", "Samples"), lambda row: row.samples, width=13),
         Column("target", mark("columns", "Means"), lambda row: target_title(row.target), width=18),
-        Column("unit", mark("columns", "Conversion"), lambda row: conversion(row.unit), width=16),
+        Column("unit", mark("columns", "Conversion"), lambda row: conversion(row.unit), width=15),
         Column(
             "confidence",
             mark("columns", "Confidence and why"),
@@ -79,6 +79,8 @@ class _Model(RowsModel):
 
 class _ChoiceDelegate(RowDelegate):
     """A cell that looks like a combo box and becomes one."""
+
+    inset = 26
 
     def __init__(
         self,
@@ -152,7 +154,9 @@ class _ChoiceDelegate(RowDelegate):
 
 
 class _ConfidenceDelegate(RowDelegate):
-    """A bar, the percentage, the reason; amber below 85 %, ✕ where another column is the same."""
+    """A bar, the percentage, the reason; amber below 85 %, × where another column is the same."""
+
+    inset = 50
 
     def draw(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         """? ▬▬▬ 61% why."""
@@ -160,17 +164,22 @@ class _ConfidenceDelegate(RowDelegate):
         painter.setPen(self._theme.color("bad" if row.clash else "warn"))
         if row.doubtful:
             write(
-                painter, QRectF(rect.left(), rect.top(), 12, rect.height()), "✕" if row.clash else "?", _LEFT
+                painter, QRectF(rect.left(), rect.top(), 12, rect.height()), "×" if row.clash else "?", _LEFT
             )
-        track = QRectF(rect.left() + 14, rect.center().y() - 4, 42, 8)
+        track = QRectF(rect.left() + 14, rect.center().y() - 4, 30, 8)
         painter.fillRect(track, self._theme.color("sunken"))
         track.setWidth(track.width() * row.confidence / 100)
         painter.fillRect(track, self._theme.color("warnline" if row.doubtful else "data"))
         painter.setPen(self._theme.color("t1"))
-        write(painter, QRectF(rect.left() + 62, rect.top(), 36, rect.height()), f"{row.confidence}%", _LEFT)
+        write(
+            painter,
+            QRectF(rect.left() + self.inset, rect.top(), 36, rect.height()),
+            f"{row.confidence}%",
+            _LEFT,
+        )
         painter.setPen(self._theme.color("bad" if row.clash else "t2"))
         painter.setFont(self._theme.font(12))
-        write(painter, rect.adjusted(100, 0, 0, 0), row.reason, _LEFT)
+        write(painter, rect.adjusted(88, 0, 0, 0), row.reason, _LEFT)
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft

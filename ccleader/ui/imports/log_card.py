@@ -36,7 +36,7 @@ def days_of(batch: BatchRow) -> str:
 
 def state_text(batch: BatchRow) -> str:
     """How an import stands."""
-    return translate("imports", "↶ Undone") if batch.withdrawn else translate("imports", "Stands")
+    return translate("imports", "← Undone") if batch.withdrawn else translate("imports", "Stands")
 
 
 def way_text(batch: BatchRow) -> str:
@@ -137,7 +137,7 @@ class LogCard(Card):
         self._model.set_rows(batches)
         self.table.message = self.tr("Nothing has been imported yet.")
         undone = sum(batch.withdrawn for batch in batches)
-        text = self.tr("{count} imports, {undone} of them undone").format(count=len(batches), undone=undone)
+        text = self.tr("%n imports, {undone} of them undone", "", len(batches)).format(undone=undone)
         self._foot.setText(text)
         self._show_turn(self.table.selected_rows())
 

@@ -21,12 +21,15 @@ from ccleader.ui.imports.preview_lines import (
     preview_columns,
     verdict,
 )
-from ccleader.ui.imports.shown import Reason, reasons
+from ccleader.ui.imports.shown import Reason, reasons, rows_text
 from ccleader.ui.parts import Card, Segmented, button, label
 from ccleader.ui.room import Desk
 from ccleader.ui.tables import RowsModel, TableView
 
 Index = QModelIndex | QPersistentModelIndex
+
+MOST_REASONS_HEIGHT = 112
+"""Pixels the reasons take before they scroll."""
 
 REASONS = 60
 """Reasons listed; the rest is in the workbook of refused rows."""
@@ -61,7 +64,7 @@ class _Model(RowsModel):
 
 
 class _CellDelegate(RowDelegate):
-    """A cell; a bad one has a red frame and ✕, a dropped one an amber frame and !."""
+    """A cell; a bad one has a red frame and ×, a dropped one an amber frame and !."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The frame goes to the cell's edges."""
@@ -113,7 +116,6 @@ class PreviewCard(Card):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._below)
-        self._scroll.setMaximumHeight(104)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(self._scroll)
 
@@ -165,14 +167,16 @@ class PreviewCard(Card):
         self.segments.set_text(Part.ALL, self.tr("All {count}").format(count=f"{len(self._lines):,}"))
         self.segments.set_text(Part.WRONG, self.tr("With problems {count}").format(count=f"{wrong:,}"))
         self.segments.set_text(Part.SAMPLE, self.tr("Problems + sample"))
-        told = self.tr("{shown} of {total} rows") if len(self._lines) < total else self.tr("{total} rows")
-        self.caption.setText(told.format(shown=f"{len(self._lines):,}", total=f"{total:,}"))
+        shown = self.tr("{shown} of {rows}").format(shown=f"{len(self._lines):,}", rows=rows_text(total))
+        self.caption.setText(shown if len(self._lines) < total else rows_text(total))
 
     def _show_lines(self, _: object = None) -> None:
         if self.table is not None:
             part = self.segments.value
             assert isinstance(part, Part)
             self._model.set_rows(part_of(self._lines, part))
+            wrong = next((n for n, line in enumerate(self._model.rows) if line.problems), 0)
+            self.table.scrollTo(self._model.index(wrong, 0), TableView.ScrollHint.PositionAtCenter)
             self.table.message = self.tr("No problems.") if part is Part.WRONG else self.tr("No rows.")
 
     def _show_reasons(self, file: Incoming, sheet: SheetPreview) -> None:
@@ -194,6 +198,7 @@ class PreviewCard(Card):
             )
             self._below_column.addWidget(label(more, "caption"))
         self._below_column.addStretch()
+        self._scroll.setFixedHeight(min(self._below.sizeHint().height(), MOST_REASONS_HEIGHT))
         self._scroll.setVisible(bool(found or sheet.reading.remarks))
 
     def _way(self, reason: Reason, unknown: set[str], offered: set[str]) -> QWidget | None:
@@ -217,7 +222,7 @@ def _reason_row(reason: Reason, way: QWidget | None) -> QWidget:
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(10)
-    mark, kind = ("✕", "error") if reason.refuses else ("!", "warning")
+    mark, kind = ("×", "error") if reason.refuses else ("!", "warning")
     line.addWidget(label(f"{mark} {reason.where}", kind))
     text = label("  ".join(part for part in (reason.value, reason.reason) if part), "label")
     text.setToolTip(text.text())

@@ -17,9 +17,9 @@ FIRST, OTHERS, WRONG = 4, 6, 40
 
 _VERDICTS = {
     NEW: ("＋", mark("imports", "New"), "t2"),
-    CHANGED: ("↻", mark("imports", "Changed"), "t2"),
+    CHANGED: ("→", mark("imports", "Changed"), "t2"),
     SAME: ("=", mark("imports", "Same"), "t3"),
-    REFUSED: ("✕", mark("imports", "Refused"), "bad"),
+    REFUSED: ("×", mark("imports", "Refused"), "bad"),
     "": ("·", mark("imports", "Summed up"), "t3"),
 }
 

@@ -7,15 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QHideEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from ccleader.errors import Cancelled, Trouble
@@ -23,7 +15,6 @@ from ccleader.models import layouts, traffic
 from ccleader.models.changed import Changed
 from ccleader.models.traffic import BatchRow
 from ccleader.ui.imports import refused
-from ccleader.ui.imports.drop_zone import Veil, paths_of
 from ccleader.ui.imports.file_page import FilePage
 from ccleader.ui.imports.incoming import Incoming, State
 from ccleader.ui.imports.intake import Intake
@@ -56,7 +47,6 @@ class ImportsRoom(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
         self.head.set_title(self.tr("Import"))
-        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.intake = Intake(desk, self)
         self.overview = Overview(desk, self.choose_files)
@@ -67,7 +57,6 @@ class ImportsRoom(Room):
         self.progress = ProgressStrip(button(self.tr("Stop"), self.intake.stop, name="stop", small=True))
         self.body.addWidget(self.progress)
         self.body.addWidget(self._stack, 1)
-        self._veil = Veil(desk.theme, self)
         self._head_buttons()
         self._listen()
         self._show_head()
@@ -217,33 +206,6 @@ class ImportsRoom(Room):
                 self,
             )
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are welcome anywhere on the page."""
-        if paths_of(event.mimeData()):
-            event.acceptProposedAction()
-            self._veil.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They went on."""
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take them in."""
-        self._veil.hide()
-        event.acceptProposedAction()
-        self.add(paths_of(event.mimeData()))
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """No veil stays behind."""
-        self._veil.hide()
-        super().hideEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The veil keeps covering the page."""
-        super().resizeEvent(event)
-        if self._veil.isVisible():
-            self._veil.cover()
-
     def _show_kept(self, kept: tuple[list[BatchRow], Remembered]) -> None:
         batches, remembered = kept
         withdrawn = {batch.id for batch in batches if batch.withdrawn}
@@ -286,7 +248,7 @@ class ImportsRoom(Room):
             about = f"{days_text(sheet)} {grain_text(sheet)}".strip() if sheet is not None else ""
             self.head.set_facts(" → ".join(part for part in (file.path.name, about) if part))
         elif self.intake.files:
-            self.head.set_facts(self.tr("{count} files").format(count=len(self.intake.files)))
+            self.head.set_facts(self.tr("%n files", "", len(self.intake.files)))
         else:
             self.head.set_facts("")
 

@@ -11,7 +11,7 @@ from ccleader.metrics.grains import Grain, Subject
 from ccleader.metrics.measures import BY_KEY
 from ccleader.metrics.periods import Period
 from ccleader.ui.imports.lines import Looked
-from ccleader.words import mark, phrase, translate
+from ccleader.words import mark, phrase, plural, translate
 
 CONFIRM_BELOW = 85
 """Confidence (0–100) below which a person should look at a column."""
@@ -99,8 +99,10 @@ def conversion(unit: Unit | None) -> str:
 def rows_text(count: int, aggregated: bool = False) -> str:
     """`count` rows of a report, or records where rows were summed into them."""
     if aggregated:
-        return str(phrase("imports", "{count:,} records", count=count))
-    return str(phrase("imports", "{count:,} rows", count=count))
+        text = plural(count, mark("imports", "{count:,} record"), mark("imports", "{count:,} records"))
+    else:
+        text = plural(count, mark("imports", "{count:,} row"), mark("imports", "{count:,} rows"))
+    return str(phrase("imports", text, count=count))
 
 
 def size_text(size: int) -> str:
@@ -219,9 +221,11 @@ def change_text(looked: Looked) -> str:
 
 def effects(looked: Looked, added: int) -> tuple[tuple[str, str], ...]:
     """What writing would bring up to date elsewhere: place and extent."""
-    days = phrase("imports", "{count:,} days", count=looked.days)
+    text = plural(looked.days, mark("imports", "{count:,} day"), mark("imports", "{count:,} days"))
+    days = phrase("imports", text, count=looked.days)
     found = [(phrase("imports", "KPIs · control charts"), days)]
-    people = phrase("imports", "{count:,} agents", count=looked.agents)
+    text = plural(looked.agents, mark("imports", "{count:,} agent"), mark("imports", "{count:,} agents"))
+    people = phrase("imports", text, count=looked.agents)
     if looked.agents and len(looked.months) <= 3:
         for month in looked.months:
             found.append((phrase("imports", "Reviews · {month:%Y-%m}", month=month), people))

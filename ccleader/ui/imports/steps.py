@@ -11,7 +11,7 @@ from ccleader.acd.reading import Ask, SheetReading
 from ccleader.metrics.periods import Period
 from ccleader.ui.imports.incoming import Incoming, State
 from ccleader.ui.imports.shown import Tally, columns, rows_text, size_text, tally, to_confirm
-from ccleader.words import Phrase, mark, phrase, translate
+from ccleader.words import Phrase, mark, phrase, plural, translate
 
 
 class Done(StrEnum):
@@ -83,7 +83,13 @@ def _columns_step(file: Incoming) -> Step:
     if sheet is None or not sheet.columns:
         return Step(title, Done.LATER)
     open_ones = to_confirm(columns(sheet, file.chosen))
-    words = phrase("imports", "{count} columns, {open} to confirm", count=len(sheet.columns), open=open_ones)
+    count = len(sheet.columns)
+    text = plural(
+        count,
+        mark("imports", "{count} column, {open} to confirm"),
+        mark("imports", "{count} columns, {open} to confirm"),
+    )
+    words = phrase("imports", text, count=count, open=open_ones)
     return Step(title, Done.CURRENT if open_ones else Done.DONE, facts=str(words))
 
 
@@ -92,14 +98,14 @@ def _preview_step(file: Incoming) -> Step:
     if file.preview is None or file.state is State.REFUSED:
         return Step(title, Done.LATER)
     counts = tally(file.preview)
-    words = phrase("imports", "{refused:,} rows refused", refused=counts.refused)
+    words = phrase("imports", "{rows} refused", rows=rows_text(counts.refused))
     if counts.dropped_cells:
-        words = phrase(
-            "imports",
-            "{refused:,} rows refused, {cells:,} cells dropped",
-            refused=counts.refused,
-            cells=counts.dropped_cells,
+        text = plural(
+            counts.dropped_cells,
+            mark("imports", "{rows} refused, {cells:,} cell dropped"),
+            mark("imports", "{rows} refused, {cells:,} cells dropped"),
         )
+        words = phrase("imports", text, rows=rows_text(counts.refused), cells=counts.dropped_cells)
     return Step(
         title, Done.CURRENT if counts.refused or counts.dropped_cells else Done.DONE, facts=str(words)
     )
@@ -128,14 +134,14 @@ _STATES = {
     State.DONE: (mark("imports", "Written"), "ok"),
 }
 
-_MARKS = {"ok": "✓", "warn": "!", "bad": "✕", "": ""}
+_MARKS = {"ok": "✓", "warn": "!", "bad": "×", "": ""}
 
 
 def state_of(file: Incoming) -> tuple[str, str, str]:
     """Mark, words and tone ("" ok warn bad) of a file's state."""
     words, tone = _STATES[file.state]
     if file.withdrawn:
-        return "↶", translate("imports", "Undone"), ""
+        return "←", translate("imports", "Undone"), ""
     counts = tally(file.preview) if file.preview is not None else Tally()
     if file.state is State.REFUSED and not _asked(file):
         words, tone = mark("imports", "Cannot be taken in"), "bad"

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QToolButton, QV
 from ccleader.ui.imports.incoming import Incoming
 from ccleader.ui.imports.shown import grain_text
 from ccleader.ui.imports.steps import Done, Step, steps
-from ccleader.ui.imports.widgets import Elided, StepMark
-from ccleader.ui.parts import Card, label, rule
+from ccleader.ui.imports.widgets import StepMark
+from ccleader.ui.parts import Card, Elided, label, rule
 from ccleader.ui.theme import Theme
 
 WIDTH = 190
@@ -114,7 +114,7 @@ class StepsPanel(Card):
         self.sheets.setVisible(several)
         self.only.setVisible(several)
         self.only.setChecked(file.options.sheet is not None)
-        marks = ["✕" if each.refusal is not None else "✓" for each in reading.sheets]
+        marks = ["×" if each.refusal is not None else "✓" for each in reading.sheets]
         self._fill([f"{mark} {each.sheet}" for mark, each in zip(marks, reading.sheets, strict=True)])
         self.sheets.setCurrentIndex(file.sheet)
 

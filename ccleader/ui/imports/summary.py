@@ -19,7 +19,7 @@ from ccleader.ui.imports.shown import Tally, change_text, effects, rows_text, ta
 from ccleader.ui.parts import Card, button, label, restyle, rule
 from ccleader.ui.room import Desk
 
-WIDTH = 228
+WIDTH = 240
 BACKUP_KEY = "imports/backup"
 
 
@@ -91,9 +91,9 @@ class Summary(QScrollArea):
         card = Card(self.tr("Summary"))
         card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._new = _CountRow("＋", self.tr("New"), "count_new")
-        self._changed = _CountRow("↻", self.tr("Changed"), "count_changed")
+        self._changed = _CountRow("→", self.tr("Changed"), "count_changed")
         self._same = _CountRow("＝", self.tr("Same"), "count_same")
-        self._refused = _CountRow("✕", self.tr("Refused"), "count_refused")
+        self._refused = _CountRow("×", self.tr("Refused"), "count_refused")
         for row in (self._new, self._changed, self._same, self._refused):
             card.body.addWidget(row)
             card.body.addWidget(rule())
@@ -152,7 +152,7 @@ class Summary(QScrollArea):
         wrong_cells = file.preview is not None and any(
             p.column for s in file.preview.sheets for p in s.problems
         )
-        self.agents.setText(self.tr("Add {count} unknown agents").format(count=counts.unknown))
+        self.agents.setText(self.tr("Add %n unknown agents", "", counts.unknown))
         self.agents.setVisible(bool(counts.unknown))
         self.agents.setChecked(file.add_agents)
         self.cells.setVisible(dropping or wrong_cells)

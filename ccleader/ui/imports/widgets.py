@@ -1,51 +1,22 @@
-"""Small widgets of the import room: elided names, the mark of a step, progress."""
+"""Small widgets of the import room: the mark of a step, progress."""
 
 from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from ccleader.ui.imports.steps import Done, rest_text
-from ccleader.ui.parts import label
+from ccleader.ui.parts import Elided, label
 from ccleader.ui.theme import Theme
 
 SHOWN_AFTER_MS = 300
 
 
-class Elided(QLabel):
-    """One line of text with … in its middle where it does not fit; the whole stands in its tooltip."""
-
-    def __init__(self, kind: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        if kind:
-            self.setProperty("kind", kind)
-
-    def show_text(self, text: str) -> None:
-        """Show a name."""
-        self.setText(text)
-        self.setToolTip(text)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as need be."""
-        return QSize(20, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, shortened in its middle."""
-        painter = QPainter(self)
-        inner = self.rect().adjusted(max(0, self.indent()), 0, 0, 0)
-        fitted = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, inner.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, fitted)
-        painter.end()
-
-
 class StepMark(QWidget):
-    """A round mark: ✓ done, the number on blue for the current step, grey for later, ✕ for a fault."""
+    """A round mark: ✓ done, the number on blue for the current step, grey for later, × for a fault."""
 
     def __init__(self, theme: Theme, number: int) -> None:
         super().__init__()
@@ -75,7 +46,7 @@ class StepMark(QWidget):
         painter.drawEllipse(QRectF(1, 2, 20, 20))
         painter.setPen(self._theme.color(ink))
         painter.setFont(self._theme.font(12, True))
-        text = {Done.DONE: "✓", Done.FAULT: "✕"}.get(self._done, str(self._number))
+        text = {Done.DONE: "✓", Done.FAULT: "×"}.get(self._done, str(self._number))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
         painter.end()
 

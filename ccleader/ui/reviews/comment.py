@@ -213,5 +213,5 @@ class CommentCard(Card):
             self._desk.warn(sentence)
 
     def _complain(self, sentence: str) -> None:
-        self._fault.setText(f"✕ {sentence}" if sentence else "")
+        self._fault.setText(f"× {sentence}" if sentence else "")
         self._fault.setVisible(bool(sentence))

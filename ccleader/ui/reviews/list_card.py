@@ -40,7 +40,7 @@ class ListCard(Card):
         foot.setProperty("foot", True)
         line = QHBoxLayout(foot)
         line.setContentsMargins(14, 6, 14, 6)
-        line.addWidget(label(self.tr("✓ there  ! with a remark  ✕ missing"), "caption"))
+        line.addWidget(label(self.tr("✓ there  ! with a remark  × missing"), "caption"))
         line.addStretch()
         line.addWidget(self._told)
         self.body.addWidget(self.list, 1)

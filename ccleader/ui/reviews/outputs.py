@@ -12,7 +12,7 @@ from ccleader.metrics import periods
 from ccleader.reports import review_pages, typeset
 from ccleader.reports.page import Review
 from ccleader.reports.result import listed
-from ccleader.words import phrase
+from ccleader.words import mark, phrase, plural
 
 TEMPLATE = "review"
 
@@ -58,9 +58,17 @@ def outcome(done: Sequence[Review], total: int, where: str = "", problem: str = 
 
 
 def _told_whole(told: Outcome) -> str:
-    if not told.where:
-        return str(phrase("reviews", "Sent {count} reviews to the printer", count=told.total))
-    return str(phrase("reviews", "Wrote {count} reviews to {where}", count=told.total, where=told.where))
+    if told.where:
+        one, many = (
+            mark("reviews", "Wrote {count} review to {where}"),
+            mark("reviews", "Wrote {count} reviews to {where}"),
+        )
+    else:
+        one, many = (
+            mark("reviews", "Sent {count} review to the printer"),
+            mark("reviews", "Sent {count} reviews to the printer"),
+        )
+    return str(phrase("reviews", plural(told.total, one, many), count=told.total, where=told.where))
 
 
 def _named(names: Sequence[str]) -> str:

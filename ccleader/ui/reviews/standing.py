@@ -71,9 +71,9 @@ class Standing:
         return max(0, len(self.comment) - COMMENT_LENGTH)
 
     def mark(self, check: str) -> Mark:
-        """✓ there, ! there with a remark, ✕ missing."""
+        """✓ there, ! there with a remark, × missing."""
         if check not in self.done:
-            return "✕", "bad"
+            return "×", "bad"
         return ("!", "warn") if check == COMMENT and self.excess else ("✓", "ok")
 
     @property

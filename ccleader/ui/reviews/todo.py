@@ -30,7 +30,7 @@ class TodoCard(Card):
         for check, text in texts.items():
             self._lines[check].show_text(text.format(count=counts[check]) if counts[check] else "")
         open_ends = sum(counts.values())
-        self.caption.setText(self.tr("{count} places").format(count=open_ends) if open_ends else "")
+        self.caption.setText(self.tr("%n places", "", open_ends) if open_ends else "")
         self._nothing.setVisible(not open_ends)
 
 

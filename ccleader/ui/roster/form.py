@@ -266,7 +266,7 @@ class AgentDrawer(QFrame):
         return replace(base, **(texts | days | several | chosen))
 
     def _complain(self, sentence: str) -> None:
-        self._fault.setText(f"✕ {sentence}" if sentence else "")
+        self._fault.setText(f"× {sentence}" if sentence else "")
         self._fault.setVisible(bool(sentence))
 
     def _throw_away(self) -> None:

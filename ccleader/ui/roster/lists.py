@@ -13,7 +13,7 @@ from ccleader.columns import Column, Kind
 from ccleader.ui.room import Desk
 from ccleader.ui.roster import sheet
 from ccleader.ui.roster.preview import ListPreview
-from ccleader.words import phrase
+from ccleader.words import mark, phrase, plural
 
 if TYPE_CHECKING:
     from ccleader.ui.roster.sheet import Line
@@ -94,6 +94,9 @@ class Lists(QObject):
 
     def _write(self, lines: Sequence[Line]) -> None:
         count = sum(line.fate in (sheet.Fate.NEW, sheet.Fate.CHANGED) for line in lines)
-        name = phrase("operations", "Import {count} agents", count=count)
+        text = plural(
+            count, mark("operations", "Import {count} agent"), mark("operations", "Import {count} agents")
+        )
+        name = phrase("operations", text, count=count)
         done: Callable[[object], None] = lambda _: self._desk.tell(str(name), undo=True)  # noqa: E731
         self._desk.worker.write(name, lambda session: sheet.write(session, lines), done, self)

@@ -21,7 +21,7 @@ _MARKS = {
     Fate.NEW: ("＋", "ok"),
     Fate.CHANGED: ("●", "pri"),
     Fate.SAME: ("○", "t3"),
-    Fate.REFUSED: ("✕", "bad"),
+    Fate.REFUSED: ("×", "bad"),
 }
 
 
@@ -40,7 +40,7 @@ class ListPreview(QDialog):
         self._write = counts[Fate.NEW] + counts[Fate.CHANGED]
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        head = self.tr("{count} lines from {source}").format(count=len(lines), source=source)
+        head = self.tr("%n lines from {source}", "", len(lines)).format(source=source)
         column.addWidget(label(head, "heading"))
         choices: list[tuple[object, str]] = [(None, self.tr("All {count}").format(count=len(lines)))]
         choices += [(fate, f"{translate('roster', FATES[fate])} {counts[fate]}") for fate in Fate]

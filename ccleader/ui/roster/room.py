@@ -75,8 +75,9 @@ class RosterRoom(Room):
     def refresh(self) -> None:
         """Read the roster of the group on view."""
         group, today = self.desk.group_id, self.desk.today()
-        self._import.setEnabled(group is not None)
-        self._add.setEnabled(group is not None)
+        for way in (self._import, self._add):
+            way.setEnabled(group is not None and not self.desk.read_only)
+            way.setToolTip(self.tr("The store is open read-only.") if self.desk.read_only else "")
         if group is None:
             self._pages.setCurrentWidget(self._no_group)
             self.head.set_facts("")

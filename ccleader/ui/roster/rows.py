@@ -174,6 +174,9 @@ def columns() -> list[Column[RosterRow]]:
 HIDDEN = ("logins", "hired_on", "joined_on", "left_on")
 """Columns that are shown only when asked for."""
 
+SPARE = ("phone", "seat", "position", "team", "mentor", "skills", "tenure", "level")
+"""Columns that give way where the table is narrow, the first first."""
+
 
 def _figure(metric: Metric) -> Column[RosterRow]:
     def value(row: RosterRow) -> float | None:

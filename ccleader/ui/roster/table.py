@@ -16,7 +16,7 @@ from ccleader.ui.delegates import MarkDelegate, NameDelegate, PipsDelegate, RowD
 from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import Segmented, label
 from ccleader.ui.room import Desk
-from ccleader.ui.roster.rows import FIGURES, HIDDEN, RANKS, SHORT, Roster, RosterRow, columns
+from ccleader.ui.roster.rows import FIGURES, HIDDEN, RANKS, SHORT, SPARE, Roster, RosterRow, columns
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import translate
 
@@ -38,7 +38,7 @@ def roster_table(desk: Desk, what: str) -> tuple[RowsModel, TableView]:
     """The model and the view of the roster."""
     declared = columns()
     model = RowsModel(declared, lambda row: row.agent.id)
-    view = TableView(model, desk.theme, desk.settings, "roster", what, HIDDEN, row_height=33)
+    view = TableView(model, desk.theme, desk.settings, "roster", what, HIDDEN, 33, SPARE)
     theme = desk.theme
     delegates: dict[str, RowDelegate] = {key: RowDelegate(theme, view, lambda _: "t2") for key in _QUIET}
     delegates["name"] = NameDelegate(theme, view)
@@ -65,7 +65,7 @@ class FilterRow(QWidget):
         self._search.setPlaceholderText(self.tr("Name, number, initials"))
         self._search.setAccessibleName(self.tr("Filter the roster"))
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(176)
+        self._search.setFixedWidth(192)
         glass = QAction(self._search)
         desk.theme.set_icon(glass, "search", "t3")
         self._search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)

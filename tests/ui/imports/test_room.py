@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -23,15 +21,11 @@ Settle = Callable[[], None]
 Batches = Callable[[], list[BatchRow]]
 
 
-def test_a_known_file_is_dropped_and_written(
+def test_a_known_file_is_taken_in_and_written(
     room: ImportsRoom, settle: Settle, batches: Batches, tmp_path: Path, notices: list[Notice]
 ) -> None:
     path = daily(tmp_path / "话务日报.xlsx")
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    keys = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    room.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), *keys))
-    room.dropEvent(QDropEvent(QPointF(5, 5), *keys))
+    room.open([path])
     settle()
     file = only(room)
     assert (file.state, file.writes) == (State.READY, 2)
@@ -77,7 +71,7 @@ def test_a_broken_file_says_so_and_the_others_go_on(
     states = [file.state for file in room.intake.files]
     assert states == [State.FAILED, State.READY, State.FAILED, State.READY]
     assert room.current is None
-    assert room.overview.files._troubles.text().count("✕") == 2
+    assert room.overview.files._troubles.text().count("×") == 2
     room.write()
     settle()
     assert [file.state for file in room.intake.files] == [State.FAILED, State.DONE, State.FAILED, State.DONE]

@@ -236,7 +236,7 @@ def test_a_refused_file_needs_a_decision_only_where_one_helps() -> None:
     asks = incoming(State.REFUSED, refusal=phrase("acd", "no day"), ask=Ask.PERIOD)
     hopeless = incoming(State.REFUSED, refusal=phrase("acd", "a forecast"))
     assert steps.state_of(asks) == ("!", "Needs a decision", "warn")
-    assert steps.state_of(hopeless) == ("✕", "Cannot be taken in", "bad")
+    assert steps.state_of(hopeless) == ("×", "Cannot be taken in", "bad")
     assert steps.trouble_of(hopeless) == "a forecast"
 
 
@@ -314,8 +314,8 @@ def test_a_small_file_is_its_own_sample() -> None:
 
 
 def test_verdicts() -> None:
-    assert preview_lines.verdict(Line(1, (), CHANGED)) == ("↻", "Changed", "t2")
-    assert preview_lines.verdict(Line(1, (), REFUSED, (BAD,))) == ("✕", "Refused", "bad")
+    assert preview_lines.verdict(Line(1, (), CHANGED)) == ("→", "Changed", "t2")
+    assert preview_lines.verdict(Line(1, (), REFUSED, (BAD,))) == ("×", "Refused", "bad")
     assert preview_lines.verdict(Line(1, (), NEW, (BAD,))) == ("!", "New", "warn")
     assert preview_lines.bad_cell(Line(9, (), NEW, (BAD,)), "B") == "a formula error"
     assert preview_lines.bad_cell(Line(9, (), NEW, (BAD,)), "A") == ""

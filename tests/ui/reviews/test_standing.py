@@ -63,7 +63,7 @@ def test_a_month_without_reports_is_known_as_such(store: Store) -> None:
 
 def test_marks_and_states(language: str) -> None:
     assert READY.mark(FIGURES) == ("✓", "ok")
-    assert SILENT.mark(COMMENT) == ("✕", "bad")
+    assert SILENT.mark(COMMENT) == ("×", "bad")
     assert (READY.token, SILENT.token) == ("ok", "warn")
     assert len({row.state for row in ALL}) == 4
 
@@ -126,6 +126,6 @@ def test_a_point_is_parted_from_an_open_sentence() -> None:
 def test_columns_show_the_marks() -> None:
     shown = {column.key: column.shown(replace(SILENT, ticked=True)) for column in COLUMNS}
     assert shown["figures"] == "✓"
-    assert shown["comment"] == "✕"
+    assert shown["comment"] == "×"
     assert shown["ticked"]
     assert {column.key: column.shown(SILENT) for column in COLUMNS}["ticked"] == ""

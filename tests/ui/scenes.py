@@ -1,0 +1,215 @@
+"""The rooms and states of the window that the screen tests look at, each with the way to bring it about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from ccleader.ui.imports.room import ImportsRoom
+from ccleader.ui.kpi.room import KpiRoom
+from ccleader.ui.main_window import MainWindow
+from ccleader.ui.reviews.room import ReviewsRoom
+from ccleader.ui.room import Desk
+from ccleader.ui.roster.room import RosterRoom
+from tests.acd.made import Cell, xlsx
+
+TIMEOUT = 60_000
+HEADERS: list[Cell] = [
+    "工号", "坐席姓名", "日期", "签入时长", "呼入接听量", "通话时长", "话后处理时长", "示忙时长",
+    "示忙次数", "满意/参评", "备注",
+]  # fmt: skip
+
+
+@dataclass
+class Stage:
+    """A window over the demo group, and what moves it."""
+
+    desk: Desk
+    window: MainWindow
+    qtbot: QtBot
+    folder: Path
+
+    def settle(self) -> None:
+        """Wait until nothing is on its way any more, and all is laid out."""
+        self.qtbot.waitUntil(self._still, timeout=TIMEOUT)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+    def _still(self) -> bool:
+        room = self.window.room
+        quiet = self.desk.worker.idle and room is not None
+        if isinstance(room, ImportsRoom):
+            return quiet and not room.intake.busy
+        if isinstance(room, ReviewsRoom):
+            return quiet and (room.preview.settled or not self.desk.group_id)
+        return quiet
+
+    def roster(self) -> RosterRoom:
+        return self._room("roster", RosterRoom)
+
+    def kpi(self) -> KpiRoom:
+        return self._room("kpi", KpiRoom)
+
+    def imports(self) -> ImportsRoom:
+        room = self._room("imports", ImportsRoom)
+        room.intake.clear()
+        return room
+
+    def _room(self, key: str, kind: type) -> object:
+        self.window.frame.visit(key)
+        self.settle()
+        assert isinstance(self.window.room, kind)
+        return self.window.room
+
+
+def _roster(stage: Stage) -> None:
+    room = stage.roster()
+    if room._drawer is not None:
+        room._drawer.close_drawer()
+    room.table.select_key(13)
+
+
+def _form(stage: Stage) -> None:
+    stage.roster()
+    stage.desk.visit("roster", 13)
+    stage.settle()
+
+
+def _faulty_form(stage: Stage) -> None:
+    _form(stage)
+    drawer = stage.roster().drawer
+    drawer._fields["name"].clear()
+    drawer._fields["hired_on"].setText("二月三十")
+    drawer._finish()
+
+
+def _nobody_found(stage: Stage) -> None:
+    _roster(stage)
+    stage.roster().filter._search.setText("没有这个人")
+
+
+def _kpi(page: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.kpi().tabs.choose(page)
+
+    return show
+
+
+def _reviews(stage: Stage) -> None:
+    stage.roster().filter.clear()
+    stage.window.frame.visit("reviews")
+    stage.window.frame.visit("reviews", 13)
+
+
+def _log(stage: Stage) -> None:
+    stage.imports()
+
+
+def daily(path: Path, *extra: list[Cell]) -> Path:
+    """A daily report of the demo group for the day after its last facts."""
+    people = (
+        ("8012", "林晓彤"), ("8017", "王思远"), ("8023", "陈嘉怡"), ("8026", "刘洋"), ("8031", "赵雨萱"),
+        ("8033", "黄志强"), ("8038", "吴倩"), ("8042", "孙浩然"), ("8045", "徐梦洁"), ("8047", "马丽娜"),
+    )  # fmt: skip
+    rows: list[list[Cell]] = []
+    for n, (number, name) in enumerate(people):
+        times: list[Cell] = [f"4:{10 + n}:20", f"0:{35 + n}:05", f"0:2{n}:40"]
+        happy = f"{30 + n}/{31 + n}"
+        rows.append([number, name, "2026-06-30", f"7:{20 + n}:10", 90 + n, *times, 5 + n % 3, happy, None])
+    title = "云川有线客户服务中心 坐席日报（演示数据，人名与数字均为虚构）"
+    return xlsx(path, [[title], HEADERS, *rows, *extra, ["合计", None, None, None, 945]])
+
+
+def _good_file(stage: Stage) -> None:
+    stage.imports().add([daily(stage.folder / "坐席日报_20260630.xlsx")])
+
+
+def _bad_file(stage: Stage) -> None:
+    extra: list[list[Cell]] = [
+        ["8058", "郭子轩", "2026-06-30", "25:61:00", 93, "4:24:00", "0:41:10", "1:01:00", 7, "29/31", None],
+        ["8099", "赵一鸣", "2026-06-30", "6:58:10", 88, "4:11:00", "0:44:00", "0:29:30", 5, "27/28", None],
+        [
+            "8071",
+            "唐欣然",
+            "2026-06-30",
+            "7:28:05",
+            "#DIV/0!",
+            "4:32:00",
+            "0:48:20",
+            "0:34:12",
+            6,
+            "25/26",
+            None,
+        ],
+    ]
+    stage.imports().add([daily(stage.folder / "话务日报_20260630.xlsx", *extra)])
+
+
+def _several_files(stage: Stage) -> None:
+    broken = stage.folder / "损坏的报表.xlsx"
+    broken.write_bytes(b"PK\x03\x04 broken")
+    good = daily(stage.folder / "坐席日报_20260630.xlsx")
+    stage.imports().add([good, broken])
+
+
+def _search(stage: Stage) -> None:
+    _roster(stage)
+    stage.window.frame.top_bar.search.start()
+    stage.window.frame.top_bar.search.setText("z")
+
+
+def _banner(stage: Stage) -> None:
+    _roster(stage)
+    stage.window.frame.top_bar.search._leave()
+    stage.desk.tell("已登记 郭子轩", undo=True)
+
+
+SCENES: dict[str, Callable[[Stage], None]] = {
+    "roster": _roster,
+    "roster_form": _form,
+    "roster_faults": _faulty_form,
+    "roster_nobody": _nobody_found,
+    "kpi": _kpi("trend"),
+    "kpi_compare": _kpi("compare"),
+    "kpi_table": _kpi("table"),
+    "reviews": _reviews,
+    "imports": _log,
+    "import_file": _good_file,
+    "import_problems": _bad_file,
+    "import_files": _several_files,
+    "search": _search,
+    "toast": _banner,
+}
+"""States of the window over the demo group, by the name of their picture."""
+
+EMPTY_SCENES = {
+    "empty_roster": "roster",
+    "empty_kpi": "kpi",
+    "empty_reviews": "reviews",
+    "empty_imports": "imports",
+}
+"""Rooms of a new store, by the name of their picture."""
+
+
+def popups(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What opens over the window: the menus and dialogs that every room has."""
+    frame = window.frame
+    frame._offer_settings()
+    menu = next(menu for menu in frame.findChildren(QMenu) if menu.isVisible())
+    yield "settings", menu
+    menu.close()
+    groups = window._groups.menu()
+    groups.popup(QPoint(200, 60))
+    yield "groups", groups
+    groups.close()
+    for name, ask in (("keys", frame._show_keys), ("group_form", window._groups.edit)):
+        ask()
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        yield name, dialog
+        dialog.close()
