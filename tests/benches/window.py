@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.benches import Figure, case
 from tests.benches.stores import five_years
+from tests.benches.workbooks import half_hour_report
 
 _BARE = """
 import sys, time
@@ -62,7 +63,61 @@ timer = QTimer()
 timer.timeout.connect(look)
 timer.start(1)
 window.show()
-app.exec()
+program.loop(app)
+"""
+
+_IMPORT = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from ccleader import app as program
+from ccleader.models import agents
+from ccleader.models.changed import Changed
+from ccleader.models.store import Store
+from ccleader.words import phrase
+report, path, data = map(Path, sys.argv[1:])
+with Store.open(path) as store:
+    store.write(phrase("operations", "Add group"), lambda s: (Changed.AGENTS, agents.add_group(s, "bench")))
+gaps, stage, last = [], "start", time.perf_counter()
+def tick():
+    global last
+    now = time.perf_counter()
+    if stage in ("read", "compare", "write"):
+        gaps.append(now - last)
+    last = now
+def look():
+    global stage
+    room = window.room
+    if room is None or not window._desk.worker.idle:
+        return
+    if stage == "start":
+        window._desk.visit("imports")
+        stage = "visit"
+    elif stage == "visit":
+        room.add([report])
+        stage = "read"
+    elif stage == "read" and room.current and room.current.reading and not room.intake.busy:
+        room.intake.compare(room.current, add_agents=True)
+        stage = "compare"
+    elif stage == "compare" and room.current.writes and not room.intake.busy:
+        room.write()
+        stage = "write"
+    elif stage == "write" and not room.intake.busy and room.intake.files[0].batch:
+        print(max(gaps), flush=True)
+        window.close()
+        app.quit()
+app = QApplication([])
+window = program.build(app, str(path), data, "bench", lambda: date(2026, 11, 2), None)
+ticker = QTimer(timerType=Qt.TimerType.PreciseTimer)
+ticker.timeout.connect(tick)
+ticker.start(5)
+looker = QTimer()
+looker.timeout.connect(look)
+looker.start(200)
+window.show()
+program.loop(app)
 """
 
 
@@ -82,9 +137,24 @@ def start_up(small: bool) -> Iterator[Figure]:
     yield Figure("first_useful_page_over_bare_window", statistics.median(useful) / base, 4)
 
 
+@case
+def import_pause(small: bool) -> Iterator[Figure]:
+    """The longest time the window does not answer while a large report is read, compared and written."""
+    pauses = []
+    with tempfile.TemporaryDirectory() as folder:
+        report = half_hour_report(Path(folder, "report.xlsx"), 3_000 if small else 199_800)
+        for run in range(1 if small else 3):
+            arguments = (report, Path(folder, f"{run}.ccl"), Path(folder, f"data{run}"))
+            pauses.append(float(_printed(_IMPORT, *arguments)))
+    yield Figure("longest_pause_during_import_ms", statistics.median(pauses) * 1000, 100)
+
+
 def _since_start(script: str, *arguments: Path) -> list[float]:
     """Seconds from the start of a process to the moments it prints."""
-    command = [sys.executable, "-c", script, *map(str, arguments)]
     start = time.time()
-    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [float(moment) - start for moment in printed.split()]
+    return [float(moment) - start for moment in _printed(script, *arguments).split()]
+
+
+def _printed(script: str, *arguments: Path) -> str:
+    command = [sys.executable, "-c", script, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
