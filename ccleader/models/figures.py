@@ -101,8 +101,11 @@ def _fill(
     )
     owners = _owners(session, FAMILIES[subject]) if By.GROUP in by else {}
     found: dict[_Keys, list[Sums]] = {}
-    for source in (sums, totals):
-        for line in source.lines(session, subject, needed, scope, cut):
+    answer = sums.answer(session, subject, needed, scope, cut)
+    for line in answer.lines:
+        _add(found, _keys(by, line, owners), line.sums)
+    if answer.has_totals:
+        for line in totals.lines(session, subject, needed, scope, cut):
             _add(found, _keys(by, line, owners), line.sums)
     for keys, many in found.items():
         known = {

@@ -22,6 +22,7 @@ from sqlalchemy import (
     bindparam,
     case,
     func,
+    literal,
     null,
     or_,
     select,
@@ -127,15 +128,21 @@ def start(key: By, moment: date) -> date:
     return moment.replace(day=1) if key is By.MONTH else moment
 
 
-def lines(
-    session: Session, subject: Subject, metrics: tuple[Metric, ...], scope: Scope, cut: Cut
-) -> Iterator[Line]:
+class Answer(NamedTuple):
+    """The sums, and whether totals of whole periods may have to be added."""
+
+    lines: Iterator[Line]
+    has_totals: bool
+
+
+def answer(session: Session, subject: Subject, metrics: tuple[Metric, ...], scope: Scope, cut: Cut) -> Answer:
     """Sums of subjects over a period, split as asked."""
     level = _level(session, subject, scope, cut)
     rows = _rows(session, subject, level, metrics, scope, cut)
     if level is _Level.MONTHS and any(row[-1] for row in rows):
         rows = _rows(session, subject, _Level.DAYS, metrics, scope, cut)
-    return (_line(row, cut, len(metrics)) for row in rows)
+    has_totals = not cut.by_slot and (not rows or bool(rows[0][-2]))
+    return Answer((_line(row, cut, len(metrics)) for row in rows), has_totals)
 
 
 def _rows(
@@ -188,7 +195,9 @@ def of_group(family: Family) -> ColumnElement[bool]:
 def _statement(
     subject: Subject, level: _Level, metrics: tuple[Metric, ...], whose: Whose, cut: Cut
 ) -> Select[Any]:
-    """Keys of the cut, then two sums for each metric, then (of months) whether gaps forbid them."""
+    """Keys of the cut, two sums for each metric; then (but by half-hour) whether there are totals of
+    whole periods, and whether gaps between the days of a month forbid its sums.
+    """
     family = FAMILIES[subject]
     source = _source(family, level, whose)
     keys: list[ColumnElement[Any]] = [source.c[family.key]] if cut.by_subject else []
@@ -199,14 +208,15 @@ def _statement(
     if cut.by_slot:
         keys.append(source.c.slot)
     query = select(*keys, *(part for metric in metrics for part in _parts(source, metric)))
-    if level is _Level.MONTHS:
-        gaps = func.max(source.c.gaps.bitwise_and(_mask(metrics)))
-        query = query.add_columns(gaps).where(*inside(source, family, whose, "month"))
-    elif cut.by_slot:
+    if cut.by_slot:
         query = query.select_from(_finest(family, source)).where(*inside(family.daily, family, whose))
-    else:
-        query = query.where(*inside(source, family, whose))
-    return query.group_by(*keys)
+        return query.group_by(*keys)
+    gaps: ColumnElement[Any] = null()
+    when = "day"
+    if level is _Level.MONTHS:
+        gaps, when = func.max(source.c.gaps.bitwise_and(_mask(metrics))), "month"
+    totals = select(literal(1)).select_from(family.periods).exists()
+    return query.add_columns(totals, gaps).where(*inside(source, family, whose, when)).group_by(*keys)
 
 
 def _source(family: Family, level: _Level, whose: Whose) -> Any:

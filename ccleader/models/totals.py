@@ -31,7 +31,7 @@ def lines(
     session: Session, subject: Subject, metrics: tuple[Metric, ...], scope: Scope, cut: Cut
 ) -> Iterator[Line]:
     """Sums of the period totals that count in the range, by subject and first day."""
-    totals = {} if cut.by_slot else _totals(session, subject, scope)
+    totals = _totals(session, subject, scope)
     if not totals:
         return
     taken = _known_days(session, subject, metrics, scope)
