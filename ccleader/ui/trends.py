@@ -165,7 +165,8 @@ def trend(
     shown = sum(start < spans.shown.first for start in starts)
     chart = whole.since(shown)
     card = _card(metric, series, chart, aim)
-    return Trend(card, metric, chart, _baseline(starts, judged, count), _rows(whole, shown), target, begun)
+    baseline = _baseline(starts, judged, count, begun)
+    return Trend(card, metric, chart, baseline, _rows(whole, shown), target, begun)
 
 
 def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
@@ -266,10 +267,10 @@ def _change(value: float | None, before: float | None, format: Format) -> str:
     return str(phrase("kpi", "Δ {change}", change=sign + text))
 
 
-def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int) -> str:
-    """From when to when the limits were taken; empty without limits."""
+def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int, begun: date | None) -> str:
+    """From when to when the limits were taken; without limits only the begin, if there is one."""
     if judged.missing:
-        return ""
+        return "" if begun is None else str(phrase("kpi", "Baseline from {first}", first=brief(begun)))
     measured = [start for start, value in zip(starts, judged.values, strict=True) if value is not None]
     used = measured[:count]
     return str(phrase("kpi", "Baseline {first} – {last}", first=brief(used[0]), last=brief(used[-1])))

@@ -19,6 +19,7 @@ from ccleader.metrics.signals import Interval, Rule, Signal, funnel, xmr
 from ccleader.ui.chart_data import (
     ChartHead,
     ControlData,
+    Happening,
     Point,
     Target,
     figure_column,
@@ -284,3 +285,34 @@ def test_a_signal_in_the_good_direction_has_the_good_colour() -> None:
     assert data.tone(down) == "ok"
     assert replace(data, direction=Direction.UP).tone(down) == "bad"
     assert replace(data, direction=Direction.NEITHER).tone(down) == "data"
+
+
+def test_texts_of_events_stand_where_there_is_room_and_are_shortened_where_not() -> None:
+    from ccleader.ui.event_labels import slots
+
+    assert [(slot.left, slot.width) for slot in slots([100], [50], 0, 400)] == [(109.5, 50)]
+    left, right = slots([300, 340], [50, 50], 0, 400)
+    assert (left.left + left.width, left.width) == (290.5, 50)
+    assert right.left == 349.5
+    crowded = slots([10, 20, 30], [50, 50, 50], 0, 400)
+    assert [slot.width for slot in crowded] == [0, 0, 50]
+    assert slots([380], [600], 0, 400)[0].width == 370.5
+
+
+def test_events_take_a_line_above_the_chart_only_where_there_are_some(card: ChartCard, qtbot: QtBot) -> None:
+    plain = control(CALM)
+    plot = shown(card, plain, qtbot).plot
+    assert plot._main.getAxis("top").height() == 0
+    card.show_data(replace(plain, events=(Happening(3, "升级"), Happening(3, "培训"))))
+    assert plot._main.getAxis("top").height() > 0
+    assert card.data.happened(3).count("升级") == 1
+    assert card.data.since(4).events == ()
+    assert card.data.since(3).events[0].index == 0
+    assert not card.grab().isNull()
+
+
+def test_an_event_is_in_the_drawing_that_leaves(card: ChartCard, qtbot: QtBot, tmp_path: Path) -> None:
+    shown(card, replace(control(CALM), events=(Happening(3, "工单系统升级"),)), qtbot)
+    card.save(tmp_path / "chart.svg")
+    written = [text.text or "" for text in ElementTree.parse(tmp_path / "chart.svg").getroot().iter()]
+    assert any("工单系统升级" in text for text in written)

@@ -33,7 +33,7 @@ Sheet = tuple[str, list[Column[Any]], list[Any]]
 class KpiRoom(Room):
     """Tell real change from noise, and compare agents honestly."""
 
-    concerns = Changed.TRAFFIC | Changed.TARGETS | Changed.AGENTS
+    concerns = Changed.TRAFFIC | Changed.TARGETS | Changed.AGENTS | Changed.EVENTS | Changed.BASELINES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -107,6 +107,7 @@ class KpiRoom(Room):
         return [
             ("↑ ↓", self.tr("Other metric")),
             ("← →", self.tr("Crosshair day by day, when the chart has the focus")),
+            ("A", self.tr("Note what happened on a day")),
             ("Ctrl+C", self.tr("Copy the chart: picture and data")),
             ("Ctrl+E", self.tr("Export to Excel")),
             ("Ctrl+Tab", self.tr("Next view")),

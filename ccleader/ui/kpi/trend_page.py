@@ -6,48 +6,29 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from ccleader.columns import Column, Kind
-from ccleader.metrics import formats
 from ccleader.ui import boards
 from ccleader.ui.boards import Asked, Board
+from ccleader.ui.chart_data import ControlData
 from ccleader.ui.charts import ChartCard
-from ccleader.ui.delegates import MarkDelegate
 from ccleader.ui.desk import Desk
+from ccleader.ui.kpi.event_editor import EventEditor
 from ccleader.ui.kpi.metric_list import MetricList
 from ccleader.ui.kpi.page import Export, Page
+from ccleader.ui.kpi.remarks_card import RemarksCard
 from ccleader.ui.kpi.target_editor import TargetEditor
 from ccleader.ui.parts import Card, button, chip, label, restyle
-from ccleader.ui.tables import RowsModel, TableView
-from ccleader.ui.trends import SignalRow, Trend, attendance, brief
-from ccleader.words import mark, phrase
+from ccleader.ui.trends import Trend, attendance
+from ccleader.words import phrase
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _FIRST = "aht"
 _LIST_WIDTH = 258
-
-
-def _days(row: SignalRow) -> str:
-    if row.first == row.last:
-        return formats.day(row.first)
-    return f"{brief(row.first)} – {brief(row.last)}"
-
-
-def _standing(row: SignalRow) -> str:
-    return str(phrase("kpi", "holds now") if row.holds else phrase("kpi", "over"))
-
-
-SIGNAL_COLUMNS: tuple[Column[SignalRow], ...] = (
-    Column("days", mark("columns", "Date"), lambda row: row.first, Kind.DATE, _days, 18),
-    Column("rule", mark("columns", "Rule"), lambda row: row.rule, width=34),
-    Column("values", mark("columns", "Values"), lambda row: row.values, width=20),
-    Column("standing", mark("columns", "State"), _standing, width=12),
-)
 
 
 class TrendPage(Page):
@@ -62,18 +43,19 @@ class TrendPage(Page):
         self.chart.import_wanted.connect(lambda: desk.visit("imports"))
         self._signal = chip("", "bad")
         self._baseline = label("", "caption")
+        self._lock = QLabel()
+        desk.theme.set_icon(self._lock, "lock", "t2", 14)
         self.target_button = button("", self.edit_target, kind="text", name="target", small=True)
         self.target_button.setToolTip(self.tr("Change the target"))
-        for number, part in enumerate((self._signal, self._baseline, self.target_button)):
+        for number, part in enumerate((self._signal, self._baseline, self._lock, self.target_button)):
             self.chart.tools.insertWidget(number, part)
         self.editor = TargetEditor(desk, self)
-        self._model = RowsModel(SIGNAL_COLUMNS, key=lambda row: row.key)
-        self._model.setParent(self)
-        self.signals = TableView(
-            self._model, desk.theme, desk.settings, "kpi-signals", self.tr("Signals"), row_height=33
-        )
-        self.signals.setItemDelegateForColumn(
-            1, MarkDelegate(desk.theme, self.signals, lambda row: (row.glyph, row.token))
+        self.remarks = RemarksCard(desk)
+        self.events = EventEditor(desk, self)
+        self.remarks.add_wanted.connect(self.add_event)
+        self.chart.asked.connect(self._add_event_at)
+        QShortcut(
+            QKeySequence("A"), self, self.add_event, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         self.setFocusProxy(self.metrics)
         self._arrange()
@@ -82,14 +64,10 @@ class TrendPage(Page):
         self._list_card = Card(self.tr("Metrics"), padded=False)
         self._list_card.setFixedWidth(_LIST_WIDTH)
         self._list_card.body.addWidget(self.metrics)
-        below = Card(self.tr("Signals"), self.tr("only real changes; what is not listed is normal variation"))
-        below.body.setContentsMargins(0, 0, 0, 1)
-        below.body.addWidget(self.signals)
-        below.setFixedHeight(38 + 32 + 33 * 3 + 4)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self.chart, 1)
-        right.addWidget(below)
+        right.addWidget(self.remarks)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
@@ -120,6 +98,23 @@ class TrendPage(Page):
         if trend is not None:
             self.editor.ask(trend.metric, trend.target, self.target_button)
 
+    def add_event(self) -> None:
+        """Open the small form for an event on the day meant: crosshair, else selected remark, else last."""
+        plot, data, remark = self.chart.plot, self.chart.data, self.remarks.chosen()
+        if plot is None or not isinstance(data, ControlData) or self.desk.read_only:
+            return
+        if plot.cursor is not None:
+            day = data.points[plot.cursor].day
+        else:
+            day = remark.first if remark is not None else data.points[-1].day
+        button = self.remarks.add_button
+        corner = QPoint(button.width() - self.events.sizeHint().width(), button.height() + 4)
+        self.events.ask(day, button.mapToGlobal(corner))
+
+    def _add_event_at(self, index: int) -> None:
+        if isinstance(self.chart.data, ControlData) and not self.desk.read_only:
+            self.events.ask(self.chart.data.points[index].day, QCursor.pos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What the list does not take is for the chart: crosshair and copy."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -145,15 +140,15 @@ class TrendPage(Page):
         self.chart.say_why_empty(self.why_empty(self.answer))
         self.chart.show_data(trend.chart)
         self._baseline.setText(trend.baseline)
-        self._baseline.setVisible(bool(trend.baseline))
+        for part in (self._baseline, self._lock):
+            part.setVisible(bool(trend.baseline))
         words = self.tr("Set target…") if trend.chart.target is None else trend.chart.target.label
         self.target_button.setText(words)
         self.target_button.setEnabled(not self.desk.read_only)
         self._show_signals(trend)
 
     def _show_signals(self, trend: Trend) -> None:
-        self._model.set_rows(trend.signals)
-        self.signals.message = self._why_none(trend)
+        self.remarks.show_trend(trend, self.answer, self._why_none(trend))
         holding = next((row for row in trend.signals if row.holds), None)
         self._signal.setVisible(holding is not None)
         if holding is not None:

@@ -72,14 +72,14 @@ def test_copy_from_the_list_copies_the_chart(room: KpiRoom, qtbot: QtBot) -> Non
 
 def test_the_signal_stands_in_the_head_and_in_the_table(room: KpiRoom) -> None:
     assert room.trend._signal.isVisible()
-    rows = room.trend.signals.model().rows
+    rows = room.trend.remarks.rows
     assert rows[0].first == date(2026, 6, 22)
     assert rows[0].rule in room.trend._signal.text()
 
 
 def test_a_metric_without_signals_says_so(room: KpiRoom) -> None:
     room.trend.choose("ring_no_answer_rate")
-    assert room.trend.signals.message
+    assert room.trend.remarks.table.message
     assert not room.trend._signal.isVisible()
 
 
