@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ccleader.demo.calls import FIRST, RESTLESS, people, traffic
+from ccleader.demo.calls import FIRST, RESTLESS, UPGRADE, people, traffic
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ NOW = datetime(2026, 6, 30, 16, 20)
 MONTH = date(2026, 6, 1)
 STORE_NAME = "晨曦组2026.ccl"
 GROUP = ("晨曦组", "班长", "云川有线客户服务中心", "客服部")
+
+EVENT = "工单系统升级"
 
 TARGETS = {
     "calls_per_day": 90.0,
@@ -41,11 +43,13 @@ def write_reports(folder: Path) -> list[Path]:
 
 
 def make(store: Store, reports: list[Path], bring_in: Callable[[Store, Path], object]) -> None:
-    """Fill an empty store: roster, targets, one import a file."""
+    """Fill an empty store: roster, targets, one import a file, the event that explains a change."""
     store.write(phrase("operations", "Set up the demo group"), _set_up)
     for path in reports:
         bring_in(store, path)
     store.write(phrase("operations", "Write a review comment"), _comment)
+    name = phrase("operations", "Add note {day}", day=UPGRADE.isoformat())
+    store.write(name, _event)
 
 
 def _set_up(session: Session) -> Changed:
@@ -74,6 +78,15 @@ def _set_up(session: Session) -> Changed:
     for metric, value in TARGETS.items():
         set_target(session, metric, value, FIRST, group_id)
     return Changed.AGENTS | Changed.TARGETS
+
+
+def _event(session: Session) -> Changed:
+    from ccleader.models.agents import groups
+    from ccleader.models.changed import Changed
+    from ccleader.models.events import add_event
+
+    add_event(session, UPGRADE, EVENT, groups(session)[0].id)
+    return Changed.EVENTS
 
 
 def _comment(session: Session) -> Changed:
