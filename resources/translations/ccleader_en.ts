@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttentionCard</name>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation type="unfinished">
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -52,6 +62,33 @@
         <translation>
             <numerusform>%n import, {undone} of them undone</numerusform>
             <numerusform>%n imports, {undone} of them undone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MetricsCard</name>
+    <message numerus="yes">
+        <source>Control chart of %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation type="unfinished">
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation type="unfinished">
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
         </translation>
     </message>
 </context>

@@ -151,6 +151,34 @@
     </message>
 </context>
 <context>
+    <name>AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>需关注组员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without figures nobody can be judged.</source>
+        <translation>没有话务数据，暂不判断。</translation>
+    </message>
+    <message>
+        <source>Nobody needs special attention today. Ordinary variation is not listed.</source>
+        <translation>今天没有需要特别关注的人。正常波动不列出。</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionRow</name>
+    <message>
+        <source>See chart</source>
+        <translation>看图</translation>
+    </message>
+</context>
+<context>
     <name>BackupBox</name>
     <message>
         <source>Back up before writing</source>
@@ -347,6 +375,37 @@
     <message>
         <source>Several at once if you like. You see what was understood before anything is written, and can take a whole import back.</source>
         <translation>可一次拖入多个文件。写入前先看识别结果，写入后可整体撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message>
+        <source>for example: new ticket system</source>
+        <translation>例：工单系统升级</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>加注释</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Drawn with ▼ on every chart of the group, and on paper.</source>
+        <translation>以 ▼ 标在本组所有趋势图和打印件上。</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 630 or 2026-06-30</source>
+        <translation>请输入日期，如 630 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened</source>
+        <translation>用几个字说明发生了什么</translation>
     </message>
 </context>
 <context>
@@ -714,6 +773,10 @@
         <translation>十字线逐日移动（焦点在图上时）</translation>
     </message>
     <message>
+        <source>Note what happened on a day</source>
+        <translation>记下某天发生了什么</translation>
+    </message>
+    <message>
         <source>Copy the chart: picture and data</source>
         <translation>复制图表：图和数据</translation>
     </message>
@@ -921,6 +984,37 @@
     </message>
 </context>
 <context>
+    <name>MetricsCard</name>
+    <message>
+        <source>Yesterday&apos;s figures</source>
+        <translation>昨日指标</translation>
+    </message>
+    <message numerus="yes">
+        <source>Control chart of %n days</source>
+        <translation>
+            <numerusform>近 %n 天控制图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last known day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{calls} calls</source>
+        <translation>{calls} 通</translation>
+    </message>
+</context>
+<context>
     <name>MonthSwitch</name>
     <message>
         <source>Previous month (Alt+←)</source>
@@ -1106,6 +1200,138 @@
     <message>
         <source>Rows of the sheet</source>
         <translation>表格的行</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>The group lately</source>
+        <translation>班组近况</translation>
+    </message>
+    <message>
+        <source>Figures cover</source>
+        <translation>数据期间</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>最近导入</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>组员档案</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>月度评估</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>去写评语</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>{file}, {when}</source>
+        <translation>{file}，{when}</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有组员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without a level</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>{month}: {count} without a comment</source>
+        <translation>{month}还有 {count} 份没有评语</translation>
+    </message>
+    <message>
+        <source>{month}: all have a comment</source>
+        <translation>{month}评语已全部写好</translation>
+    </message>
+    <message>
+        <source>{month}: no figures</source>
+        <translation>{month}没有话务数据</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksCard</name>
+    <message>
+        <source>Signals and notes</source>
+        <translation>信号与说明</translation>
+    </message>
+    <message>
+        <source>only real changes; what is not listed is normal variation</source>
+        <translation>只列真信号；未列出的起伏属正常波动</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>加注释</translation>
+    </message>
+    <message>
+        <source>Note what happened on a day (A)</source>
+        <translation>记下某天发生了什么（A）</translation>
+    </message>
+    <message>
+        <source>Edit explanation</source>
+        <translation>编辑说明</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>删除注释</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>已删除注释</translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation>已修改注释</translation>
+    </message>
+    <message>
+        <source>Start the baseline anew from {day}</source>
+        <translation>以 {day}为界重设基线</translation>
+    </message>
+    <message>
+        <source>Take back the baseline of {day}</source>
+        <translation>取消 {day}重设的基线</translation>
+    </message>
+    <message>
+        <source>Baseline set anew</source>
+        <translation>已重设基线</translation>
+    </message>
+    <message>
+        <source>Baseline taken back</source>
+        <translation>已恢复原基线</translation>
+    </message>
+    <message>
+        <source>Limits by the number of cases of each point, around the mean (p′ chart)</source>
+        <translation>上下限按每点的样本量计算，围绕均值（p′ 图）</translation>
+    </message>
+    <message>
+        <source>Limits = mean ± 2.66 × mean moving range</source>
+        <translation>上下限 = 均值 ± 2.66 × 平均移动极差</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1651,25 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Drop the file anywhere in this window.</source>
+        <translation>把文件拖到窗口任意位置即可。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>No reports are imported yet</source>
+        <translation>还没有导入话务报表</translation>
+    </message>
+    <message>
+        <source>The report of yesterday, {day}, is not imported</source>
+        <translation>昨日（{day}）报表未导入</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>Summary</source>
@@ -1575,6 +1820,53 @@
     </message>
 </context>
 <context>
+    <name>TodayRoom</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Next figure, then the agents</source>
+        <translation>下一个指标，然后是组员</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Open the chart of the figure</source>
+        <translation>打开该指标的控制图</translation>
+    </message>
+    <message>
+        <source>{count} to look after</source>
+        <translation>需关注 {count} 人</translation>
+    </message>
+    <message>
+        <source>Signals {count}</source>
+        <translation>信号 {count} 项</translation>
+    </message>
+    <message>
+        <source>Off target {count}</source>
+        <translation>未达标 {count} 项</translation>
+    </message>
+    <message>
+        <source>Import the roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Import a report</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>A list from Excel is the quickest way, about a minute; then the reports.</source>
+        <translation>从花名册 Excel 导入最快，约 1 分钟；然后导入话务报表。</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>还没有组员</translation>
+    </message>
+</context>
+<context>
     <name>TodoCard</name>
     <message>
         <source>To complete</source>
@@ -1631,16 +1923,8 @@
         <translation>修改目标</translation>
     </message>
     <message>
-        <source>Signals</source>
-        <translation>信号</translation>
-    </message>
-    <message>
         <source>Metrics</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <source>only real changes; what is not listed is normal variation</source>
-        <translation>只列真信号；未列出的起伏属正常波动</translation>
     </message>
     <message>
         <source>Set target…</source>
@@ -1981,6 +2265,10 @@
 <context>
     <name>charts</name>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>均值</translation>
     </message>
@@ -2305,6 +2593,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>接听量</translation>
     </message>
@@ -2399,6 +2691,10 @@
     <message>
         <source>Values</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>Explanation (editable)</source>
+        <translation>说明（可编辑）</translation>
     </message>
     <message>
         <source>Print</source>
@@ -3012,6 +3308,18 @@
         <translation>已结束</translation>
     </message>
     <message>
+        <source>No signal</source>
+        <translation>无信号</translation>
+    </message>
+    <message>
+        <source>note only</source>
+        <translation>仅注释</translation>
+    </message>
+    <message>
+        <source>Baseline from {first}</source>
+        <translation>基线自 {first}起</translation>
+    </message>
+    <message>
         <source>Baseline {first} – {last}</source>
         <translation>基线 {first}–{last}</translation>
     </message>
@@ -3082,6 +3390,10 @@
     <message>
         <source>Δ {change}</source>
         <translation>较上期 {change}</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>已加注释</translation>
     </message>
 </context>
 <context>
@@ -3393,12 +3705,20 @@
         <translation>新建班组 {name}</translation>
     </message>
     <message>
+        <source>Add note {day}</source>
+        <translation>加注释 {day}</translation>
+    </message>
+    <message>
         <source>Edit agent {name}</source>
         <translation>编辑组员 {name}</translation>
     </message>
     <message>
         <source>Edit group {name}</source>
         <translation>编辑班组 {name}</translation>
+    </message>
+    <message>
+        <source>Edit note {day}</source>
+        <translation>改注释 {day}</translation>
     </message>
     <message>
         <source>Edit review comment of {name}</source>
@@ -3425,6 +3745,10 @@
         <translation>删除组员 {name}</translation>
     </message>
     <message>
+        <source>Remove note {day}</source>
+        <translation>删除注释 {day}</translation>
+    </message>
+    <message>
         <source>Set target: {metric}</source>
         <translation>设定目标：{metric}</translation>
     </message>
@@ -3439,6 +3763,14 @@
     <message>
         <source>{name} leaves the group</source>
         <translation>{name} 离组</translation>
+    </message>
+    <message>
+        <source>Start baseline anew from {day}: {metric}</source>
+        <translation>以 {day}为界重设基线：{metric}</translation>
+    </message>
+    <message>
+        <source>Take back baseline of {day}: {metric}</source>
+        <translation>取消 {day}重设的基线：{metric}</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4453,10 @@
         <translation>数据</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>组员档案</translation>
     </message>
@@ -4272,6 +4608,49 @@
     <message>
         <source>Satisfied / rated</source>
         <translation>满意数/参评数</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message>
+        <source>No variation</source>
+        <translation>数值没有变化</translation>
+    </message>
+    <message>
+        <source>Within the limits: normal variation</source>
+        <translation>在控制限内，属正常波动</translation>
+    </message>
+    <message>
+        <source>mean of these days {now}, before {mean}</source>
+        <translation>这些天平均 {now}，原均值 {mean}</translation>
+    </message>
+    <message>
+        <source>{metric}: {what}</source>
+        <translation>{metric}{what}</translation>
+    </message>
+    <message>
+        <source>{own} of {cases:,} rated this month, group {group}</source>
+        <translation>本月 {own}（参评 {cases:,}），全组 {group}</translation>
+    </message>
+    <message>
+        <source>{reason}  +{more}</source>
+        <translation>{reason}  +{more}</translation>
+    </message>
+    <message>
+        <source>{rule}, since {day}</source>
+        <translation>{rule}，始于 {day}</translation>
+    </message>
+    <message>
+        <source>{rule}, since {day} {event}</source>
+        <translation>{rule}，始于 {day}{event}</translation>
+    </message>
+    <message>
+        <source>{values}, lower limit {limit}</source>
+        <translation>{values}，下限 {limit}</translation>
+    </message>
+    <message>
+        <source>{values}, upper limit {limit}</source>
+        <translation>{values}，上限 {limit}</translation>
     </message>
 </context>
 <context>
