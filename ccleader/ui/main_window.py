@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from datetime import UTC
 from pathlib import Path
@@ -96,7 +95,6 @@ class MainWindow(QMainWindow):
         worker.opened.connect(self._opened)
         worker.status.connect(self._show_status)
         worker.troubled.connect(self.complain)
-        self._groups.listed.connect(gc.enable)
         self._open_store()
 
     def _build(self) -> None:
@@ -112,11 +110,9 @@ class MainWindow(QMainWindow):
     def _open_store(self) -> None:
         if self.frame is not None:
             self.frame.banners.clear()
-        gc.disable()  # the imports to come leave no garbage; looking for it would cost a tenth of the start
         self._desk.worker.open(self._open_failed)
 
     def _open_failed(self, error: BaseException) -> None:
-        gc.enable()
         safe = self.tr("Nothing was changed. When the reason is gone, try again.")
         others = []
         if isinstance(error, Unwritable) and not self._desk.ready:
