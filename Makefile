@@ -1,6 +1,6 @@
 # Everything goes through tools/setup.sh, which does nothing when nothing is missing.
 .DEFAULT_GOAL := demo
-.PHONY: demo test check bench bench-smoke dist translations clean
+.PHONY: demo test check bench bench-smoke dist screens translations clean
 
 python := .venv/bin/python
 
@@ -27,6 +27,9 @@ bench-smoke: .venv/.ready-test
 dist: .venv/.ready-dev
 	$(python) -m PyInstaller --noconfirm --clean build.spec
 	dist/ccleader/ccleader --self-test
+
+screens: .venv/.ready-test
+	CCLEADER_SCREENS=docs $(python) -m pytest -q tests/ui/test_screens.py
 
 translations: .venv/.ready-dev
 	$(python) tools/translations.py

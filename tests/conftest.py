@@ -56,5 +56,7 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from ccleader.cli import main
 
     folder = tmp_path_factory.mktemp("demo")
-    assert main(["demo", "--out", str(folder), "--no-window"]) == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LOGNAME", "周敏")
+        assert main(["demo", "--out", str(folder), "--no-window"]) == 0
     return folder

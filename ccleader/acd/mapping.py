@@ -41,7 +41,7 @@ class Target:
     def title(self) -> Phrase:
         """The target for people; averages name their measure and weight in translation."""
         if not self.weight:
-            return phrase("measures" if self.measure else "targets", self.label)
+            return phrase("measures" if self.measure == self.key else "targets", self.label)
         return phrase(
             "targets",
             self.label,

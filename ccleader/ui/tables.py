@@ -12,13 +12,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QSettings,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
@@ -26,9 +24,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from ccleader.columns import Column, tsv
+from ccleader.ui.arrangement import Arrangement
 from ccleader.ui.delegates import RowDelegate
 from ccleader.ui.theme import Theme
 
@@ -176,20 +175,13 @@ class TableView(QTableView):
         self.message = ""
         self._rows = model
         self._theme = theme
-        self._settings = settings
-        self._key = f"tables/{name}"
         self._row_height = row_height
-        self._hidden = set(hidden)
-        self._spare = list(spare)
-        self._widths: list[int] = []
         self.setObjectName(name)
         self.setAccessibleName(what)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, self))
-        self._digit = self.fontMetrics().horizontalAdvance("0")
         self._dress()
-        self._size_columns()
-        self._recall()
+        self._arrangement = Arrangement(self, model.columns, theme, settings, f"tables/{name}", hidden, spare)
         model.modelAboutToBeReset.connect(self._hold_selection)
         model.modelReset.connect(self._restore_selection)
         self._held: set[Hashable] = set()
@@ -203,10 +195,7 @@ class TableView(QTableView):
 
     def seen(self) -> tuple[list[Column[Any]], list[Any]]:
         """Columns and rows as the user chose, ordered and filtered them, be the table narrow or not."""
-        header = self.horizontalHeader()
-        order = sorted(range(header.count()), key=header.visualIndex)
-        columns = [self._rows.columns[number] for number in order]
-        return [column for column in columns if column.key not in self._hidden], self._rows.rows
+        return self._arrangement.chosen, self._rows.rows
 
     def copy(self, headings: bool = True) -> None:
         """Put the selection on the clipboard as TSV; all rows where none is selected."""
@@ -225,40 +214,12 @@ class TableView(QTableView):
 
     def columns_menu(self) -> QMenu:
         """The menu that shows and hides columns."""
-        menu = QMenu(self)
-        for number, column in enumerate(self._rows.columns):
-            action = menu.addAction(column.heading)
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setEnabled(number > 0)
-            action.toggled.connect(self._shower(column.key))
-        return menu
-
-    def _shower(self, key: str) -> Callable[[bool], None]:
-        def show(on: bool) -> None:
-            self._hidden = self._hidden - {key} if on else self._hidden | {key}
-            self._spare = [other for other in self._spare if other != key]  # asked for by hand, it stays
-            self._fit_columns()
-            self._remember()
-
-        return show
-
-    def _fit_columns(self) -> None:
-        """Show what is chosen, but for spare columns there is no room for."""
-        widths = dict(zip((column.key for column in self._rows.columns), self._widths, strict=True))
-        shown = [key for key in widths if key not in self._hidden]
-        for key in self._spare:
-            if sum(widths[shown_key] for shown_key in shown) <= self.viewport().width():
-                break
-            shown = [other for other in shown if other != key]
-        for number, key in enumerate(widths):
-            if self.isColumnHidden(number) is (key in shown):
-                self.setColumnHidden(number, key not in shown)
+        return self._arrangement.menu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spare columns come and go with the room there is."""
         super().resizeEvent(event)
-        self._fit_columns()
+        self._arrangement.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Ctrl+C and Ctrl+Shift+C copy; the rest is Qt's."""
@@ -307,12 +268,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._offer_columns)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
@@ -321,58 +277,12 @@ class TableView(QTableView):
 
     def _resize(self) -> None:
         """Follow a change of the text's size."""
-        digit = self.fontMetrics().horizontalAdvance("0")
-        if digit != self._digit:
-            for number, width in enumerate(self._widths):
-                self.setColumnWidth(number, round(width * digit / self._digit))
-            self._digit = digit
+        self._arrangement.follow_text()
         self._set_heights()
 
     def _set_heights(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._theme.row(self._row_height))
         self.horizontalHeader().setFixedHeight(self._theme.row(32))
-
-    def _size_columns(self) -> None:
-        small = QFontMetrics(self._theme.font(12))
-        for number, column in enumerate(self._rows.columns):
-            heading = small.horizontalAdvance(column.heading) + 22
-            self._widths.append(max(column.width * self._digit + 16, heading))
-            self.setColumnWidth(number, self._widths[number])
-            self.setColumnHidden(number, column.key in self._hidden)
-
-    def _offer_columns(self, at: QPoint) -> None:
-        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
-
-    def _declared(self) -> str:
-        return ",".join(column.key for column in self._rows.columns)
-
-    def _recall(self) -> None:
-        header = self.horizontalHeader()
-        if self._settings.value(f"{self._key}/columns") == self._declared():
-            header.restoreState(self._settings.value(f"{self._key}/header"))
-            self._hidden = {
-                key for key in str(self._settings.value(f"{self._key}/hidden", "")).split(",") if key
-            }
-            self._widths = [header.sectionSize(n) or width for n, width in enumerate(self._widths)]
-            self._rows.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        header.sectionResized.connect(self._note_width)
-        for changed in (header.sectionMoved, header.sortIndicatorChanged):
-            changed.connect(self._remember)
-
-    def _note_width(self, number: int, _: int, width: int) -> None:
-        """Keep the width a column was given; not what the last one stretches to, nor 0 for a hidden one."""
-        header = self.horizontalHeader()
-        last = max(
-            (n for n in range(header.count()) if not header.isSectionHidden(n)), key=header.visualIndex
-        )
-        if width and number != last:
-            self._widths[number] = width
-            self._remember()
-
-    def _remember(self, *_: object) -> None:
-        self._settings.setValue(f"{self._key}/columns", self._declared())
-        self._settings.setValue(f"{self._key}/hidden", ",".join(sorted(self._hidden)))
-        self._settings.setValue(f"{self._key}/header", self.horizontalHeader().saveState())
 
     def _tell_selection(self, *_: object) -> None:
         self.selected.emit(self.selected_rows())

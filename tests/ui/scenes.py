@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +48,8 @@ class Stage:
         if isinstance(room, ImportsRoom):
             return quiet and not room.intake.busy
         if isinstance(room, ReviewsRoom):
-            return quiet and (room.preview.settled or not self.desk.group_id)
+            sharp = room.preview.settled and not room.preview.view._settling.isActive()
+            return quiet and (sharp or not self.desk.group_id)
         return quiet
 
     def roster(self) -> RosterRoom:
@@ -167,6 +170,15 @@ def _banner(stage: Stage) -> None:
     _roster(stage)
     stage.window.frame.top_bar.search._leave()
     stage.desk.tell("已登记 郭子轩", undo=True)
+
+
+def write_picture(picture: QPixmap, path: Path) -> None:
+    """A small PNG: of the picture's colours the 256 that cover most of it."""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits()).cast("I")
+    colours = [colour for colour, _ in Counter(pixels).most_common(256)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.convertToFormat(QImage.Format.Format_Indexed8, colours).save(str(path), "PNG", 0)
 
 
 SCENES: dict[str, Callable[[Stage], None]] = {

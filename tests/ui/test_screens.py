@@ -1,6 +1,7 @@
 """Every room and state, at both sizes, in both languages and themes: nothing clipped, nothing astray.
 
-With CCLEADER_SCREENS=DIR the pictures are written to DIR; `make screens` writes those of the documents.
+CCLEADER_SCREENS=docs writes the pictures of the documents to docs/screens (`make screens`),
+CCLEADER_SCREENS=FOLDER writes all of them to that folder.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,15 +22,28 @@ from ccleader import demo as story
 from ccleader.models.store import Store
 from ccleader.ui import status_bar, top_bar
 from ccleader.ui.desk import Desk
+from ccleader.ui.imports import log_card
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
+from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from tests.ui.fitting import misfits
-from tests.ui.scenes import EMPTY_SCENES, SCENES, TIMEOUT, Stage, popups
+from tests.ui.scenes import EMPTY_SCENES, SCENES, TIMEOUT, Stage, popups, write_picture
 
 SIZES = ((1440, 900), (1280, 720))
-PICTURES = os.environ.get("CCLEADER_SCREENS")
+ASKED = os.environ.get("CCLEADER_SCREENS")
+FOLDER = Path(__file__).parents[2] / "docs" / "screens" if ASKED == "docs" else Path(ASKED or "")
+IN_DOCUMENTS = {
+    "zh_CN_light": {
+        "roster", "roster_form", "kpi", "kpi_compare", "kpi_table", "reviews", "imports", "import_problems",
+        "empty_roster",
+    },
+    "zh_CN_dark": {"kpi", "roster"},
+    "en_light": {"roster", "kpi", "kpi_compare", "reviews", "imports", "import_problems"},
+    "en_dark": {"reviews"},
+}  # fmt: skip
+"""The pictures that the documents show, by their look, all of the larger size."""
 
 Opened = Callable[[Path], Stage]
 
@@ -63,6 +77,12 @@ def spoken(language: str, qapp: QApplication) -> Iterator[str]:
         qapp.removeTranslator(translator)
 
 
+def _say_always(monkeypatch: pytest.MonkeyPatch, method: str, value: object) -> None:
+    """Let the status bar tell the same on every machine and day."""
+    plain = getattr(StatusBar, method)
+    monkeypatch.setattr(StatusBar, method, lambda bar, _, *rest: plain(bar, value, *rest))
+
+
 @pytest.fixture
 def opened(
     qtbot: QtBot,
@@ -76,6 +96,9 @@ def opened(
     """Open the window over a store."""
     monkeypatch.setattr(top_bar, "datetime", _Clock)
     monkeypatch.setattr(status_bar, "datetime", _Clock)
+    monkeypatch.setattr(log_card, "local", lambda _: story.NOW - timedelta(hours=9))
+    _say_always(monkeypatch, "_show_path", rf"D:\班组台账\{story.STORE_NAME}")
+    _say_always(monkeypatch, "_backed_up", _Clock(2026, 6, 30, 7, 31).astimezone(UTC))
     stages: list[Stage] = []
 
     def open_window(path: Path) -> Stage:
@@ -95,20 +118,22 @@ def opened(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _look(widget: QWidget, name: str, look: str) -> list[str]:
-    """What does not fit; the picture is kept where pictures are wanted."""
-    if PICTURES:
-        Path(PICTURES).mkdir(parents=True, exist_ok=True)
-        widget.grab().save(str(Path(PICTURES, f"{name}_{look}.png")))
-    return [f"{name} {look}: {fault}" for fault in misfits(widget)]
+def _keep(widget: QWidget, name: str, look: str, width: int = SIZES[0][0]) -> None:
+    """Write a picture where pictures are wanted."""
+    if ASKED == "docs" and width == SIZES[0][0] and name in IN_DOCUMENTS[look]:
+        write_picture(widget.grab(), FOLDER / f"{name}_{look}.png")
+    elif ASKED and ASKED != "docs":
+        write_picture(widget.grab(), FOLDER / f"{name}_{look}_{width}.png")
 
 
 def _at_both_sizes(stage: Stage, name: str, look: str) -> list[str]:
+    """What does not fit on the window, at which size."""
     found = []
     for width, height in SIZES:
         stage.window.resize(width, height)
         stage.settle()
-        found += _look(stage.window, name, f"{look}_{width}")
+        _keep(stage.window, name, look, width)
+        found += [f"{name} {look} {width}: {fault}" for fault in misfits(stage.window)]
     return found
 
 
@@ -124,7 +149,8 @@ def test_that_nothing_is_clipped(
         found += _at_both_sizes(stage, name, look)
     for name, popup in popups(stage.window):
         stage.settle()
-        found += _look(popup, name, look)
+        _keep(popup, name, look)
+        found += [f"{name} {look}: {fault}" for fault in misfits(popup)]
     if found:
         pytest.fail("\n".join(found), pytrace=False)
 

@@ -156,3 +156,26 @@ def test_that_ten_thousand_rows_sort_and_filter_at_once(model: RowsModel) -> Non
     model.sort(1)
     model.narrow(lambda line: "9" in line.name)
     assert model.rows[0].calls == 0
+
+
+def test_that_spare_columns_give_way_where_there_is_little_room(
+    model: RowsModel, theme: Theme, settings: QSettings, qtbot: QtBot
+) -> None:
+    view = TableView(model, theme, settings, "narrow", "Lines", spare=("talk", "calls"))
+    view.tester = model
+    qtbot.addWidget(view)
+    view.resize(2_000, 300)
+    view.show()
+    assert _hidden(view) == []
+    assert view.horizontalHeader().length() == view.viewport().width()
+    view.resize(50, 300)
+    assert _hidden(view) == [1, 2]
+    assert len(view.seen()[0]) == 3, "copies and exports have them all the same"
+    view.columns_menu().actions()[1].setChecked(True)
+    assert _hidden(view) == [2], "what is asked for by hand stays"
+    view.resize(2_000, 300)
+    assert _hidden(view) == []
+
+
+def _hidden(view: TableView) -> list[int]:
+    return [number for number in range(3) if view.isColumnHidden(number)]

@@ -176,7 +176,7 @@ class PreviewCard(Card):
             assert isinstance(part, Part)
             self._model.set_rows(part_of(self._lines, part))
             wrong = next((n for n, line in enumerate(self._model.rows) if line.problems), 0)
-            self.table.scrollTo(self._model.index(wrong, 0), TableView.ScrollHint.PositionAtCenter)
+            self.table.scrollTo(self._model.index(wrong, 0), TableView.ScrollHint.PositionAtTop)
             self.table.message = self.tr("No problems.") if part is Part.WRONG else self.tr("No rows.")
 
     def _show_reasons(self, file: Incoming, sheet: SheetPreview) -> None:

@@ -15,6 +15,9 @@ from ccleader.words import mark, translate
 FIRST, OTHERS, WRONG = 4, 6, 40
 """Lines shown as a sample: the first, some of the others, and at most so many with problems."""
 
+MARKED = 10
+"""Digits a column is wide at least: a mark and a bad time fit."""
+
 _VERDICTS = {
     NEW: ("＋", mark("imports", "New"), "t2"),
     CHANGED: ("→", mark("imports", "Changed"), "t2"),
@@ -80,7 +83,7 @@ def _column(column: ColumnReading, title: str) -> Column[Line]:
         return line.cells[column.index] if column.index < len(line.cells) else ""
 
     widest = max((_width(sample) for sample in column.samples), default=0)
-    return Column(column.letter, title, cell, width=min(max(widest + 1, 7), 24))
+    return Column(column.letter, title, cell, width=min(max(widest + 1, MARKED), 24))
 
 
 def _width(text: str) -> int:
