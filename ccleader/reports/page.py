@@ -105,6 +105,14 @@ class Trend:
 
 
 @dataclass(frozen=True)
+class Happening:
+    """An event of the month that may explain a change."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True)
 class Goal:
     """A goal for the next month; `start` and `target` as written."""
 
@@ -156,6 +164,8 @@ class Review:
     first_day: date | None = None
     last_day: date | None = None
     comment: str = ""
+    events: tuple[Happening, ...] = ()
+    """In order of their days."""
 
     @property
     def blank(self) -> bool:

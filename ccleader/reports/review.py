@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from ccleader.metrics import periods
 from ccleader.metrics.catalog import BY_KEY, FLOOR, Direction, Format, Metric
-from ccleader.models import agents, reviews, targets, traffic
+from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.figures import By, Figure, covered, figures
 from ccleader.reports import judging
-from ccleader.reports.page import Identity, Line, Place, Review, Trend, Verdict
+from ccleader.reports.page import Happening, Identity, Line, Place, Review, Trend, Verdict
 from ccleader.reports.result import goals, result
 from ccleader.words import phrase, translate
 
@@ -57,6 +57,7 @@ class GroupMonth:
     comments: Mapping[int, str]
     sources: tuple[str, ...]
     covered: periods.Period | None
+    events: tuple[Happening, ...]
 
 
 def gather(session: Session, agent_id: int, month: date, today: datetime) -> Review:
@@ -112,6 +113,7 @@ def read(session: Session, group_id: int, month: date, agent_ids: Sequence[int])
         reviews.comments(session, span.first),
         _sources(session, span),
         _overlap(covered(session, group_id), span),
+        tuple(Happening(event.day, event.text) for event in events.events(session, span, group_id)),
     )
 
 
@@ -140,6 +142,7 @@ def compose(who: agents.AgentRow, facts: GroupMonth, today: datetime) -> Review:
         facts.covered.first if facts.covered else None,
         facts.covered.last if facts.covered else None,
         facts.comments.get(who.id, ""),
+        facts.events,
     )
 
 

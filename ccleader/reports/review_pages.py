@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from ccleader.metrics import formats, periods
 from ccleader.metrics.signals import BASELINE_POINTS
 from ccleader.reports.judging import short_day
-from ccleader.reports.page import Line, Reached, Review, Trend
+from ccleader.reports.page import Happening, Line, Reached, Review, Trend
 from ccleader.reports.result import listed, target_text
 from ccleader.reports.wording import fixed_words
 from ccleader.words import phrase
@@ -60,7 +61,7 @@ def _review(review: Review) -> dict[str, object]:
             "goals": str(phrase("review", "from the figures to improve")) if review.goals else "",
         },
         "lines": [_line(line) for line in review.lines],
-        "trends": [_trend(trend, review.blank) for trend in review.trends],
+        "trends": [_trend(trend, review) for trend in review.trends],
         "notes": _notes(review),
         "days": [{"text": str(day.day), "weekend": day.weekday() > 4} for day in periods.month(review.month)],
         "goals": [
@@ -98,13 +99,12 @@ def _trends_caption(review: Review) -> str:
     days = max((len(trend.days) for trend in review.trends), default=0)
     if not days:
         return ""
-    return str(
-        phrase(
-            "review",
-            "{days} days with records; grey band: limits, — mean, - - target, ◆ outside, □ 8 in a row",
-            days=days,
-        )
+    told = phrase(
+        "review",
+        "{days} days with records; grey band: limits, — mean, - - target, ◆ outside, □ 8 in a row",
+        days=days,
     )
+    return f"{told}{phrase('review', ', ▼ event')}" if review.events else str(told)
 
 
 def _line(line: Line) -> dict[str, object]:
@@ -141,7 +141,7 @@ def _signed(line: Line) -> str:
     return f"+{text}" if rises else text
 
 
-def _trend(trend: Trend, blank: bool) -> dict[str, object]:
+def _trend(trend: Trend, review: Review) -> dict[str, object]:
     """The chart in the numbers people read (minutes, percent), with what stands on its axes."""
     points = [_shown(value, trend) for value in trend.values]
     levels = {
@@ -166,8 +166,19 @@ def _trend(trend: Trend, blank: bool) -> dict[str, object]:
         "marks": [mark or "" for mark in trend.marks],
         **levels,
         "labels": _level_labels(trend),
-        "note": "" if blank else _chart_note(trend),
+        "note": "" if review.blank else _chart_note(trend),
+        "events": _events(trend, review.events),
     }
+
+
+def _events(trend: Trend, events: Sequence[Happening]) -> list[dict[str, object]]:
+    """What happened at a day of the chart; between two days where the agent has no record of that day."""
+    told: dict[float, list[str]] = {}
+    for event in events if trend.days else ():
+        at = bisect_left(trend.days, event.day)
+        exact = at < len(trend.days) and trend.days[at] == event.day
+        told.setdefault(at if exact else at - 0.5, []).append(event.text)
+    return [{"at": at, "text": str(phrase("review", "; ")).join(texts)} for at, texts in told.items()]
 
 
 def _shown(value: float | None, trend: Trend) -> float | None:

@@ -8,7 +8,7 @@ from random import Random
 
 from ccleader.metrics.catalog import BY_KEY, Metric
 from ccleader.reports.judging import Facts, Sums, line, trend
-from ccleader.reports.page import Goal, Identity, Line, Place, Review, Trend
+from ccleader.reports.page import Goal, Happening, Identity, Line, Place, Review, Trend
 from ccleader.reports.result import goals, result
 
 MONTH = date(2026, 6, 1)
@@ -106,6 +106,7 @@ def usual() -> Review:
         MONTH,
         date(2026, 6, 29),
         "质检稳定,待客耐心。示忙问题先从补工单时机入手,按报备办法执行两周。",
+        (Happening(date(2026, 6, 22), "工单系统升级"),),
     )
 
 

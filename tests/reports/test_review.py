@@ -8,11 +8,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from ccleader import words
 from ccleader.metrics.catalog import FLOOR
 from ccleader.metrics.signals import Rule
 from ccleader.models import agents, figures
+from ccleader.models.changed import Changed
+from ccleader.models.events import add_event
 from ccleader.models.store import Store
 from ccleader.reports import review, review_pages, typeset
 from ccleader.reports.page import Review
@@ -138,3 +141,19 @@ def test_an_empty_form_names_the_group_and_all_metrics(store: Store) -> None:
     assert [line.key for line in form.lines[:4]] == list(FLOOR)
     pages = printed.texts(typeset.pdf("review", review_pages.data([form])))
     assert len(pages) == 2
+
+
+def test_events_of_the_month_are_those_of_the_group_and_of_all(tmp_path: Path) -> None:
+    with made_store.store(tmp_path) as store:
+
+        def note(session: Session) -> Changed:
+            other = agents.add_group(session, "夜曲组")
+            add_event(session, date(2026, 6, 22), "工单系统升级", 1)
+            add_event(session, date(2026, 6, 19), "端午")
+            add_event(session, date(2026, 6, 20), "别组的事", other)
+            add_event(session, date(2026, 5, 31), "上月的事", 1)
+            return Changed.EVENTS
+
+        store.write(review.phrase("test", "a"), note)
+        told = group(store)[0].events
+        assert [(event.day.day, event.text) for event in told] == [(19, "端午"), (22, "工单系统升级")]

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QRawFont
 from pytestqt.qtbot import QtBot
 
 from ccleader.reports import review_pages, typeset
-from ccleader.reports.page import Identity, Review
+from ccleader.reports.page import Happening, Identity, Review
 from ccleader.words import resources
 from tests.reports import made_review, printed
 
@@ -36,11 +36,30 @@ def hostile() -> Review:
     """Markup in every text a user can write."""
     text = made_review.HOSTILE
     return replace(
-        made_review.usual(), identity=Identity(text, text, text, text, text, text), comment=text, result=text
+        made_review.usual(),
+        identity=Identity(text, text, text, text, text, text),
+        comment=text,
+        result=text,
+        events=(Happening(made_review.MONTH, text),),
     )
 
 
-REVIEWS = (made_review.usual, made_review.overlong, nothing_known, blank, hostile)
+def eventful() -> Review:
+    """More happened than there is room to say: on days off, twice a day, on the first and the last."""
+    told = (
+        (1, "端午" * 30),
+        (6, "周末"),
+        (12, "W" * 60),
+        (13, "停电"),
+        (15, "培训"),
+        (15, "升级" * 9),
+        (30, "盘点" * 9),
+    )
+    events = tuple(Happening(made_review.MONTH.replace(day=day), text) for day, text in told)
+    return replace(made_review.usual(), events=events)
+
+
+REVIEWS = (made_review.usual, made_review.overlong, nothing_known, blank, hostile, eventful)
 
 
 def squeezed(text: str) -> str:
@@ -134,6 +153,19 @@ def test_the_page_is_as_it_was() -> None:
     if os.environ.get("CCLEADER_GOLDEN") == "write":
         path.write_text(made + "\n", "utf-8")
     assert made + "\n" == path.read_text("utf-8")
+
+
+def test_an_event_stands_on_every_chart_at_its_day_or_between_two() -> None:
+    review = made_review.usual()
+    sunday = Happening(made_review.MONTH.replace(day=21), "停电")
+    pages = review_pages.data([replace(review, events=(sunday, *review.events, *review.events))])
+    printed_review = json.loads(json.dumps(pages["reviews"]))[0]
+    at = review.trends[0].days.index(review.events[0].day)
+    for trend in printed_review["trends"]:
+        assert [event["at"] for event in trend["events"]] == [at - 0.5, at]
+        assert trend["events"][1]["text"].count("工单系统升级") == 2
+    found = "".join(printed.texts(typeset.pdf("review", review_pages.data([review]))))
+    assert found.count("工单系统升级") == len(review.trends)
 
 
 def test_a_batch_is_one_document_in_its_order() -> None:
