@@ -4143,6 +4143,10 @@
         <translation>签字表示已阅知，不代表同意</translation>
     </message>
     <message>
+        <source>, ▼ event</source>
+        <translation>，▼ 事件</translation>
+    </message>
+    <message>
         <source>All {count} figures reached their targets</source>
         <translation>{count} 项指标全部达标</translation>
     </message>
