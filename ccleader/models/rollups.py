@@ -41,7 +41,10 @@ from ccleader.metrics.measures import AGENT_DAYS, MEASURE_KEYS
 from ccleader.models import bulk
 from ccleader.models.facts import FAMILIES, Family
 
-_SIGNS_OF_WORK = ("login_seconds", "calls_handled", "outbound_calls")
+_SIGNS_OF_WORK = (
+    *("login_seconds", "ready_seconds", "not_ready_seconds", "rest_seconds"),
+    *("calls_handled", "talk_seconds", "handle_seconds", "outbound_calls", "outbound_seconds"),
+)
 """A day on which one of these is above zero is an agent-day."""
 
 _FINEST_FIRST = (Grain.HALF_HOUR, Grain.HOUR, Grain.DAY)

@@ -24,6 +24,7 @@ from tests.models.made import deliver, fact, read, team, write
 
 JUNE = month(date(2026, 6, 1))
 AHT, CSAT, CALLS = BY_KEY["aht"], BY_KEY["csat"], BY_KEY["calls_handled"]
+SIGNS_OF_WORK = ("login_seconds", "ready_seconds", "not_ready_seconds", "calls_handled", "handle_seconds")
 ANSWERED, OFFERED = BY_KEY["answer_rate"], BY_KEY["calls_offered"]
 
 
@@ -81,6 +82,15 @@ def test_days_that_know_only_one_part_do_not_mix(store: Store, period: Period, b
     found = ask(store, [AHT, CALLS], period, by=by)
     assert found == {(*key, "aht"): (1000, 10), (*key, "calls_handled"): (18, None)}
     assert ask(store, [AHT], period, by=[*by, By.AGENT]) == {(*key, one, "aht"): (1000, 10)}
+
+
+def test_days_known_by_state_times_alone_are_agent_days(store: Store) -> None:
+    """A report of states reaches further than the one of calls: not-ready time over its own days."""
+    _, (who, *_) = team(store)
+    deliver(store, [fact(who, 20260601, calls_handled=90, login_seconds=25_200)])
+    deliver(store, [fact(who, day, not_ready_seconds=1_800) for day in (20260601, 20260602, 20260603)])
+    found = ask(store, [BY_KEY["not_ready_time"], BY_KEY["calls_per_day"]])
+    assert found == {("not_ready_time",): (5_400, 3), ("calls_per_day",): (90, 1)}
 
 
 def test_keys_of_every_kind(store: Store) -> None:
@@ -406,7 +416,7 @@ def _days(intervals: dict[tuple[int, int, int, int], Values]) -> dict[tuple[int,
     for (who, day, key), by_grain in sums.items():
         days.setdefault((who, day, 0), {})[key] = by_grain[min(by_grain)]
     for values in days.values():
-        values[AGENT_DAYS] = int(any(values.get(key, 0) > 0 for key in ("login_seconds", "calls_handled")))
+        values[AGENT_DAYS] = int(any(values.get(key, 0) > 0 for key in SIGNS_OF_WORK))
     return days
 
 
