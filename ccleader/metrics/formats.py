@@ -81,11 +81,14 @@ def duration(seconds: int | None) -> str:
 
 def day(value: date) -> str:
     """A day with its weekday, without the year: 6月29日 周一, or 06-29 Mon in English."""
-    weekday = translate("formats", _WEEKDAYS[value.weekday()])
-    words = phrase(
-        "formats", "{month:02}-{day:02} {weekday}", month=value.month, day=value.day, weekday=weekday
-    )
+    name = weekday(value.weekday())
+    words = phrase("formats", "{month:02}-{day:02} {weekday}", month=value.month, day=value.day, weekday=name)
     return str(words)
+
+
+def weekday(number: int) -> str:
+    """The short name of a weekday, 0 = Monday: 周一, or Mon in English."""
+    return translate("formats", _WEEKDAYS[number])
 
 
 def ticks(low: float, high: float) -> tuple[float, ...]:

@@ -49,6 +49,13 @@ LIGHT = {
     "tip": "#1A222B",
     "ontip": "#FFFFFF",
     "tiplink": "#84B4F2",
+    "heat0": "#F1F5FA",
+    "heat1": "#DCE7F3",
+    "heat2": "#BFD3EA",
+    "heat3": "#97B7DB",
+    "heat4": "#6693C6",
+    "heat5": "#3B6FAE",
+    "heat6": "#1C4E8C",
 }
 
 DARK = {
@@ -85,6 +92,13 @@ DARK = {
     "tip": "#2D353E",
     "ontip": "#E6EAEE",
     "tiplink": "#84B4F2",
+    "heat0": "#1F2A36",
+    "heat1": "#25384D",
+    "heat2": "#2C4866",
+    "heat3": "#335A80",
+    "heat4": "#3B6A99",
+    "heat5": "#6A9BD8",
+    "heat6": "#84B4F2",
 }
 
 _ROLES = {

@@ -17,6 +17,7 @@ from ccleader.ui.chart_data import ChartData
 from ccleader.ui.desk import Desk
 from ccleader.ui.kpi.compare_page import ComparePage
 from ccleader.ui.kpi.page import Page
+from ccleader.ui.kpi.peaks_page import PeaksPage
 from ccleader.ui.kpi.period_bar import PeriodBar
 from ccleader.ui.kpi.table_page import TablePage
 from ccleader.ui.kpi.trend_page import TrendPage
@@ -39,12 +40,19 @@ class KpiRoom(Room):
         super().__init__(desk, "")
         self.head.set_title(self.tr("KPIs"))
         self.trend = TrendPage(desk, self._export_chart)
+        self.peaks = PeaksPage(desk)
         self.compare = ComparePage(desk, self._export_chart)
         self.table = TablePage(desk)
-        self.pages: dict[str, Page] = {"trend": self.trend, "compare": self.compare, "table": self.table}
+        self.pages: dict[str, Page] = {
+            "trend": self.trend,
+            "peaks": self.peaks,
+            "compare": self.compare,
+            "table": self.table,
+        }
         self.tabs = Segmented(
             (
                 ("trend", self.tr("Trend")),
+                ("peaks", self.tr("Peaks")),
                 ("compare", self.tr("Comparison")),
                 ("table", self.tr("Table")),
             ),
@@ -133,6 +141,8 @@ class KpiRoom(Room):
         """What the page on view shows, as sheets of a workbook."""
         if self.page is self.table:
             return [(self.tr("Figures by agent"), *self.table.seen())]
+        if self.page is self.peaks:
+            return [(one.head.title, *one.table()) for one in self.peaks.answer.peaks]
         cards = (self.trend.chart,) if self.page is self.trend else (self.compare.ranked, self.compare.funnel)
         return [_sheet(card.data) for card in cards if card.data is not None and not card.data.empty]
 
