@@ -737,6 +737,10 @@
         <translation>趋势</translation>
     </message>
     <message>
+        <source>Peaks</source>
+        <translation>高峰</translation>
+    </message>
+    <message>
         <source>Comparison</source>
         <translation>组员比较</translation>
     </message>
@@ -1034,6 +1038,33 @@
     <message>
         <source>No data in this period: {period}. Data: {covered}</source>
         <translation>{period}没有数据。已有数据：{covered}</translation>
+    </message>
+</context>
+<context>
+    <name>PeaksPage</name>
+    <message>
+        <source>Metric by half-hour</source>
+        <translation>按半小时看的指标</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+C)</source>
+        <translation>复制表格（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>No figures by half-hour</source>
+        <translation>没有半小时数据</translation>
+    </message>
+    <message>
+        <source>Import reports</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>Table copied</source>
+        <translation>已复制表格</translation>
+    </message>
+    <message>
+        <source>This needs reports by half-hour; those of this period tell whole days only.</source>
+        <translation>需要半小时报表；本期的报表只到天。</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2021,13 @@
     </message>
 </context>
 <context>
+    <name>_Legend</name>
+    <message>
+        <source>Shades from {low} to {high}</source>
+        <translation>色阶从 {low} 到 {high}</translation>
+    </message>
+</context>
+<context>
     <name>_Picker</name>
     <message>
         <source>From</source>
@@ -2768,6 +2806,18 @@
         <source>Left</source>
         <translation>离组</translation>
     </message>
+    <message>
+        <source>Whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -3340,6 +3390,10 @@
         <translation>组均 {value}</translation>
     </message>
     <message>
+        <source>highest {cell}</source>
+        <translation>最高 {cell}</translation>
+    </message>
+    <message>
         <source>mean {mean} → {now}</source>
         <translation>均值 {mean} → {now}</translation>
     </message>
@@ -3394,6 +3448,14 @@
     <message>
         <source>Note added</source>
         <translation>已加注释</translation>
+    </message>
+    <message>
+        <source>half-hour × weekday</source>
+        <translation>半小时 × 星期</translation>
+    </message>
+    <message>
+        <source>mean per half-hour × weekday</source>
+        <translation>半小时 × 星期 · 日均</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +4742,10 @@
         <translation>此处没有屏幕，无法打开窗口。请改用命令；`ccleader --help` 列出全部命令。</translation>
     </message>
     <message>
+        <source>The demo needs a store of its own. Give the path of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reports tell figures by agent or by queue, not by both. Choose one of them.</source>
         <translation>报表按坐席或按技能组给出数据，不能同时按两者统计。请选择其一。</translation>
     </message>
@@ -4772,6 +4838,10 @@
         <translation>{name} 不能做自己的指导人。</translation>
     </message>
     <message>
+        <source>{name} cannot be used ({reason}). Check the folder, its permissions and the free space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} could not be put in place ({error}). Check the folder, then try again.</source>
         <translation>无法将文件放到 {name}（{error}）。请检查文件夹后重试。</translation>
     </message>
@@ -4810,6 +4880,10 @@
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
         <translation>{name}：离组日期 {left} 早于入组日期 {joined}，请更正其一。</translation>
+    </message>
+    <message>
+        <source>{numbers} had not joined or had left in {month}, so there is no review. Check the month and the roster.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
