@@ -1,14 +1,23 @@
 """The command line: documents as promised, exit codes 0, 1 and 2, errors on stderr."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from ccleader import demo
 from ccleader.cli import main
+from ccleader.models import agents
+from ccleader.models.store import Store
+from ccleader.words import phrase
+from tests.acd import made
 
 REPORT = """话务日报（演示）
 工号,姓名,日期,呼入接听量,通话时长,话后处理时长,签入时长,示忙时长
@@ -176,6 +185,75 @@ def test_kpi_writes_a_table_or_a_workbook(
     assert path.read_bytes().startswith(b"PK")
 
 
+def test_the_workbook_of_figures_holds_the_numbers_people_read(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A value stands beside its unit: 65.7 %, 26 min; not the fraction, not the seconds."""
+    run("import", report, "--add-agents")
+    path = tmp_path / "figures.xlsx"
+    run("kpi", "--metric", "utilisation", "--metric", "not_ready_time", "--xlsx", path)
+    capsys.readouterr()
+    _, utilisation, not_ready = load_workbook(path).worksheets[0].iter_rows(values_only=True)
+    assert utilisation[2:4] == (pytest.approx(100 * 49860 / 75900), "%")
+    assert not_ready[2:4] == (pytest.approx(26), "分钟")
+
+
+def test_documents_are_utf_8_and_words_no_encoding_stops(report: Path, tmp_path: Path) -> None:
+    """A Chinese Windows redirects in cp936, which has no 䶮."""
+    report.write_text(REPORT.replace("王思远", "王䶮"), encoding="gb18030")
+
+    def told(*arguments: object) -> bytes:
+        command = [sys.executable, "-m", "ccleader", "--store", tmp_path / "group.ccl", *arguments]
+        done = subprocess.run(
+            list(map(str, command)), capture_output=True, env=os.environ | {"PYTHONIOENCODING": "cp936"}
+        )
+        assert done.returncode == 0, done.stderr.decode("cp936")
+        return done.stdout
+
+    json.loads(told("import", report, "--add-agents", "--json").decode("utf-8"))
+    written = told("review", "--month", "2026-10", "--agent", "0013", "--out", tmp_path)
+    assert written.decode("cp936").strip().endswith("202610_0013_王\\u4dae.pdf")
+
+
+def test_a_sheet_left_out_is_something_refused(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [["日期", "工号", "接通量"], ["2026-10-01", "1", 5]]
+    path = made.xlsx(tmp_path / "two.xlsx", rows, [["下周话务预测"], *rows])
+    assert run("import", path, "--add-agents", "--json") == 1
+    document = _json(capsys)
+    assert isinstance(document, dict)
+    sheets = document["files"][0]["sheets"]
+    assert [len(sheet["problems"]) for sheet in sheets] == [0, 1]
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    assert run("review", "--month", "2026-10", "--out", report / "reviews") == 1
+    assert str(report) in capsys.readouterr().err
+    (tmp_path / "out" / "202610_0012_林晓彤.pdf").mkdir(parents=True)
+    assert run("review", "--month", "2026-10", "--out", tmp_path / "out") == 1
+    assert "202610_0012_林晓彤.pdf" in capsys.readouterr().err
+
+
+def test_a_review_asked_for_but_not_made_is_told(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who was not in the group that month has no review; asked for by number, that is no silence."""
+    run("import", report, "--add-agents")
+    with Store.open(tmp_path / "group.ccl") as store:
+        left = store.read(agents.agents)[0]
+        form = replace(left.form(), left_on=date(2026, 9, 30))
+        store.write(phrase("operations", "Edit"), lambda session: agents.edit(session, left.id, form))
+    capsys.readouterr()
+    assert run("review", "--month", "2026-10", "--agent", "0012", "--out", tmp_path / "out") == 1
+    assert "0012" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_reviews_are_written_one_file_an_agent(run: Run, report: Path, tmp_path: Path) -> None:
     run("import", report, "--add-agents")
     assert run("review", "--month", "2026-10", "--out", tmp_path / "all") == 0
@@ -198,6 +276,41 @@ def test_backup_and_restore(
     run("kpi", "--json")
     assert json.loads(capsys.readouterr().out) == []
     assert run("check") == 0
+
+
+def test_a_store_given_by_url_is_restored_where_it_lies(
+    run: Run,
+    report: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    copy = tmp_path / "copy.ccl"
+    run("backup", copy)
+    run("import", report, "--add-agents")
+    assert main(["--store", f"sqlite:///{tmp_path / 'group.ccl'}", "restore", str(copy)]) == 0
+    capsys.readouterr()
+    run("imports", "--json")
+    assert _json(capsys) == []
+    assert main(["--store", "postgresql+nothing://host/group", "restore", str(copy)]) == 1
+    assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"group-backups"}
+
+
+def test_the_demo_may_stand_apart_from_its_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On Windows the two may lie on different drives, where nothing can be renamed across."""
+    store, renamed = tmp_path / "far" / "away" / "demo.ccl", []
+    monkeypatch.setattr(demo, "write_reports", lambda folder: [])
+    monkeypatch.setattr(demo, "make", lambda *_: None)
+    rename = Path.rename
+    monkeypatch.setattr(Path, "rename", lambda old, new: renamed.append(old) or rename(old, new))
+    assert main(["--store", str(store), "demo", "--out", str(tmp_path / "out"), "--no-window"]) == 0
+    assert store.exists()
+    assert [path.parent.parent for path in renamed] == [store.parent]
+    assert main(["--store", "postgresql+nothing://host/group", "demo", "--no-window"]) == 1
+    assert capsys.readouterr().err
 
 
 def test_restoring_what_is_no_store_keeps_the_store(run: Run, report: Path) -> None:

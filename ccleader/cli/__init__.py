@@ -7,7 +7,9 @@ command needs is imported when it runs.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -16,6 +18,7 @@ from ccleader import __version__, words
 from ccleader.cli import care, figures, imports, pages
 from ccleader.cli.place import Place
 from ccleader.errors import Cancelled, Trouble
+from ccleader.words import Phrase, phrase
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -48,6 +51,8 @@ for _module in (imports, figures, pages, care):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a name that cp936 lacks is no reason to stop
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return int(cli.main(arguments, prog_name="ccleader", standalone_mode=False) or 0)
     except click.ClickException as error:
@@ -56,5 +61,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Trouble, Cancelled) as error:
         click.echo(str(error), err=True)
         return 1
+    except OSError as error:
+        click.echo(_unusable(error), err=True)
+        return 1
     except click.Abort:
         return 1
+
+
+def _unusable(error: OSError) -> Phrase:
+    """The sentence for a place that a command could not use."""
+    return phrase(
+        "trouble",
+        "{name} cannot be used ({reason}). Check the folder, its permissions and the free space.",
+        name=error.filename or "",
+        reason=error.strerror or error,
+    )

@@ -42,7 +42,7 @@ def restore(place: Place, file: Path) -> int:
     """Put the backup FILE in the place of the store; what was there is kept."""
     from ccleader.models.store import restore as put_back
 
-    kept = put_back(file, Path(place.address))
+    kept = put_back(file, place.address)
     if kept is not None:
         click.echo(phrase("cli", "What was there before is kept as {name}", name=kept))
     return 0

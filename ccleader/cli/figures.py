@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ccleader.cli.document import tell
 from ccleader.cli.place import Place
 from ccleader.metrics import catalog
 from ccleader.metrics.catalog import Metric
@@ -87,7 +87,7 @@ def kpi(
             )
         )
     if as_json:
-        click.echo(json.dumps([_document(line, by) for line in lines], ensure_ascii=False, indent=1))
+        tell([_document(line, by) for line in lines])
     elif xlsx:
         _write(xlsx, lines, by)
     else:
@@ -146,7 +146,7 @@ def _document(line: Line, by: Sequence[str]) -> dict[str, object]:
 def _columns(by: Sequence[str]) -> list[Column[Line]]:
     """The table of figures: its keys, the metric, the value as people read it, its two sums."""
     from ccleader.columns import Column, Kind
-    from ccleader.metrics.formats import text, unit
+    from ccleader.metrics.formats import shown, text, unit
 
     def key(place: int) -> Callable[[Line], object]:
         return lambda line: line.keys[place]
@@ -157,7 +157,7 @@ def _columns(by: Sequence[str]) -> list[Column[Line]]:
         Column(
             "value",
             mark("columns", "Value"),
-            lambda line: line.value,
+            lambda line: None if line.value is None else shown(line.value, line.metric.format),
             Kind.NUMBER,
             lambda line: text(line.value, line.metric.format),
         ),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ccleader.cli.document import tell
 from ccleader.cli.place import Place, who
 from ccleader.errors import Trouble
 from ccleader.metrics import periods
@@ -70,11 +69,11 @@ def import_(
                 refused.append({"path": str(path), "reason": str(trouble)})
                 continue
             taken.append(_file(preview, batch))
-            all_accepted &= not any(_refusals(each) or each.reading.refused_cells for each in preview.sheets)
+            all_accepted &= all(_is_whole(each) for each in preview.sheets)
             if not as_json:
                 _tell(preview, batch)
     if as_json:
-        click.echo(json.dumps({"files": taken, "refused_files": refused}, ensure_ascii=False, indent=1))
+        tell({"files": taken, "refused_files": refused})
     for each in refused:
         click.echo(f"{each['path']}: {each['reason']}", err=True)
     return int(bool(refused) or not all_accepted)
@@ -129,6 +128,13 @@ def _first_group(store: Store) -> int:
 def _refusals(sheet: SheetPreview) -> int:
     """Rows of a sheet that were not taken in."""
     return sheet.refused or (sheet.reading.rows if sheet.reading.refusal is not None else 0)
+
+
+def _is_whole(sheet: SheetPreview) -> bool:
+    """Whether nothing of a sheet was refused; one without a table (a cover) has nothing to refuse."""
+    reading = sheet.reading
+    left_out = reading.refusal is not None and reading.header_row > 0
+    return not (left_out or sheet.refused or reading.refused_cells)
 
 
 def _file(preview: Preview, batch: int | None) -> dict[str, object]:
@@ -223,8 +229,7 @@ def imports(place: Place, as_json: bool) -> int:
     with place.open() as store:
         found = [_batch(row) for row in store.read(batches)]
     if as_json:
-        json.dump(found, sys.stdout, ensure_ascii=False, indent=1)
-        click.echo()
+        tell(found)
         return 0
     for row in found:
         line = "{batch:>5} {mark} {imported_at} {first_day} – {last_day} {file}"

@@ -50,8 +50,11 @@ def open_window(place: Place, today: Callable[[], date] = date.today) -> int:
 def demo(place: Place, out: Path, no_window: bool) -> int:
     """Make the demo group in a store of its own, with its reports and reviews, and open it."""
     from ccleader import demo as story
+    from ccleader.models.store import file_of
 
-    address = Path(place.store) if place.store else out / story.STORE_NAME
+    address = file_of(place.store) if place.store else out / story.STORE_NAME
+    if address is None:
+        raise Trouble(phrase("trouble", "The demo needs a store of its own. Give the path of a file."))
     if not address.exists():
         _make_demo(address, out / "reports")
     with _opened(address) as store:
@@ -84,7 +87,8 @@ def _make_demo(address: Path, reports: Path) -> None:
         click.echo(phrase("cli", "Importing {name}", name=path.name))
         bring_in(store, path, ReadOptions())
 
-    with tempfile.TemporaryDirectory(prefix="unfinished-", dir=reports.parent) as folder:
+    address.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="unfinished-", dir=address.parent) as folder:
         unfinished = Path(folder) / address.name
         with _opened(unfinished) as store:
             story.make(store, files, bring)
@@ -134,25 +138,38 @@ def write_reviews(
                 phrase("trouble", "There is no agent with number {number}. Check the roster.", number=number)
             )
     chosen = [known[number] for number in numbers] or None
+    gather = partial(reviews.gather_group, month=month, today=now, agent_ids=chosen)
+    found = {group.name: store.read(partial(gather, group_id=group.id)) for group in store.read(groups)}
+    _miss_none(numbers, month, [page.identity.number for pages in found.values() for page in pages])
     out.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
-    for group in store.read(groups):
-        found = store.read(
-            partial(reviews.gather_group, group_id=group.id, month=month, today=now, agent_ids=chosen)
+    if kind == "pdf":
+        return [_write_pdf(page, out) for pages in found.values() for page in pages]
+    return [_write_book(pages, out, f"{month:%Y%m}_{name}") for name, pages in found.items() if pages]
+
+
+def _miss_none(wanted: Sequence[str], month: date, made: Sequence[str]) -> None:
+    """Trouble where someone asked for by number was not in a group that month."""
+    missing = [number for number in wanted if number not in made]
+    if missing:
+        raise Trouble(
+            phrase(
+                "trouble",
+                "{numbers} had not joined or had left in {month}, so there is no review. "
+                "Check the month and the roster.",
+                numbers=", ".join(missing),
+                month=periods.month(month).title,
+            )
         )
-        if kind == "pdf":
-            written += [_write_pdf(page, out) for page in found]
-        elif found:
-            written.append(_write_book(found, out, f"{month:%Y%m}_{group.name}"))
-    return written
 
 
 def _write_pdf(page: Review, out: Path) -> Path:
     """One review as a file named by month, 工号 and name."""
     from ccleader.reports import review_pages, typeset
+    from ccleader.reports.saving import save
 
     path = out / _file_name(f"{page.month:%Y%m}_{page.identity.number}_{page.identity.name}.pdf")
-    path.write_bytes(typeset.pdf("review", review_pages.data([page])))
+    made = typeset.pdf("review", review_pages.data([page]))
+    save(path, lambda file: file.write(made))
     return path
 
 

@@ -47,5 +47,5 @@ def who() -> str:
     """The name the audit trail gets."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):  # the last on Windows without a user name
         return ""

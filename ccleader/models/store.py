@@ -65,7 +65,7 @@ class Store:
 
         Raises Trouble where the store is in use, newer than the program, or damaged.
         """
-        path = _path(address)
+        path = file_of(address)
         if path is not None:
             _refuse_emptied(path)
         lock = None if path is None or read_only else _locked(path)
@@ -138,9 +138,7 @@ class Store:
     def backup(self, to: Path | None = None) -> Path:
         """Write a verified backup; into the store's own folder, thinned by age, without `to`."""
         if self.path is None:
-            raise Trouble(
-                phrase("trouble", "This store is on a database server; back it up with the server's tools.")
-            )
+            raise _on_server()
         if to is not None and to.resolve() == self.path.resolve():
             raise Trouble(
                 phrase("trouble", "{name} is the store itself. Choose another file for the backup.", name=to)
@@ -180,24 +178,27 @@ class Store:
         self.close()
 
 
-def restore(source: Path, address: Path) -> Path | None:
+def restore(source: Path, address: str | Path) -> Path | None:
     """Put a backup in the place of a store; returns where the store's present state was kept.
 
-    Raises Trouble where the backup does not hold or is too new, or the store is in use.
+    Raises Trouble where the backup does not hold or is too new, or the store is in use or no file.
     """
+    path = file_of(address)
+    if path is None:
+        raise _on_server()
     _refuse_newer(source, backup.verify(source))
-    lock = _locked(address)
-    staged = address.with_name(address.name + ".restored")
+    lock = _locked(path)
+    staged = path.with_name(path.name + ".restored")
     try:
         _copy(source, staged)
-        kept = _set_aside(address) if address.exists() else None
-        os.replace(staged, address)
+        kept = _set_aside(path) if path.exists() else None
+        os.replace(staged, path)
     except OSError as error:
         raise Trouble(
             phrase(
                 "trouble",
                 "{name} could not be put in place ({error}). Check the folder, then try again.",
-                name=address,
+                name=path,
                 error=error,
             )
         ) from error
@@ -205,6 +206,15 @@ def restore(source: Path, address: Path) -> Path | None:
         staged.unlink(missing_ok=True)
         _release(lock)
     return kept
+
+
+def _on_server() -> Trouble:
+    return Trouble(
+        phrase(
+            "trouble",
+            "This store is on a database server; back it up and restore it with the server's tools.",
+        )
+    )
 
 
 def _copy(source: Path, target: Path) -> Path:
@@ -240,7 +250,7 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _path(address: str | Path) -> Path | None:
+def file_of(address: str | Path) -> Path | None:
     """The file of a store; None where the address is a URL of a database server."""
     if isinstance(address, Path):
         return address

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +15,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from ccleader.columns import Column, Kind
-from ccleader.errors import Trouble
-from ccleader.words import phrase
+from ccleader.reports.saving import save
 
 SECONDS_A_DAY = 86400
 
@@ -48,26 +45,15 @@ class SheetOut:
 
 def write(path: Path, sheets: Sequence[SheetOut]) -> None:
     """Write the sheets to `path`, whole or not at all; Trouble where the file cannot be written."""
+    save(path, lambda file: _book(sheets).save(file))
+
+
+def _book(sheets: Sequence[SheetOut]) -> Workbook:
     book = Workbook(write_only=True)
     taken: set[str] = set()
     for out in sheets:
         _write_sheet(book, _title(out.title, taken), out)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        book.save(unfinished)
-        unfinished.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise Trouble(
-            phrase(
-                "trouble",
-                "{path} cannot be written ({reason}). Close it if another program has it open, "
-                "or choose another place.",
-                path=path,
-                reason=error.strerror or error,
-            )
-        ) from error
+    return book
 
 
 def _write_sheet(book: Workbook, title: str, out: SheetOut) -> None:
