@@ -6,11 +6,13 @@ transfers) are judged by the funnel around the group's rate, since a day has too
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from ccleader.metrics.catalog import Direction, Format, Metric
+from ccleader.metrics.periods import Period
 from ccleader.metrics.signals import BASELINE_POINTS, Chart, Rule, Signal, funnel, xmr
 from ccleader.reports.page import Line, Trend, Verdict
 from ccleader.words import phrase, translate
@@ -52,6 +54,24 @@ class Facts:
     def value(self, sums: Sums | None) -> float | None:
         """The quotient of `sums`, in the metric's own unit."""
         return None if sums is None else self.metric.value(sums.numerator, sums.denominator)
+
+
+@dataclass(frozen=True)
+class Holding:
+    """A signal that holds at the last day measured: its words, its days' values, the line it passed."""
+
+    verdict: Verdict
+    values: tuple[float, ...]
+    line: float
+
+
+def own_days(
+    found: Mapping[date, Mapping[str, float | None]], key: str, month: Period
+) -> tuple[tuple[tuple[date, float | None], ...], int]:
+    """`Facts.days` and `Facts.before` of one metric, from the values of an agent by day and metric."""
+    earlier = sorted(day for day in found if day < month.first)[-BASELINE_DAYS:]
+    inside = sorted(day for day in found if month.contains(day))
+    return tuple((day, found[day].get(key)) for day in (*earlier, *inside)), len(earlier)
 
 
 def line(facts: Facts) -> Line:
@@ -108,6 +128,29 @@ def verdict(facts: Facts) -> Verdict:
     if facts.value(facts.now) is None:
         return Verdict(str(phrase("review", "No data")))
     return _share_verdict(facts) if facts.metric.is_share else _chart_verdict(facts)
+
+
+def worsening(facts: Facts) -> Holding | None:
+    """The signal for the worse that holds at the last day measured, if there is one; outside before run."""
+    chart = _chart(facts)
+    active = [signal for signal in chart.active if _improves(facts.metric, signal.side) is False]
+    if not active or chart.mean is None:
+        return None
+    values = chart.values
+    if active[0].rule is Rule.RUN:
+        run = active[0]
+        days = values[run.first : run.last + 1]
+        found = _flagged(facts.metric, Rule.RUN, run.side, _run_text(run))
+        return Holding(found, tuple(value for value in days if value is not None), chart.mean)
+    side = active[0].side
+    passed = {signal.first: signal for signal in chart.signals if signal.rule is Rule.OUTSIDE}
+    measured = [index for index, value in enumerate(values) if value is not None]
+    streak = [*takewhile(lambda at: at in passed and passed[at].side == side, reversed(measured))][::-1]
+    text = _outside_text(facts, [passed[index] for index in streak], side)
+    limit = chart.upper if side > 0 else chart.lower
+    assert limit is not None  # something lies outside
+    inside = tuple(value for index in streak if (value := values[index]) is not None)
+    return Holding(_flagged(facts.metric, Rule.OUTSIDE, side, text), inside, limit)
 
 
 def _settled(facts: Facts) -> int:

@@ -174,7 +174,7 @@ def _facts(agent_id: int, metric: Metric, facts: GroupMonth) -> judging.Facts:
         for (_, key), sums in facts.now.items()
         if key == metric.key
     )
-    days, before = _days(facts.days.get(agent_id, {}), metric.key, facts.month)
+    days, before = judging.own_days(facts.days.get(agent_id, {}), metric.key, facts.month)
     return judging.Facts(
         metric,
         facts.now.get((agent_id, metric.key)),
@@ -186,15 +186,6 @@ def _facts(agent_id: int, metric: Metric, facts: GroupMonth) -> judging.Facts:
         days,
         before,
     )
-
-
-def _days(
-    found: Mapping[date, Mapping[str, float | None]], key: str, month: periods.Period
-) -> tuple[tuple[tuple[date, float | None], ...], int]:
-    """The agent's days with records: the last before the month, then the month's own."""
-    earlier = sorted(day for day in found if day < month.first)[-judging.BASELINE_DAYS :]
-    inside = sorted(day for day in found if month.contains(day))
-    return tuple((day, found[day].get(key)) for day in (*earlier, *inside)), len(earlier)
 
 
 def _trends(known: Sequence[judging.Facts]) -> tuple[Trend, ...]:
