@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
@@ -11,6 +11,12 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from ccleader.columns import Column
 from ccleader.ui.theme import Theme
+
+GROWS = "name"
+"""The column that is as wide as its longest text, as far as there is room."""
+
+WIDEST_NAME = 240
+"""Pixels it grows to at most."""
 
 
 class Arrangement:
@@ -29,13 +35,15 @@ class Arrangement:
         """`key` leads the settings; `hidden` and `spare` as for `TableView`."""
         self._view = view
         self._columns = columns
+        self._keys = [column.key for column in columns]
         self._theme = theme
         self._settings = settings
         self._key = key
         self._hidden = set(hidden)
         self._spare = list(spare)
         self._spreads = bool(spare)
-        self._spreading = False
+        self._fitting = False
+        self._longest = 0
         self._widths: list[int] = []
         self._digit = self._digit_now()
         self._dress()
@@ -62,17 +70,36 @@ class Arrangement:
 
     def fit(self) -> None:
         """Show what is chosen, but for spare columns there is no room for."""
-        widths = dict(zip((column.key for column in self._columns), self._widths, strict=True))
-        shown = [key for key in widths if key not in self._hidden]
+        room = self._view.viewport().width()
+        widths = {
+            column.key: width
+            for column, width in zip(self._columns, self._widths, strict=True)
+            if column.key not in self._hidden
+        }
+        if GROWS in widths:
+            most = self._longest if self._spreads else widths[GROWS] + room - sum(widths.values())
+            widths[GROWS] = max(widths[GROWS], min(self._longest, most))
         for key in self._spare:
-            if sum(widths[each] for each in shown) <= self._view.viewport().width():
-                break
-            shown = [other for other in shown if other != key]
-        for number, key in enumerate(widths):
-            if self._view.isColumnHidden(number) is (key in shown):
-                self._view.setColumnHidden(number, key not in shown)
+            if sum(widths.values()) > room:
+                widths.pop(key, None)
+        for number, column in enumerate(self._columns):
+            if self._view.isColumnHidden(number) is (column.key in widths):
+                self._view.setColumnHidden(number, column.key not in widths)
         if self._spreads:
-            self._spread([number for number, key in enumerate(widths) if key in shown])
+            self._spread(widths, room)
+        elif GROWS in widths:
+            self._set_width(GROWS, widths[GROWS])
+
+    def grow(self) -> None:
+        """Make room for the longest name there is now."""
+        if GROWS in self._keys:
+            number, model = self._keys.index(GROWS), self._view.model()
+            metrics = QFontMetrics(self._theme.font(13, bold=True))
+            texts = (str(model.index(row, number).data()) for row in range(model.rowCount()))
+            longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            inset = getattr(self._view.itemDelegateForColumn(number), "inset", 0)
+            self._longest = min(longest + inset + 18, WIDEST_NAME)
+            self.fit()
 
     def follow_text(self) -> None:
         """Follow a change of the text's size."""
@@ -111,14 +138,17 @@ class Arrangement:
 
         return show
 
-    def _spread(self, shown: Sequence[int]) -> None:
-        """Give what is left of the width to all columns alike."""
-        left = max(0, self._view.viewport().width() - sum(self._widths[number] for number in shown))
-        self._spreading = True
-        for place, number in enumerate(shown):
-            share = left * (place + 1) // len(shown) - left * place // len(shown)
-            self._view.setColumnWidth(number, self._widths[number] + share)
-        self._spreading = False
+    def _spread(self, widths: Mapping[str, int], room: int) -> None:
+        """Give what is left of the room to all columns alike."""
+        left = max(0, room - sum(widths.values()))
+        for place, (key, width) in enumerate(widths.items()):
+            share = left * (place + 1) // len(widths) - left * place // len(widths)
+            self._set_width(key, width + share)
+
+    def _set_width(self, key: str, width: int) -> None:
+        self._fitting = True
+        self._view.setColumnWidth(self._keys.index(key), width)
+        self._fitting = False
 
     def _size(self) -> None:
         small = QFontMetrics(self._theme.font(12))
@@ -128,12 +158,9 @@ class Arrangement:
             self._view.setColumnWidth(number, self._widths[number])
             self._view.setColumnHidden(number, column.key in self._hidden)
 
-    def _declared(self) -> str:
-        return ",".join(column.key for column in self._columns)
-
     def _recall(self) -> None:
         header = self._header
-        if self._settings.value(f"{self._key}/columns") == self._declared():
+        if self._settings.value(f"{self._key}/columns") == ",".join(self._keys):
             header.restoreState(self._settings.value(f"{self._key}/header"))
             hidden = str(self._settings.value(f"{self._key}/hidden", ""))
             self._hidden = {key for key in hidden.split(",") if key}
@@ -149,8 +176,10 @@ class Arrangement:
         header = self._header
         last = header.logicalIndex(header.count() - 1 - self._hidden_at_the_end())
         stretched = header.stretchLastSection() and number == last
-        if width and not stretched and not self._spreading:
+        if width and not stretched and not self._fitting:
             self._widths[number] = width
+            if self._keys[number] == GROWS:
+                self._longest = 0  # the user knows better
             self._remember()
 
     def _hidden_at_the_end(self) -> int:
@@ -160,7 +189,7 @@ class Arrangement:
 
     def _remember(self, *_: object) -> None:
         for name, value in (
-            ("columns", self._declared()),
+            ("columns", ",".join(self._keys)),
             ("hidden", ",".join(sorted(self._hidden))),
             ("widths", ",".join(map(str, self._widths))),
             ("header", self._header.saveState()),

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.ui.parts import label, restyle
+
+
+def fault_label() -> QLabel:
+    """A hidden line for what is wrong; however long its words are, the form keeps its width."""
+    made = label("", "error", wrap=True)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.hide()
+    return made
 
 
 class Row(QWidget):
@@ -16,8 +24,7 @@ class Row(QWidget):
         self.field = field
         self._label = label(text, "label")
         self._label.setBuddy(field)
-        self._fault = label("", "error", wrap=True)
-        self._fault.hide()
+        self._fault = fault_label()
         field.setObjectName(name)
         field.setAccessibleName(text)
         field.setAccessibleDescription(hint)

@@ -52,9 +52,9 @@ class Elided(QLabel):
         if kind:
             self.setProperty("kind", kind)
 
-    def show_text(self, text: str) -> None:
+    def setText(self, text: str) -> None:
         """Show a name or a sentence."""
-        self.setText(text)
+        super().setText(text)
         self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
@@ -149,7 +149,7 @@ class PageHead(QWidget):
 
     def set_facts(self, text: str) -> None:
         """The line of totals beside the title."""
-        self._facts.show_text(text)
+        self._facts.setText(text)
 
 
 class Card(QFrame):
@@ -162,7 +162,8 @@ class Card(QFrame):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         self.title = label(title, "heading")
-        self.caption = label(caption, "caption")
+        self.caption = Elided("caption", Qt.TextElideMode.ElideRight)
+        self.caption.setText(caption)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(6)
         if title:

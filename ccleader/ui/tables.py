@@ -184,6 +184,7 @@ class TableView(QTableView):
         self._arrangement = Arrangement(self, model.columns, theme, settings, f"tables/{name}", hidden, spare)
         model.modelAboutToBeReset.connect(self._hold_selection)
         model.modelReset.connect(self._restore_selection)
+        model.modelReset.connect(self._arrangement.grow)
         self._held: set[Hashable] = set()
         theme.changed.connect(self._resize)
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))

@@ -12,6 +12,9 @@ from ccleader.ui.parts import label, rule
 from ccleader.ui.room import Desk
 from ccleader.ui.search import SearchBox
 
+WIDEST_GROUP = 320
+"""Pixels of the group's name that are shown."""
+
 
 class TopBar(QFrame):
     """Group menu, date and time, search."""
@@ -51,7 +54,11 @@ class TopBar(QFrame):
     def show_group(self) -> None:
         """Name the group on view and how many it has."""
         group = self._desk.group
-        self.group.setText(group.name if group else self.tr("No group"))
+        name = group.name if group else self.tr("No group")
+        self.group.setText(
+            self.group.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST_GROUP)
+        )
+        self.group.setToolTip(name)
         self._count.setText(self.tr("%n agents", "", self._groups.count) if group else "")
         self._desk.theme.set_icon(self.group, "chevron-down", "t3")
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
+from ccleader.models import agents
+from ccleader.models.agents import AgentForm, Level
+from ccleader.models.changed import Changed
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.main_window import MainWindow
@@ -39,8 +43,9 @@ class Stage:
     def settle(self) -> None:
         """Wait until nothing is on its way any more, and all is laid out."""
         self.qtbot.waitUntil(self._still, timeout=TIMEOUT)
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+        for _ in range(3):  # what is laid out late, too
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
 
     def _still(self) -> bool:
         room = self.window.room
@@ -172,11 +177,18 @@ def _banner(stage: Stage) -> None:
     stage.desk.tell("已登记 郭子轩", undo=True)
 
 
+def _unlike(one: int, other: int) -> bool:
+    return any(abs((one >> shift & 255) - (other >> shift & 255)) > 20 for shift in (0, 8, 16))
+
+
 def write_picture(picture: QPixmap, path: Path) -> None:
-    """A small PNG: of the picture's colours the 256 that cover most of it."""
+    """A small PNG: the 128 most common colours, and 128 of the others that are unlike them."""
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
-    pixels = memoryview(image.constBits()).cast("I")
-    colours = [colour for colour, _ in Counter(pixels).most_common(256)]
+    found = [colour for colour, _ in Counter(memoryview(image.constBits()).cast("I")).most_common()]
+    colours = found[:128]
+    for colour in found[128:]:
+        if len(colours) < 256 and all(_unlike(colour, other) for other in colours):
+            colours.append(colour)
     path.parent.mkdir(parents=True, exist_ok=True)
     image.convertToFormat(QImage.Format.Format_Indexed8, colours).save(str(path), "PNG", 0)
 
@@ -187,6 +199,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "roster_faults": _faulty_form,
     "roster_nobody": _nobody_found,
     "kpi": _kpi("trend"),
+    "kpi_peaks": _kpi("peaks"),
     "kpi_compare": _kpi("compare"),
     "kpi_table": _kpi("table"),
     "reviews": _reviews,
@@ -198,6 +211,29 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "toast": _banner,
 }
 """States of the window over the demo group, by the name of their picture."""
+
+LONG_NAMES = (
+    "阿卜杜拉·买买提·吐尔逊江",
+    "欧阳娜娜",
+    "Muhammad Abdullah Al-Rashid bin Salman",
+    "迪丽热巴·迪力木拉提",
+    "王五",
+)
+
+
+def lengthen(session: Session) -> Changed:
+    """Give the demo group long names, and as many agents as a group ever has."""
+    (group,) = agents.groups(session)
+    agents.edit_group(session, replace(group, name="云川有线客户服务中心投诉与宽带报障联合处理第三班组"))
+    for place, agent in enumerate(agents.agents(session)):
+        name = LONG_NAMES[place % len(LONG_NAMES)]
+        form = replace(agent.form(), name=name, position="高级投诉处理专员（夜班）", team="投诉与宽带小队")
+        agents.edit(session, agent.id, form)
+    for place in range(12):
+        name = LONG_NAMES[place % len(LONG_NAMES)]
+        agents.add(session, AgentForm(group.id, f"LONG-NUMBER-{place:04}", name, Level.SENIOR))
+    return Changed.AGENTS
+
 
 EMPTY_SCENES = {
     "empty_roster": "roster",

@@ -28,8 +28,9 @@ from ccleader.ui.main_window import MainWindow
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
+from ccleader.words import phrase
 from tests.ui.fitting import misfits
-from tests.ui.scenes import EMPTY_SCENES, SCENES, TIMEOUT, Stage, popups, write_picture
+from tests.ui.scenes import EMPTY_SCENES, SCENES, TIMEOUT, Stage, lengthen, popups, write_picture
 
 SIZES = ((1440, 900), (1280, 720))
 ASKED = os.environ.get("CCLEADER_SCREENS")
@@ -164,5 +165,24 @@ def test_that_nothing_is_clipped_in_a_new_store(
         stage.window.frame.visit(key)
         stage.settle()
         found += _at_both_sizes(stage, name, f"{spoken}_{scheme}")
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en"], indirect=True)
+@pytest.mark.parametrize("scheme", ["dark"], indirect=True)
+def test_that_long_names_and_thirty_agents_fit(
+    opened: Opened, spoken: str, scheme: str, demo_folder: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(demo_folder / story.STORE_NAME, tmp_path))
+    with Store.open(path) as store:
+        store.write(phrase("operations", "Edit group {name}", name="晨曦组"), lengthen)
+    stage = opened(path)
+    found = []
+    for name in ("roster", "roster_form", "kpi_compare", "kpi_table", "reviews", "search"):
+        SCENES[name](stage)
+        stage.settle()
+        found += _at_both_sizes(stage, f"long_{name}", f"{spoken}_{scheme}")
     if found:
         pytest.fail("\n".join(found), pytrace=False)

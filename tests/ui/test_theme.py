@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QRawFont
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+import ccleader
 from ccleader.ui import choices
 from ccleader.ui.theme import DARK, LIGHT, Theme
+from ccleader.words import resources
 
 TEXTS = ("t1", "t2", "t3", "pri", "ok", "warn", "bad")
 GROUNDS = ("app", "surface", "subtle", "side", "sel")
@@ -48,8 +54,8 @@ def test_that_icons_and_sheet_follow_a_change(theme: Theme, qtbot: QtBot, qapp: 
     theme.set_icon(button, "plus", "t1")
 
     def ink() -> str:
-        picture = button.icon().pixmap(16, 16).toImage()
-        colours = [picture.pixelColor(x, y) for x in range(16) for y in range(16)]
+        picture = button.icon().pixmap(button.iconSize()).toImage()
+        colours = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(16)]
         return max(colours, key=lambda colour: colour.alpha()).name().upper()
 
     assert ink() == LIGHT["t1"]
@@ -66,3 +72,32 @@ def test_that_icons_and_sheet_follow_a_change(theme: Theme, qtbot: QtBot, qapp: 
 def test_that_a_choice_no_longer_offered_gives_the_default(settings: object) -> None:
     settings.setValue("theme", "sepia")  # type: ignore[attr-defined]
     assert choices.SCHEME.read(settings) == "system"  # type: ignore[arg-type]
+
+
+HAN_BEGINS = "\u2e80"
+"""Never shown: letters are only compared with it."""
+
+
+def test_that_the_bundled_font_has_every_character_of_the_window(qapp: QApplication) -> None:
+    fonts = [QRawFont(str(path), 13) for path in (resources() / "fonts").glob("*.otf")]
+    root = Path(ccleader.__file__).parent
+    texts = {str(path): "".join(_literals(path)) for path in root.rglob("*.py")}
+    texts["Chinese"] = (resources() / "translations" / "ccleader_zh_CN.ts").read_text(encoding="utf-8")
+    missing = {
+        (where, letter)
+        for where, text in texts.items()
+        for letter in set(text)
+        if letter.isprintable()
+        and letter != HAN_BEGINS
+        and not all(font.supportsCharacter(ord(letter)) for font in fonts)
+    }
+    assert not missing
+
+
+def _literals(path: Path) -> Iterator[str]:
+    """The strings of a module that are not there to explain it."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield node.value

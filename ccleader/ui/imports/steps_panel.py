@@ -50,7 +50,7 @@ class _StepRow(QWidget):
         self._title.setFont(font)
         self._title.setText(step.title)
         self._title.setAccessibleName(f"{step.title}: {step.name} {step.facts}")
-        self._name.show_text(step.name)
+        self._name.setText(step.name)
         self._name.setVisible(bool(step.name))
         self._facts.setText(step.facts)
         self._facts.setVisible(bool(step.facts))

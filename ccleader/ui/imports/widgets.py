@@ -94,4 +94,4 @@ class ProgressStrip(QWidget):
         self.bar.setValue(round((share or 0.0) * 1000))
         self._percent.setText("" if share is None else f"{share:.0%}")
         rest = rest_text(share, time.monotonic() - self._begun)
-        self._words.show_text("  ".join(part for part in (words, rest) if part))
+        self._words.setText("  ".join(part for part in (words, rest) if part))

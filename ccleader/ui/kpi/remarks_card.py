@@ -129,7 +129,7 @@ class RemarksCard(Card):
         self._trend = trend
         self.table.message = why_none
         self._model.set_rows(remarks(trend, board.events, board.spans.shown))
-        self._about.show_text(self._how(trend))
+        self._about.setText(self._how(trend))
         self.add_button.setEnabled(not self._desk.read_only)
         self._offer()
 

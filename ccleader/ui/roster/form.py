@@ -22,13 +22,16 @@ from PySide6.QtWidgets import (
 
 from ccleader.models.agents import LABELS, AgentForm, AgentRow, Level, Status
 from ccleader.ui.dates import DateField
-from ccleader.ui.forms import Row, add_row
-from ccleader.ui.parts import button, icon_button, label, rule
+from ccleader.ui.forms import Row, add_row, fault_label
+from ccleader.ui.parts import Elided, button, icon_button, rule
 from ccleader.ui.room import Desk
 from ccleader.ui.roster.sheet import split
 from ccleader.words import translate
 
 WIDTH = 340
+LONGEST = {"number": 32, "name": 60, "phone": 32, "seat": 32}
+"""Characters that fit into a field; 120 into all others."""
+
 _DRAFT = "drafts/agent"
 _KEPT_AFTER_MS = 2_000
 
@@ -50,9 +53,8 @@ class AgentDrawer(QFrame):
         self._rows: dict[str, Row] = {}
         self._fields: dict[str, QLineEdit] = {}
         self._combos: dict[str, QComboBox] = {}
-        self._title = label("", "heading")
-        self._fault = label("", "error", wrap=True)
-        self._fault.hide()
+        self._title = Elided("heading")
+        self._fault = fault_label()
         self._save = button(self.tr("Save"), self._finish, kind="primary", name="save_agent")
         self._save.setToolTip("Ctrl+Enter")
         self._discard = button(self.tr("Discard"), self._throw_away, name="discard_agent")
@@ -132,7 +134,7 @@ class AgentDrawer(QFrame):
         head.addWidget(icon_button(self._desk.theme, "x", self.tr("Close (Esc)"), self.close_drawer))
         inside = QWidget()
         self._add_fields(QVBoxLayout(inside))
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -195,6 +197,7 @@ class AgentDrawer(QFrame):
         field: QLineEdit | None = None,
     ) -> None:
         self._fields[key] = field or QLineEdit()
+        self._fields[key].setMaxLength(LONGEST.get(key, 120))
         self._fields[key].textEdited.connect(self._edited)
         self._row(layout, key, text, self._fields[key], hint)
 
@@ -235,6 +238,7 @@ class AgentDrawer(QFrame):
     def _show(self, texts: dict[str, Any]) -> None:
         for key, field in self._fields.items():
             field.setText(texts[key])
+            field.setCursorPosition(0)
             self._rows[key].complain("")
         for key, combo in self._combos.items():
             combo.setCurrentIndex(max(combo.findData(texts[key]), 0))
@@ -256,7 +260,11 @@ class AgentDrawer(QFrame):
                 faults[key] = self.tr("No day; write 630, +7 or 2026-06-30")
         for key, fault in faults.items():
             self._rows[key].complain(fault)
-        return not any(faults.values())
+        wrong = next((key for key, fault in faults.items() if fault), None)
+        if wrong is not None:
+            self._fields[wrong].setFocus()
+            self._scroll.ensureWidgetVisible(self._rows[wrong])
+        return wrong is None
 
     def _form(self, base: AgentForm) -> AgentForm:
         texts = {key: field.text().strip() for key, field in self._fields.items()}
@@ -268,6 +276,8 @@ class AgentDrawer(QFrame):
     def _complain(self, sentence: str) -> None:
         self._fault.setText(f"× {sentence}" if sentence else "")
         self._fault.setVisible(bool(sentence))
+        if sentence:
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _throw_away(self) -> None:
         self._forget()
