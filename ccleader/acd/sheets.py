@@ -146,14 +146,27 @@ def _unit(choice: Choice, profile: Profile | None) -> Unit | None:
 
 
 def without_doubles(sheets: Sequence[SheetReading], tray: Tray) -> list[SheetReading]:
-    """The sheets, those refused whose facts all stand in an earlier one already."""
+    """The sheets, those refused whose facts all stand in an earlier one already, or contradict it."""
     settled: list[SheetReading] = []
     for number, sheet in enumerate(sheets):
-        earlier = (i for i, other in enumerate(settled) if other.refusal is None and sheet.refusal is None)
-        double = next((i for i in earlier if tray.repeats(number, i)), None)
-        if double is not None:
+        earlier = [i for i, other in enumerate(settled) if other.refusal is None and sheet.refusal is None]
+        reason = next((why for i in earlier if (why := _against(tray, number, i, settled[i].sheet))), None)
+        if reason is not None:
             tray.discard(number)
-            reason = phrase("acd", "The same data as sheet “{sheet}”.", sheet=settled[double].sheet)
             sheet = replace(sheet, refusal=reason, facts=0, measures={})
         settled.append(sheet)
     return settled
+
+
+def _against(tray: Tray, number: int, earlier: int, name: str) -> Phrase | None:
+    """Why a sheet cannot be taken beside an earlier one of that name; None where it can."""
+    if tray.repeats(number, earlier):
+        return phrase("acd", "The same data as sheet “{sheet}”.", sheet=name)
+    if tray.contradicts(number, earlier):
+        return phrase(
+            "acd",
+            "It has other figures for the same people and times as sheet “{sheet}”; which of them hold, or "
+            "whether they add up, the file does not say. Keep the one sheet that counts all calls.",
+            sheet=name,
+        )
+    return None

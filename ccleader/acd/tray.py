@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ccleader.metrics.grains import Subject
-from ccleader.metrics.measures import MEASURE_KEYS
+from ccleader.metrics.measures import MEASURE_KEYS, MEASURES, Unit
 
 _KEYS = ("sheet", "subject", "day", "grain", "slot")
 
@@ -111,9 +111,23 @@ class Tray:
         same = " AND ".join(
             f"(a.{key} IS b.{key} OR a.{key} IS NULL OR b.{key} IS NULL)" for key in MEASURE_KEYS
         )
+        return 0 < self._common(sheet, earlier, same) == self.count(sheet)
+
+    def contradicts(self, sheet: int, earlier: int) -> bool:
+        """Whether a fact of a sheet differs from that of an earlier one in a count, or in seconds by 1 %."""
+        other = " OR ".join(
+            f"abs(a.{measure.key} - b.{measure.key})"
+            + (" > 0" if measure.unit is Unit.COUNT else f" * 100 > max(a.{measure.key}, b.{measure.key})")
+            for measure in MEASURES
+        )
+        return self._common(sheet, earlier, f"({other})") > 0
+
+    def _common(self, sheet: int, earlier: int, which: str) -> int:
+        """How many facts of two sheets speak of the same subject and time, and meet a condition."""
         join = " AND ".join(f"a.{key} = b.{key}" for key in _KEYS[1:])
         found = self._connection.execute(
-            f"SELECT count(*) FROM fact a JOIN fact b ON {join} WHERE a.sheet = ? AND b.sheet = ? AND {same}",
+            f"SELECT count(*) FROM fact a JOIN fact b ON {join} "
+            f"WHERE a.sheet = ? AND b.sheet = ? AND {which}",
             (sheet, earlier),
         ).fetchone()
-        return 0 < int(found[0]) == self.count(sheet)
+        return int(found[0])
