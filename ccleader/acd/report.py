@@ -26,11 +26,11 @@ def read_report(
     path: Path, options: ReadOptions, staging: Path, progress: Callable[[Progress], None]
 ) -> Reading:
     """Check, open, understand and stage `path`; Trouble where the file as a whole cannot be read."""
-    progress(Progress(phrase("acd", "Checking the file"), 0, 0))
-    checked = gate.check(path)
-    digest = _sha256(path)
-    progress(Progress(phrase("acd", "Opening the file"), 0, 0))
-    with _sound_text():
+    with _readable():
+        progress(Progress(phrase("acd", "Checking the file"), 0, 0))
+        checked = gate.check(path)
+        digest = _sha256(path)
+        progress(Progress(phrase("acd", "Opening the file"), 0, 0))
         book = files.open_book(path, checked)
         names = _wanted(book.names, options.sheet)
         with Tray(staging) as tray:
@@ -44,8 +44,8 @@ def read_report(
 
 def first_cells(path: Path, rows: int, columns: int) -> list[list[str]]:
     """The first cells of the first sheet as text; Trouble where the file cannot be read."""
-    checked = gate.check(path)
-    with _sound_text():
+    with _readable():
+        checked = gate.check(path)
         book = files.open_book(path, checked)
         if not book.names:
             return []
@@ -54,7 +54,8 @@ def first_cells(path: Path, rows: int, columns: int) -> list[list[str]]:
 
 
 @contextmanager
-def _sound_text() -> Iterator[None]:
+def _readable() -> Iterator[None]:
+    """The world's faults while a file is read, as sentences."""
     try:
         yield
     except (UnicodeDecodeError, csv.Error) as error:
@@ -63,6 +64,14 @@ def _sound_text() -> Iterator[None]:
                 "gate",
                 "The text of the file is damaged ({detail}). Export it again.",
                 detail=str(error)[:120],
+            )
+        ) from error
+    except OSError as error:
+        raise Trouble(
+            phrase(
+                "gate",
+                "The file cannot be opened ({reason}). Close it where it is open, then try again.",
+                reason=error.strerror or str(error),
             )
         ) from error
 
