@@ -24,6 +24,17 @@ _DARK_FROM = 5
 """The first shade that is written on in the ink of filled buttons."""
 
 
+class _Model(RowsModel):
+    """Every half-hour tells its time, though only full hours have it above them."""
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The heading, and the same as its tooltip."""
+        tip = role == Qt.ItemDataRole.ToolTipRole
+        return super().headerData(section, orientation, Qt.ItemDataRole.DisplayRole if tip else role)
+
+
 class _HourHeader(QHeaderView):
     """Full hours over their two half-hours; the day's total at the right end."""
 
@@ -111,7 +122,7 @@ class HeatMap(QTableView):
         row, column = before.row(), before.column()
         self.peaks = data
         columns, rows = data.table()
-        model = RowsModel(columns, key=lambda day: day)
+        model = _Model(columns, key=lambda day: day)
         model.setParent(self)
         model.set_rows(rows)
         old = self.model()
