@@ -1000,12 +1000,8 @@
         </translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last known day</source>
-        <translation type="unfinished"></translation>
+        <source>Latest figures</source>
+        <translation>最近一日指标</translation>
     </message>
     <message numerus="yes">
         <source>%n agents</source>
@@ -2221,6 +2217,10 @@
         <translation>「{header}」列没有写明是秒还是分钟，请选择单位。</translation>
     </message>
     <message>
+        <source>It has other figures for the same people and times as sheet “{sheet}”; which of them hold, or whether they add up, the file does not say. Keep the one sheet that counts all calls.</source>
+        <translation>与工作表「{sheet}」的人员和时间相同而数字不同；文件没有说明以哪张为准，还是应当相加。请只保留统计全部通话的那张工作表。</translation>
+    </message>
+    <message>
         <source>Reading sheet “{sheet}”</source>
         <translation>正在读取工作表「{sheet}」</translation>
     </message>
@@ -2875,6 +2875,10 @@
     <message>
         <source>A sheet has cells as far as row {row}, column {column}: too large to lay out. Delete what stands outside the table and save again.</source>
         <translation>工作表的单元格远至第 {row} 行、第 {column} 列，无法展开。请删除表格以外的内容后再保存。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened ({reason}). Close it where it is open, then try again.</source>
+        <translation>文件无法打开（{reason}）。如果其他程序正在使用，请先关闭再试。</translation>
     </message>
     <message>
         <source>The file holds {size} MB, more than can be read at once. Export fewer days into one file.</source>
@@ -4743,15 +4747,11 @@
     </message>
     <message>
         <source>The demo needs a store of its own. Give the path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>演示需要自己的台账文件，请给出文件路径。</translation>
     </message>
     <message>
         <source>Reports tell figures by agent or by queue, not by both. Choose one of them.</source>
         <translation>报表按坐席或按技能组给出数据，不能同时按两者统计。请选择其一。</translation>
-    </message>
-    <message>
-        <source>This store is on a database server; back it up with the server&apos;s tools.</source>
-        <translation>此台账在数据库服务器上，请用服务器的工具备份。</translation>
     </message>
     <message>
         <source>{name} is damaged, encrypted, or not a CCLeader store. Restore a backup from {backups}.</source>
@@ -4838,8 +4838,8 @@
         <translation>{name} 不能做自己的指导人。</translation>
     </message>
     <message>
-        <source>{name} cannot be used ({reason}). Check the folder, its permissions and the free space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} cannot be used ({reason}). Check the folder, its permissions and the free space.</source>
+        <translation>无法使用 {name}（{reason}）。请检查该文件夹、其权限和剩余空间。</translation>
     </message>
     <message>
         <source>{name} could not be put in place ({error}). Check the folder, then try again.</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>{numbers} had not joined or had left in {month}, so there is no review. Check the month and the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}{numbers}尚未入组或已离组，没有月度评估。请核对月份和花名册。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
@@ -4896,6 +4896,10 @@
     <message>
         <source>An event needs a few words: what happened that day?</source>
         <translation>事件要写几个字：那天发生了什么？</translation>
+    </message>
+    <message>
+        <source>This store is on a database server; back it up and restore it with the server&apos;s tools.</source>
+        <translation>该台账在数据库服务器上，请用服务器自带的工具备份和恢复。</translation>
     </message>
 </context>
 </TS>
