@@ -90,7 +90,7 @@ class Frame(QWidget):
             self._rooms[key].open(what)
 
     def enter(self) -> None:
-        """Show the room last on view; without a group, the roster."""
+        """Show the room last on view; the day to who is new, and without a group."""
         if self.room is None:
             kept = str(self._desk.settings.value("window/room", ""))
             known = [room.key for room in ROOMS]

@@ -27,7 +27,7 @@ def word(text: str) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """A room in the sidebar; it is imported and built on the first visit."""
+    """A room in the sidebar, above all sections where it has none; built on the first visit."""
 
     key: str
     title: str
@@ -48,6 +48,7 @@ class Entry:
 
 
 ROOMS = (
+    Entry("today", mark("rooms", "Today"), "sun", "", "ccleader.ui.today.room", "TodayRoom"),
     Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
     Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
     Entry(

@@ -103,16 +103,18 @@ class Sidebar(QFrame):
             made.setToolTip(made.text() if narrow else "")
 
     def _fill(self, rooms: list[Entry]) -> None:
-        for section, title in SECTIONS.items():
+        for section in ("", *SECTIONS):
             inside = [room for room in rooms if room.section == section]
-            if not inside:
-                continue
-            heading = label(word(title), "caption")
-            heading.setContentsMargins(10, 12, 0, 4)
-            self._words.append(heading)
-            self._column.addWidget(heading)
+            if inside and section:
+                self._add_heading(SECTIONS[section])
             for room in inside:
                 self._column.addWidget(self._room_button(room, rooms.index(room) + 1))
+
+    def _add_heading(self, title: str) -> None:
+        heading = label(word(title), "caption")
+        heading.setContentsMargins(10, 12, 0, 4)
+        self._words.append(heading)
+        self._column.addWidget(heading)
 
     def _room_button(self, room: Entry, number: int) -> NavButton:
         made = NavButton(self._theme, room.icon, room.heading)

@@ -5,7 +5,7 @@
     <name>AttentionCard</name>
     <message numerus="yes">
         <source>%n agents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
         </translation>
@@ -69,14 +69,14 @@
     <name>MetricsCard</name>
     <message numerus="yes">
         <source>Control chart of %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Control chart of %n day</numerusform>
+            <numerusform>Control chart of %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
         </translation>
@@ -86,7 +86,7 @@
     <name>RecentCard</name>
     <message numerus="yes">
         <source>%n agents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
         </translation>

@@ -29,6 +29,7 @@ from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from ccleader.ui.sidebar import NARROW, WIDE
 from ccleader.ui.theme import Theme
+from ccleader.ui.today.room import TodayRoom
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 from tests.ui.conftest import TODAY
@@ -42,6 +43,9 @@ Settled = Callable[[Worker], None]
 def build(
     qtbot: QtBot, worker: Worker, theme: Theme, settings: QSettings, store_path: Path
 ) -> Callable[[], MainWindow]:
+    """A window that was last left in the roster."""
+    settings.setValue("window/room", "roster")
+
     def make() -> MainWindow:
         desk = Desk(worker, theme, settings, lambda: TODAY)
         window = MainWindow(desk, str(store_path))
@@ -77,6 +81,16 @@ def test_that_it_opens_on_the_group_and_its_roster(window: MainWindow) -> None:
     assert window.frame.top_bar.group.text() == "晨曦组"
     assert isinstance(window.room, RosterRoom)
     assert [row.agent.name for row in window.room.model.rows][:2] == ["唐欣然", "林晓彤"]
+
+
+def test_that_it_opens_on_the_day_for_a_new_user(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, settings: QSettings, qtbot: QtBot
+) -> None:
+    window = build()
+    settings.remove("window/room")
+    window.show()
+    qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+    assert isinstance(window.room, TodayRoom)
 
 
 def test_that_nothing_is_asked_of_the_store_before_the_first_paint(
@@ -194,7 +208,7 @@ def test_that_a_room_out_of_sight_refreshes_only_when_shown(
     assert isinstance(room, RosterRoom)
     asked: list[bool] = []
     monkeypatch.setattr(room, "refresh", lambda: asked.append(True))
-    window.frame.visit(ROOMS[1].key)
+    window.frame.visit("kpi")
     settled(worker)
     worker.changed.emit(Changed.AGENTS)
     assert asked == []
@@ -311,6 +325,8 @@ def test_that_a_new_store_asks_for_a_group_first(
     window = build()
     window.show()
     qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+    assert isinstance(window.room, TodayRoom)
+    window.room.findChild(QPushButton, "import_roster").click()
     window.room.findChild(QPushButton, "first_group").click()
     dialog = window.findChild(GroupDialog)
     dialog._name.setText("")

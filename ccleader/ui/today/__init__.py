@@ -1,0 +1,1 @@
+"""The room 今日: what the last day with facts says, and whom to look after."""
