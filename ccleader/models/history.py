@@ -153,8 +153,11 @@ def recording(session: Session) -> Iterator[list[RowChangeRow]]:
         del session.info["changes"]
 
 
-def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: list[RowChangeRow]) -> None:
-    """Append an operation with its rows (at least one); what had been undone can no longer be redone."""
+def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: list[RowChangeRow]) -> int:
+    """Append an operation with its rows (at least one); what had been undone can no longer be redone.
+
+    Returns the id of the operation.
+    """
     session.execute(update(Operation).where(Operation.state == "undone").values(state="dropped"))
     operation_id = _append(session, name, who, changed, "do")
     rows = [
@@ -168,6 +171,7 @@ def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: li
         for change in changes
     ]
     session.execute(insert(RowChange), rows)
+    return operation_id
 
 
 def _json(image: Image) -> str:

@@ -44,10 +44,14 @@ _PRAGMAS = (
 
 @dataclass(frozen=True)
 class Outcome(Generic[T]):
-    """What a write changed, and what its operation returned beside."""
+    """What a write changed, what its operation returned beside, and its id in the history.
+
+    `operation` is None where no row was written.
+    """
 
     changed: Changed
     value: T
+    operation: int | None
 
 
 class Store:
@@ -93,11 +97,10 @@ class Store:
                 with history.recording(session) as changes:
                     result = operation(session)
                 changed, value = result if isinstance(result, tuple) else (result, None)
-                if changes:
-                    history.keep(session, name, who, changed, changes)
+                kept = history.keep(session, name, who, changed, changes) if changes else None
         finally:
             self._release()
-        return Outcome(changed, value)
+        return Outcome(changed, value, kept)
 
     def _release(self) -> None:
         """Let go of a file the operation read from."""
@@ -124,9 +127,14 @@ class Store:
         return self.read(lambda session: history.operations(session, limit))
 
     @property
+    def to_undo(self) -> history.OperationRow | None:
+        """The operation that undo would take back."""
+        return self.read(history.to_undo)
+
+    @property
     def undo_name(self) -> Phrase | None:
         """What undo would take back."""
-        row = self.read(history.to_undo)
+        row = self.to_undo
         return None if row is None else row.name
 
     @property

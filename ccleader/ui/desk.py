@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Notice:
-    """A sentence for the user: a passing toast, or with `lasting` a banner that stays."""
+    """A sentence for the user: a passing toast, or with `lasting` a banner that stays.
+
+    `undo` is the operation a toast offers to take back.
+    """
 
     text: str
-    undo: bool = False
+    undo: int | None = None
     lasting: bool = False
 
 
@@ -70,8 +73,8 @@ class Desk(QObject):
         self.wanted.emit(room, what)
 
     def tell(self, text: str, undo: bool = False) -> None:
-        """A toast: something is done; with `undo` it offers to take it back."""
-        self.noticed.emit(Notice(text, undo))
+        """A toast: something is done; with `undo` it offers to take back the write just told of."""
+        self.noticed.emit(Notice(text, self.worker.written if undo else None))
 
     def warn(self, text: str) -> None:
         """A banner: something did not work, and what to do."""

@@ -31,6 +31,7 @@ from ccleader.ui.sidebar import Sidebar
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.top_bar import TopBar
 from ccleader.ui.worker import Status
+from ccleader.words import Phrase
 
 if TYPE_CHECKING:
     from ccleader.ui.history import HistoryPopup
@@ -62,7 +63,7 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting())
         self._arrange()
-        self._toast = Toast(desk.worker.undo, self)
+        self._toast = Toast(desk.worker.undo_only, self)
         self._veil = Veil(desk.theme, self._stack)
         self.setAcceptDrops(True)
         self._listen()
@@ -105,6 +106,7 @@ class Frame(QWidget):
         """Tell how the store stands."""
         self._store = status.path
         self.status_bar.show_status(status, self._desk.today())
+        self._toast.follow(status.undo_id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome anywhere in the window."""
@@ -126,7 +128,7 @@ class Frame(QWidget):
         """Give the room the sidebar's words when space is short."""
         super().resizeEvent(event)
         self.sidebar.collapse(self.width() < COLLAPSES_BELOW)
-        self._toast.place()
+        self._toast.place(self.sidebar.width())
         self._veil.hide()
 
     def _arrange(self) -> None:
@@ -161,6 +163,7 @@ class Frame(QWidget):
         self.status_bar.history_wanted.connect(self._show_history)
         self._desk.wanted.connect(self.visit)
         self._desk.noticed.connect(self._notice)
+        self._desk.worker.walked.connect(self._tell_walk)
         self._groups.listed.connect(self.enter)
 
     def _set_keys(self) -> None:
@@ -189,6 +192,14 @@ class Frame(QWidget):
             self.banners.show_text("warn", notice.text)
         else:
             self._toast.show_text(notice.text, notice.undo)
+
+    def _tell_walk(self, way: str, names: list[Phrase]) -> None:
+        """Say what undo or redo did; several steps by the first and the number of the others."""
+        text = self.tr("Undone: {name}") if way == "undo" else self.tr("Done again: {name}")
+        told = text.format(name=names[0])
+        if len(names) > 1:
+            told = self.tr("{told} and %n more", "", len(names) - 1).format(told=told)
+        self._toast.show_text(told)
 
     def _show_folder(self) -> None:
         if self._store:

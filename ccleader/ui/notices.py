@@ -15,12 +15,17 @@ STAYS_MS = 8_000
 
 
 class Toast(QFrame):
-    """One line at the bottom left that goes by itself; it waits while the mouse is on it."""
+    """One line at the bottom left that goes by itself; it waits while the mouse is on it.
 
-    def __init__(self, undo: Callable[[], object], parent: QWidget) -> None:
+    `undo` takes back the operation it tells of; once that is undone or no longer the last, it goes.
+    """
+
+    def __init__(self, undo: Callable[[int], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
         self._window = parent
+        self._left = 0
+        self._operation: int | None = None
         self.setFixedHeight(40)
         self._text = label()
         self._undo = button(self.tr("Undo  Ctrl+Z"), self._take_back, kind="text", name="toast_undo")
@@ -36,20 +41,28 @@ class Toast(QFrame):
         line.addWidget(self._undo)
         self.hide()
 
-    def show_text(self, text: str, undo: bool) -> None:
-        """Show a sentence; with `undo` also the way back."""
+    def show_text(self, text: str, operation: int | None = None) -> None:
+        """Show a sentence; with the operation it tells of also the way back."""
+        self._operation = operation
         self._text.setText(f"✓ {text}")
-        self._undo.setVisible(undo)
+        self._undo.setVisible(operation is not None)
         self.setAccessibleName(text)
         self.adjustSize()
-        self.place()
+        self.place(self._left)
         self.show()
         self.raise_()
         self._timer.start()
 
-    def place(self) -> None:
-        """Stand at the bottom left of the window, above the status bar."""
-        self.move(20, self._window.height() - self.height() - 38)
+    def follow(self, last: int | None) -> None:
+        """`last` is now the operation undo would take back: go where it is not the one told of."""
+        if self._operation is not None and self._operation != last:
+            self._operation = None
+            self.hide()
+
+    def place(self, left: int) -> None:
+        """Stand at the bottom left of the room, which begins at `left`, above the status bar."""
+        self._left = left
+        self.move(left + 20, self._window.height() - self.height() - 38)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while it is being read."""
@@ -63,7 +76,8 @@ class Toast(QFrame):
 
     def _take_back(self) -> None:
         self.hide()
-        self._take_it_back()
+        if self._operation is not None:
+            self._take_it_back(self._operation)
 
 
 class Banners(QWidget):

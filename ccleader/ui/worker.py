@@ -45,6 +45,7 @@ class Status:
     read_only: bool
     last_backup: datetime | None
     saved_at: datetime | None
+    undo_id: int | None
     undo_name: Phrase | None
     redo_name: Phrase | None
 
@@ -107,6 +108,8 @@ class Worker(QObject):
     changed = Signal(object)
     troubled = Signal(object)
     status = Signal(object)
+    walked = Signal(str, object)
+    """Operations were taken back or done again: ("undo" or "redo", their names)."""
     _arrived = Signal(int, object)
     _reported = Signal(object)
 
@@ -116,6 +119,7 @@ class Worker(QObject):
         self._store: Store | None = None
         self._who = who
         self._saved_at: datetime | None = None
+        self._written: int | None = None
         self._numbers = count()
         self._calls: dict[int, _Call] = {}
         self._tasks: WeakSet[Task] = WeakSet()
@@ -129,6 +133,11 @@ class Worker(QObject):
     def who(self) -> str:
         """Who works here, as the history keeps it."""
         return self._who
+
+    @property
+    def written(self) -> int | None:
+        """The operation a write's `then` is told of; None where no row was written."""
+        return self._written
 
     @property
     def idle(self) -> bool:
@@ -166,6 +175,7 @@ class Worker(QObject):
             return outcome
 
         def home(outcome: Outcome[Any]) -> None:
+            self._written = outcome.operation
             self._announce(outcome.changed)
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome.value)
@@ -174,11 +184,20 @@ class Worker(QObject):
 
     def undo(self, steps: int = 1) -> None:
         """Take back the last operations; stops quietly where there is nothing left."""
-        self._submit(self._desk, _Call(lambda: self._walk("undo", steps), self._announce, None, None))
+        self._submit(self._desk, _Call(lambda: self._walk("undo", steps), self._tell_walk, None, None))
+
+    def undo_only(self, operation: int) -> None:
+        """Take back this operation; nothing happens where it is not the last one that stands."""
+
+        def work() -> object:
+            row = self._held().to_undo
+            return self._walk("undo", int(row is not None and row.id == operation))
+
+        self._submit(self._desk, _Call(work, self._tell_walk, None, None))
 
     def redo(self, steps: int = 1) -> None:
         """Do again what was taken back."""
-        self._submit(self._desk, _Call(lambda: self._walk("redo", steps), self._announce, None, None))
+        self._submit(self._desk, _Call(lambda: self._walk("redo", steps), self._tell_walk, None, None))
 
     def history(self, then: Callable[[list[OperationRow]], object], owner: QObject) -> None:
         """The operations of the store, newest first as the store gives them."""
@@ -288,26 +307,36 @@ class Worker(QObject):
 
     def _look(self) -> Status:
         store = self._held()
+        last = store.to_undo
         return Status(
             path=str(store.path or ""),
             read_only=store.read_only,
             last_backup=store.last_backup,
             saved_at=self._saved_at,
-            undo_name=store.undo_name,
+            undo_id=None if last is None else last.id,
+            undo_name=None if last is None else last.name,
             redo_name=store.redo_name,
         )
 
-    def _walk(self, way: str, steps: int) -> Changed:
+    def _walk(self, way: str, steps: int) -> tuple[Changed, str, list[Phrase]]:
         from ccleader.models.changed import Changed  # imported late so that the window paints first
 
         store = self._held()
-        changed = Changed.NONE
+        changed, names = Changed.NONE, list[Phrase]()
         for _ in range(steps):
-            if (store.undo_name if way == "undo" else store.redo_name) is None:
+            name = store.undo_name if way == "undo" else store.redo_name
+            if name is None:
                 break
             changed |= store.undo() if way == "undo" else store.redo()
+            names.append(name)
             self._saved_at = datetime.now()
-        return changed
+        return changed, way, names
+
+    def _tell_walk(self, walk: tuple[Changed, str, list[Phrase]]) -> None:
+        changed, way, names = walk
+        self._announce(changed)
+        if names:
+            self.walked.emit(way, names)
 
     def _announce(self, changed: Changed) -> None:
         """Tell the rooms what changed, and the status bar how the store stands now."""

@@ -259,6 +259,51 @@ def test_that_a_toast_can_take_back_what_it_tells(
     settled(worker)
     assert not undo.isVisible()
     assert len(window.room.model.rows) == 6
+    assert _texts(window.frame._toast) == f"✓ Undone: {ADD}"
+
+
+def test_that_a_toast_takes_back_only_its_own_operation(
+    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
+) -> None:
+    def tell(_: object) -> None:
+        window.desk.tell("done", undo=True)
+
+    worker.write(ADD, _add, tell)
+    settled(worker)
+    undo = window.frame.findChild(QPushButton, "toast_undo")
+    assert undo.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settled(worker)
+    assert not undo.isVisible(), "what it told is undone: nothing is left to take back"
+    undo.click()
+    settled(worker)
+    assert len(window.room.model.rows) == 6, "the people added before stand"
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    settled(worker)
+    assert _texts(window.frame._toast) == f"✓ Done again: {ADD}"
+
+
+def test_that_a_toast_offers_no_undo_where_nothing_was_written_or_more_followed(
+    window: MainWindow, worker: Worker, settled: Settled
+) -> None:
+    def tell(_: object) -> None:
+        window.desk.tell("done", undo=True)
+
+    undo = window.frame.findChild(QPushButton, "toast_undo")
+    worker.write(ADD, lambda _: Changed.NONE, tell)
+    settled(worker)
+    assert not undo.isVisible()
+    worker.write(ADD, _add, tell)
+    settled(worker)
+    assert undo.isVisible()
+    worker.write(phrase("operations", "Add group"), lambda s: (Changed.AGENTS, agents.add_group(s, "B")))
+    settled(worker)
+    assert not undo.isVisible()
+
+
+def test_that_a_toast_leaves_the_foot_of_the_sidebar_free(window: MainWindow) -> None:
+    window.desk.tell("done")
+    assert window.frame._toast.x() >= window.frame.sidebar.width()
 
 
 def test_that_a_bug_shows_once_with_details(window: MainWindow) -> None:
