@@ -516,6 +516,20 @@
         <source>Opening {name} …</source>
         <translation>正在打开 {name}…</translation>
     </message>
+    <message>
+        <source>Undone: {name}</source>
+        <translation>已撤销：{name}</translation>
+    </message>
+    <message>
+        <source>Done again: {name}</source>
+        <translation>已重做：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{told} and %n more</source>
+        <translation>
+            <numerusform>{told} 等 %n 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupDialog</name>
@@ -1272,8 +1286,8 @@
         <translation>还没有</translation>
     </message>
     <message>
-        <source>{file}, {when}</source>
-        <translation>{file}，{when}</translation>
+        <source>{when}, {file}</source>
+        <translation>{when}，{file}</translation>
     </message>
     <message>
         <source>nobody yet</source>
@@ -2269,6 +2283,10 @@
         <translation>{count} 行既非接通也非放弃，不计数。</translation>
     </message>
     <message>
+        <source>{count} rows tell of the same person and time as another; they are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” is no date or time</source>
         <translation>「{value}」不是日期或时间</translation>
     </message>
@@ -2939,6 +2957,14 @@
 </context>
 <context>
     <name>import</name>
+    <message>
+        <source>{count} records lie on days that finer reports tell of: there the finer ones count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is {known} in the roster but {name} in the report. Check whose calls these are.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{who} is not in the roster. Add the agent, or let the import add him.</source>
         <translation>{who} 不在花名册。请新增组员，或在导入时一并新增。</translation>
@@ -4804,6 +4830,10 @@
     <message>
         <source>Number {number} belongs to {name} already. Check the number.</source>
         <translation>工号 {number} 已属于 {name}，请核对。</translation>
+    </message>
+    <message>
+        <source>Number {number} is a login of {name}. Check the number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>

@@ -65,7 +65,7 @@ class RecentCard(Card):
             return self.tr("nothing yet")
         name, moment = recent.imported
         when = f"{formats.day(moment.date())} {moment:%H:%M}"
-        return self.tr("{file}, {when}").format(file=PurePath(name).name, when=when)
+        return self.tr("{when}, {file}").format(file=PurePath(name).name, when=when)
 
     def _people(self, recent: Recent) -> str:
         if not recent.levels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.metrics import formats
@@ -17,6 +18,9 @@ from ccleader.ui.today.metrics_card import MetricsCard
 from ccleader.ui.today.reading import Day
 from ccleader.ui.today.recent_card import RecentCard
 from ccleader.ui.trends import State
+
+HIGH_FROM = 760
+"""From this height of the room (px) on, another card fits below the tiles."""
 
 
 class TodayRoom(Room):
@@ -37,6 +41,7 @@ class TodayRoom(Room):
         self.metrics = MetricsCard(desk)
         self.attention = AttentionCard(desk)
         self.recent = RecentCard(desk)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._cards, self._empty = self._arranged(), self._nothing()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._cards)
@@ -54,6 +59,13 @@ class TodayRoom(Room):
             return
         read = partial(reading.read, group_id=group_id, today=today)
         self.desk.worker.read(read, lambda day: self._take(day, group_id), self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the short card where there is height to spare: below the tiles, else below the agents."""
+        super().resizeEvent(event)
+        column = self._left if self.height() >= HIGH_FROM else self._right
+        if column.indexOf(self.recent) < 0:
+            column.addWidget(self.recent)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the room."""
@@ -85,16 +97,15 @@ class TodayRoom(Room):
         self.head.set_facts("  ·  ".join(parts))
 
     def _arranged(self) -> QWidget:
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(self.metrics, 1)
-        left.addWidget(self.recent)
         page = QWidget()
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        across.addLayout(left, 17)
-        across.addWidget(self.attention, 10)
+        for column, card, share in ((self._left, self.metrics, 17), (self._right, self.attention, 10)):
+            column.setSpacing(12)
+            column.addWidget(card, 1)
+            across.addLayout(column, share)
+        self._right.addWidget(self.recent)
         return page
 
     def _nothing(self) -> Card:

@@ -50,7 +50,7 @@ class TileButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """Below this the chart would say nothing."""
-        return QSize(230, self._theme.row(100))
+        return QSize(230, self._theme.row(112))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, name, chip, figures, chart, sentence."""

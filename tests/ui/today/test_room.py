@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.changed import Changed
 from ccleader.models.store import Store
-from ccleader.ui.today.room import TodayRoom
+from ccleader.ui.today.room import HIGH_FROM, TodayRoom
 from ccleader.words import phrase
 from tests.ui.kpi.made_up import SHIFT
 from tests.ui.today.conftest import Opened
@@ -125,12 +125,20 @@ def test_that_comments_targets_and_events_are_heard_of(opened: Opened, made: Pat
 
 def test_that_a_withdrawn_import_takes_the_figures_away(opened: Opened, made: Path, qtbot: QtBot) -> None:
     room = opened(made)
-    assert room.recent.lines["imported"].text().startswith("月报.xlsx")
+    assert room.recent.lines["imported"].text().endswith("，月报.xlsx")
     room.desk.worker.write(EDIT, lambda s: traffic.withdraw(s, 1))
     qtbot.waitUntil(lambda: room.desk.worker.idle)
     assert not room.metrics.tiles[0].isVisible()
     assert room.attention.rows == []
     assert room.recent.lines["covered"].text() == "还没有"
+
+
+def test_that_the_short_card_stands_where_there_is_height(opened: Opened, made: Path, qtbot: QtBot) -> None:
+    room = opened(made)
+    for height, neighbour in ((HIGH_FROM, room.metrics), (HIGH_FROM - 1, room.attention)):
+        room.resize(1256, height)
+        qtbot.waitUntil(lambda card=neighbour: room.recent.x() == card.x())
+        assert room.recent.y() > neighbour.geometry().bottom()
 
 
 def test_that_it_rests_while_out_of_sight(
