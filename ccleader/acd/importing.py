@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ccleader.acd.matching import add_unknown
+from ccleader.acd.matching import add_unknown, match
 from ccleader.acd.preview import SAME, Preview, judged, occupied_days
 from ccleader.acd.staged import Staged
 from ccleader.errors import Cancelled
@@ -50,11 +50,12 @@ def write(
     changed = Changed.TRAFFIC
     with Staged(preview.reading.staging) as staging:
         batch_id = traffic.open_batch(session, _info(preview), who)
-        needed = [named for named in preview.matched.unknown if named.kind is Subject.QUEUE]
+        matched = match(session, staging.subjects())  # anew: the roster may have changed since
+        needed = [named for named in matched.unknown if named.kind is Subject.QUEUE]
         if preview.add_agents:
-            needed += preview.matched.unknown_agents
+            needed += matched.unknown_agents
             changed |= Changed.AGENTS
-        placed = dict(preview.matched.known) | add_unknown(session, needed, preview.group_id)
+        placed = dict(matched.known) | add_unknown(session, needed, preview.group_id)
         sheets = tuple(number for number, sheet in enumerate(preview.sheets) if sheet.reading.refusal is None)
         for kind in Subject:
             occupied = occupied_days(session, staging, kind)

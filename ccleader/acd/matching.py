@@ -31,10 +31,14 @@ class Named:
 
 @dataclass(frozen=True)
 class Matched:
-    """Staging id → store id of the known subjects, and the unknown ones."""
+    """Staging id → store id of the known subjects, and the unknown ones.
+
+    `misnamed` are known by number but bear another name in the roster, which stands beside.
+    """
 
     known: Mapping[int, int]
     unknown: tuple[Named, ...]
+    misnamed: tuple[tuple[Named, str], ...] = ()
 
     @property
     def unknown_agents(self) -> tuple[Named, ...]:
@@ -49,11 +53,14 @@ def match(session: Session, subjects: Iterable[Named]) -> Matched:
     exactly one agent bears it. A queue is known by its name.
     """
     roster = agents.agents(session, include_left=True)
-    numbers = {key: row.id for row in roster for key in (row.number, *row.logins)}
+    numbers = {login: row.id for row in roster for login in row.logins}
+    numbers |= {row.number: row.id for row in roster}
+    called = {row.id: row.name for row in roster}
     names = _unambiguous(roster)
     queues = {queue.name: queue.id for queue in traffic.queues(session)}
     known: dict[int, int] = {}
     unknown: list[Named] = []
+    misnamed: list[tuple[Named, str]] = []
     for named in subjects:
         if named.kind is Subject.QUEUE:
             found = queues.get(named.name or named.number)
@@ -63,9 +70,15 @@ def match(session: Session, subjects: Iterable[Named]) -> Matched:
             found = names.get(named.name) or numbers.get(named.name)
         if found is None:
             unknown.append(named)
-        else:
-            known[named.id] = found
-    return Matched(known, tuple(unknown))
+            continue
+        known[named.id] = found
+        if (
+            named.kind is Subject.AGENT
+            and named.number
+            and named.name not in ("", named.number, called[found])
+        ):
+            misnamed.append((named, called[found]))
+    return Matched(known, tuple(unknown), tuple(misnamed))
 
 
 def _unambiguous(roster: Iterable[AgentRow]) -> dict[str, int]:

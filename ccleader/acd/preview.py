@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from ccleader.acd.matching import Matched, Named, match
 from ccleader.acd.reading import Problem, Reading, SheetReading
 from ccleader.acd.staged import Staged
-from ccleader.metrics.grains import Subject
+from ccleader.metrics.grains import Grain, Subject
 from ccleader.models import traffic
-from ccleader.models.facts import KEY_COLUMNS, FactRow
+from ccleader.models.facts import KEY_COLUMNS, FactRow, as_int, span
 from ccleader.models.traffic import BatchRow
-from ccleader.words import phrase
+from ccleader.words import Phrase, phrase
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -104,20 +104,24 @@ def _sheet(
     matched: Matched,
 ) -> SheetPreview:
     counts = {NEW: 0, CHANGED: 0, SAME: 0}
+    covered = 0
     for kind in Subject:
         occupied = occupied_days(session, staging, kind)
         if occupied:
+            finer = _finer(session, staging, kind, sheet.grain)
             rows = staging.facts(kind, placed, (number,))
-            for _, verdict in judged(session, kind, rows, occupied):
+            for row, verdict in judged(session, kind, rows, occupied):
                 counts[verdict] += 1
+                covered += _is_covered(row, finer)
         else:
             counts[NEW] += staging.count(kind, placed, (number,))
     rows_of = staging.rows_of(number)
     unknown = tuple(named for named in matched.unknown_agents if named.id in rows_of)
     absent = [named for named in unknown if named.id not in placed]
     refused = sum(rows_of[named.id][1] for named in absent)
+    remarks = (*sheet.remarks, *_misnamed(matched, rows_of), *_covered(covered))
     return SheetPreview(
-        sheet,
+        replace(sheet, remarks=remarks),
         counts[NEW],
         counts[CHANGED],
         counts[SAME],
@@ -126,6 +130,53 @@ def _sheet(
         unknown,
         sheet.problems + tuple(_absent(named, rows_of[named.id][0]) for named in absent),
     )
+
+
+def _misnamed(matched: Matched, rows_of: Mapping[int, object]) -> list[Phrase]:
+    return [
+        phrase(
+            "import",
+            "{number} is {known} in the roster but {name} in the report. Check whose calls these are.",
+            number=named.number,
+            known=known,
+            name=named.name,
+        )
+        for named, known in matched.misnamed
+        if named.id in rows_of
+    ]
+
+
+def _covered(records: int) -> list[Phrase]:
+    if not records:
+        return []
+    return [
+        phrase(
+            "import",
+            "{count} records lie on days that finer reports tell of: there the finer ones count.",
+            count=records,
+        )
+    ]
+
+
+def _finer(session: Session, staging: Staged, kind: Subject, grain: Grain | None) -> dict[int, set[int]]:
+    """Subject id → days that the store knows finer than the sheet's grain."""
+    finer: dict[int, set[int]] = {}
+    if grain in (None, Grain.HALF_HOUR) or not staging.days:
+        return finer
+    first, last = min(first for first, _ in staging.days), max(last for _, last in staging.days)
+    for subject_id, day in traffic.finer_days(session, kind, first, last, grain):
+        finer.setdefault(subject_id, set()).add(day)
+    return finer
+
+
+def _is_covered(row: FactRow, finer: Mapping[int, set[int]]) -> bool:
+    """Whether finer facts of the subject lie inside the row's days."""
+    subject_id, day, grain, slot = cast(traffic.Key, row[:KEY_COLUMNS])
+    days = finer.get(subject_id)
+    if not days:
+        return False
+    first, last = (as_int(end) for end in span(day, grain, slot))
+    return any(first <= known <= last for known in days)
 
 
 def _absent(named: Named, line: int) -> Problem:

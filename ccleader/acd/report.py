@@ -7,6 +7,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -33,13 +34,26 @@ def read_report(
         progress(Progress(phrase("acd", "Opening the file"), 0, 0))
         book = files.open_book(path, checked)
         names = _wanted(book.names, options.sheet)
-        with Tray(staging) as tray:
-            sheets = [
-                _read(book, name, number, tray, options, path.stem, progress)
-                for number, name in enumerate(names)
-            ]
-            sheets = without_doubles(sheets, tray)
+
+        def sheets_with(options: ReadOptions) -> list[SheetReading]:
+            staging.unlink(missing_ok=True)
+            with Tray(staging) as tray:
+                read = [
+                    _read(book, name, number, tray, options, path.stem, progress)
+                    for number, name in enumerate(names)
+                ]
+                return without_doubles(read, tray)
+
+        undated = replace(options, period=None)
+        sheets = sheets_with(undated if len(names) > 1 else options)
+        if len(names) > 1 and options.period is not None and not any(map(_names_days, sheets)):
+            sheets = sheets_with(options)
     return Reading(path, digest, path.stat().st_size, book.format, book.encoding, tuple(sheets), staging)
+
+
+def _names_days(sheet: SheetReading) -> bool:
+    """Whether a sheet says itself which days it tells of: then a given period is not for its neighbours."""
+    return any(column.target == "date" for column in sheet.columns)
 
 
 def first_cells(path: Path, rows: int, columns: int) -> list[list[str]]:

@@ -94,8 +94,19 @@ def _result(learnt: Learnt, writer: Writer, tray: Tray, number: int) -> SheetRea
         queues = tray.sums(number, Subject.QUEUE)
         measures |= {key: queues[key] for key in QUEUE_SIDE if key in queues}
     intervals = learnt.intervals
+    account = _account(learnt)
+    added_up = (
+        0 if isinstance(writer.facts, CallFacts) else writer.accepted - writer.empty - tray.count(number)
+    )
+    if added_up > 0:
+        told = phrase(
+            "acd",
+            "{count} rows tell of the same person and time as another; they are added up.",
+            count=added_up,
+        )
+        account = replace(account, remarks=(*account.remarks, told))
     return replace(
-        _account(learnt),
+        account,
         grain=intervals.grain,
         rows=writer.accepted + writer.refused,
         accepted=writer.accepted,

@@ -349,13 +349,30 @@ def _check(session: Session, form: AgentForm, agent_id: int | None) -> None:
                 name=holder.name,
             )
         )
+    _check_logins(session, form, agent_id)
+
+
+def _check_logins(session: Session, form: AgentForm, agent_id: int | None) -> None:
+    """A number or login tells one person: nobody else may have it as either."""
     for login in _logins(form):
         owner = session.get(AgentLogin, login)
-        if owner is not None and owner.agent_id != agent_id:
-            name = session.get_one(Agent, owner.agent_id).name
+        holder = session.scalar(select(Agent).where(Agent.number == login))
+        other = session.get_one(Agent, owner.agent_id) if owner is not None else holder
+        if other is not None and other.id != agent_id:
             raise Trouble(
-                phrase("trouble", "Login {login} belongs to {name} already.", login=login, name=name)
+                phrase("trouble", "Login {login} belongs to {name} already.", login=login, name=other.name)
             )
+    owner = session.get(AgentLogin, form.number.strip())
+    if owner is not None and owner.agent_id != agent_id:
+        name = session.get_one(Agent, owner.agent_id).name
+        raise Trouble(
+            phrase(
+                "trouble",
+                "Number {number} is a login of {name}. Check the number.",
+                number=form.number.strip(),
+                name=name,
+            )
+        )
 
 
 def find(session: Session, text: str, limit: int = 20) -> list[AgentRow]:

@@ -27,6 +27,7 @@ from ccleader.errors import Trouble, Unwritable
 from ccleader.models import backup, bulk, history, kinds
 from ccleader.models.changed import Changed
 from ccleader.models.faults import troubled
+from ccleader.models.history import OperationRow
 from ccleader.models.schema import HEAD, known, upgrade
 from ccleader.words import Phrase, phrase
 
@@ -122,14 +123,14 @@ class Store:
                 session.execute(text("PRAGMA defer_foreign_keys=ON"))
             return turn(session, who)
 
-    def history(self, limit: int = 50) -> list[history.OperationRow]:
-        """The latest operations, newest first."""
-        return self.read(lambda session: history.operations(session, limit))
-
     @property
-    def to_undo(self) -> history.OperationRow | None:
+    def to_undo(self) -> OperationRow | None:
         """The operation that undo would take back."""
         return self.read(history.to_undo)
+
+    def history(self, limit: int = 50) -> list[OperationRow]:
+        """The latest operations, newest first."""
+        return self.read(lambda session: history.operations(session, limit))
 
     @property
     def undo_name(self) -> Phrase | None:

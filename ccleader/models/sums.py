@@ -227,7 +227,7 @@ def _source(family: Family, level: _Level, whose: Whose) -> Any:
 
 
 def _finest(family: Family, source: Any) -> FromClause:
-    """Facts of the finest grain of their day, none coarser than the hour."""
+    """Half-hourly facts; an hour cannot be split, so days known by the hour only are left out."""
     daily = family.daily
     joined: FromClause = daily.join(
         source,
@@ -235,7 +235,7 @@ def _finest(family: Family, source: Any) -> FromClause:
             source.c[family.key] == daily.c[family.key],
             source.c.day == daily.c.day,
             source.c.grain == daily.c.grain,
-            daily.c.grain.in_((Grain.HALF_HOUR, Grain.HOUR)),
+            daily.c.grain == Grain.HALF_HOUR,
         ),
     )
     return joined

@@ -265,6 +265,19 @@ def days_with_facts(session: Session, subject: Subject, first: date, last: date)
     return days
 
 
+def finer_days(
+    session: Session, subject: Subject, first: date, last: date, grain: Grain
+) -> set[tuple[int, int]]:
+    """(subject id, day yyyymmdd) in a range that finer facts than `grain` tell of."""
+    daily = FAMILIES[subject].daily
+    query = select(daily.c[FAMILIES[subject].key], daily.c.day).where(
+        daily.c.day.between(as_int(first), as_int(last))
+    )
+    if grain is not Grain.PERIOD:
+        query = query.where(daily.c.grain < grain)
+    return {(subject_id, day) for subject_id, day in session.execute(query)}
+
+
 Key = tuple[int, int, int, int]
 """(subject id, day, grain, slot)."""
 

@@ -191,7 +191,7 @@ def test_agents_and_queues_are_not_asked_for_together(store: Store, how: dict[st
         read(store, figures, [CALLS], JUNE, **how)
 
 
-def test_half_hours_take_the_latest_batch_and_leave_days_out(store: Store) -> None:
+def test_half_hours_take_the_latest_batch_and_leave_days_and_hours_out(store: Store) -> None:
     _, (one, other) = team(store, 2)
     deliver(store, [calls(one, 20260601, 18, 5, 500), calls(one, 20260601, 19, 2, 200)])
     deliver(
@@ -201,7 +201,7 @@ def test_half_hours_take_the_latest_batch_and_leave_days_out(store: Store) -> No
     deliver(store, [fact(other, 20260602, 0, Grain.DAY, calls_handled=100)])
     deliver(store, [fact(one, 20260601, 18, Grain.HOUR, calls_handled=50)])
     assert ask(store, [CALLS, AHT, BY_KEY["calls_per_day"]], by=[By.HALF_HOUR]) == {
-        (18, "calls_handled"): (13, None),
+        (18, "calls_handled"): (6, None),
         (18, "aht"): (500, 6),
         (19, "calls_handled"): (2, None),
         (19, "aht"): (200, 2),
@@ -401,7 +401,7 @@ def _half_hours(intervals: dict[tuple[int, int, int, int], Values]) -> dict[tupl
     return {
         (who, day, slot): values
         for (who, day, grain, slot), values in intervals.items()
-        if grain == finest[who, day] and grain <= Grain.HOUR
+        if grain == finest[who, day] and grain == Grain.HALF_HOUR
     }
 
 
