@@ -16,6 +16,14 @@ class Trouble(Exception):
         return str(self.sentence)
 
 
+class Misfit(Trouble):
+    """One field of a form does not hold; `field` is its name there."""
+
+    def __init__(self, field: str, sentence: Phrase) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
 class Unwritable(Trouble):
     """A file that cannot be written now, but may be read."""
 

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from ccleader.errors import Trouble
+from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.grains import Subject
 from ccleader.models.base import IDS_ONCE, Base
 from ccleader.models.changed import Changed
@@ -255,7 +255,7 @@ def _row(agent: Agent, names: dict[int, str]) -> AgentRow:
 
 
 def add(session: Session, form: AgentForm) -> int:
-    """Add an agent and return the id; Trouble where the form does not hold."""
+    """Add an agent and return the id; Misfit where the form does not hold."""
     _check(session, form, None)
     made = Agent(**_columns(form))
     made.logins = [AgentLogin(login=login) for login in _logins(form)]
@@ -265,7 +265,7 @@ def add(session: Session, form: AgentForm) -> int:
 
 
 def edit(session: Session, agent_id: int, form: AgentForm) -> Changed:
-    """Write an agent as entered; Trouble where the form does not hold."""
+    """Write an agent as entered; Misfit where the form does not hold."""
     _check(session, form, agent_id)
     found = _standing(session, agent_id)
     for name, value in _columns(form).items():
@@ -328,27 +328,25 @@ def _check(session: Session, form: AgentForm, agent_id: int | None) -> None:
     if not number or not form.name.strip():
         raise Trouble(phrase("trouble", "An agent needs a number (工号) and a name."))
     if form.joined_on and form.left_on and form.left_on < form.joined_on:
-        raise Trouble(
-            phrase(
-                "trouble",
-                "{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.",
-                name=form.name,
-                left=form.left_on,
-                joined=form.joined_on,
-            )
+        said = phrase(
+            "trouble",
+            "{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.",
+            name=form.name,
+            left=form.left_on,
+            joined=form.joined_on,
         )
+        raise Misfit("left_on", said)
     if form.mentor_id is not None and form.mentor_id == agent_id:
-        raise Trouble(phrase("trouble", "{name} cannot be his own mentor.", name=form.name))
+        raise Misfit("mentor_id", phrase("trouble", "{name} cannot be his own mentor.", name=form.name))
     holder = session.scalar(select(Agent).where(Agent.number == number))
     if holder is not None and holder.id != agent_id:
-        raise Trouble(
-            phrase(
-                "trouble",
-                "Number {number} belongs to {name} already. Check the number.",
-                number=number,
-                name=holder.name,
-            )
+        said = phrase(
+            "trouble",
+            "Number {number} belongs to {name} already. Check the number.",
+            number=number,
+            name=holder.name,
         )
+        raise Misfit("number", said)
     _check_logins(session, form, agent_id)
 
 
@@ -359,20 +357,18 @@ def _check_logins(session: Session, form: AgentForm, agent_id: int | None) -> No
         holder = session.scalar(select(Agent).where(Agent.number == login))
         other = session.get_one(Agent, owner.agent_id) if owner is not None else holder
         if other is not None and other.id != agent_id:
-            raise Trouble(
-                phrase("trouble", "Login {login} belongs to {name} already.", login=login, name=other.name)
-            )
+            said = phrase("trouble", "Login {login} belongs to {name} already.", login=login, name=other.name)
+            raise Misfit("logins", said)
     owner = session.get(AgentLogin, form.number.strip())
     if owner is not None and owner.agent_id != agent_id:
         name = session.get_one(Agent, owner.agent_id).name
-        raise Trouble(
-            phrase(
-                "trouble",
-                "Number {number} is a login of {name}. Check the number.",
-                number=form.number.strip(),
-                name=name,
-            )
+        said = phrase(
+            "trouble",
+            "Number {number} is a login of {name}. Check the number.",
+            number=form.number.strip(),
+            name=name,
         )
+        raise Misfit("number", said)
 
 
 def find(session: Session, text: str, limit: int = 20) -> list[AgentRow]:

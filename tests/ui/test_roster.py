@@ -59,6 +59,10 @@ def _field(room: RosterRoom, name: str) -> QLineEdit:
     return field
 
 
+def _fault(room: RosterRoom, name: str) -> str:
+    return room.drawer._rows[name]._fault.text()
+
+
 def _save(room: RosterRoom, settled: Settled) -> None:
     room.findChild(QPushButton, "save_agent").click()
     settled(room.desk.worker)
@@ -86,7 +90,7 @@ def test_that_a_new_agent_is_one_operation_that_can_be_undone(
     assert (added.name, added.hired_on, added.skills) == ("何静雯", date(2026, 5, 6), ("宽带", "电视"))
     assert not room.drawer.isVisible()
     assert [row.agent.number for row in room.table.selected_rows()] == ["0099"]
-    assert notices == [Notice(str(phrase("operations", "Add agent {name}", name="何静雯")), undo=True)]
+    assert notices == [Notice(str(phrase("operations", "Add agent {name}", name="何静雯")), undo=3)]
     room.desk.worker.undo()
     settled(room.desk.worker)
     assert "0099" not in people()
@@ -120,9 +124,44 @@ def test_that_faults_stand_beside_their_fields_and_nothing_typed_is_lost(
     _field(room, "hired_on").setText("")
     _save(room, settled)
     assert room.drawer.isVisible(), "the number is taken: the store refuses, the form stays"
-    assert "8012" in room.drawer._fault.text()
+    assert "8012" in _fault(room, "number")
+    assert _field(room, "number").hasFocus()
     assert _field(room, "name").text() == "何静雯"
     assert len(people()) == 6
+
+
+def test_that_a_fault_goes_once_its_field_is_changed_or_saved_again(
+    room: RosterRoom, qtbot: QtBot, settled: Settled
+) -> None:
+    room.add()
+    _field(room, "number").setText("8012")
+    _field(room, "name").setText("何静雯")
+    _save(room, settled)
+    assert _fault(room, "number")
+    qtbot.keyClicks(_field(room, "number"), "9")
+    assert not _fault(room, "number"), "it was about the old number"
+    _field(room, "phone").setText("none")
+    _save(room, settled)
+    assert "digits" in _fault(room, "phone")
+    assert _field(room, "phone").hasFocus()
+    _field(room, "phone").setText("+86 138-0000")
+    _field(room, "left_on").setText("2020-01-01")
+    _save(room, settled)
+    assert not _fault(room, "phone")
+
+
+def test_that_the_focus_stays_in_the_form_while_it_is_saved(
+    room: RosterRoom, qtbot: QtBot, settled: Settled
+) -> None:
+    room.add()
+    _field(room, "number").setText("8099")
+    _field(room, "name").setText("何静雯")
+    save = room.findChild(QPushButton, "save_agent")
+    save.setFocus()
+    qtbot.keyClick(save, Qt.Key.Key_Space)
+    assert save.hasFocus()
+    settled(room.desk.worker)
+    assert not room.drawer.isVisible()
 
 
 def test_that_a_draft_survives_closing(room: RosterRoom, qtbot: QtBot, settled: Settled) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from datetime import date
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ccleader.errors import Misfit
 from ccleader.models.agents import LABELS, AgentForm, AgentRow, Level, Status
 from ccleader.ui.dates import DateField
 from ccleader.ui.forms import Row, add_row, fault_label
@@ -32,6 +34,7 @@ WIDTH = 340
 LONGEST = {"number": 32, "name": 60, "phone": 32, "seat": 32}
 """Characters that fit into a field; 120 into all others."""
 
+_PHONE = re.compile(r"[0-9 +-]*")
 _DRAFT = "drafts/agent"
 _KEPT_AFTER_MS = 2_000
 
@@ -50,6 +53,7 @@ class AgentDrawer(QFrame):
         self._desk = desk
         self._agent_id: int | None = None
         self._loaded: AgentForm | None = None
+        self._saving = False
         self._rows: dict[str, Row] = {}
         self._fields: dict[str, QLineEdit] = {}
         self._combos: dict[str, QComboBox] = {}
@@ -78,7 +82,7 @@ class AgentDrawer(QFrame):
 
     def load(self, agent_id: int | None, form: AgentForm, people: Sequence[AgentRow]) -> None:
         """Show an agent, or an empty form; `people` may be mentors. A draft of his comes back."""
-        self._agent_id, self._loaded = agent_id, form
+        self._agent_id, self._loaded, self._saving = agent_id, form, False
         mentors = self._combos["mentor_id"]
         mentors.clear()
         mentors.addItem(self.tr("Nobody"), None)
@@ -96,14 +100,19 @@ class AgentDrawer(QFrame):
             self._show(draft)
         self._fields["number" if agent_id is None else "name"].setFocus()
 
-    def complain(self, sentence: str) -> None:
-        """Say why it was not saved; what is typed stays."""
-        self._save.setEnabled(True)
-        self._complain(sentence)
+    def complain(self, error: BaseException) -> None:
+        """Say why it was not saved, at its field where it has one; what is typed stays."""
+        self._saving = False
+        field = error.field if isinstance(error, Misfit) else ""
+        if field in self._rows:
+            self._show_faults({field: str(error)})
+        else:
+            self._complain(str(error))
+            self._fields["number"].setFocus()
 
     def done(self) -> None:
         """It is saved: the draft is no longer needed."""
-        self._save.setEnabled(True)
+        self._saving = False
         self._forget()
         self._loaded = None
         self.closed.emit()
@@ -198,7 +207,7 @@ class AgentDrawer(QFrame):
     ) -> None:
         self._fields[key] = field or QLineEdit()
         self._fields[key].setMaxLength(LONGEST.get(key, 120))
-        self._fields[key].textEdited.connect(self._edited)
+        self._fields[key].textEdited.connect(lambda: self._edited(key))
         self._row(layout, key, text, self._fields[key], hint)
 
     def _choice(self, layout: QHBoxLayout, key: str, text: str, values: Sequence[Any]) -> None:
@@ -213,9 +222,12 @@ class AgentDrawer(QFrame):
     ) -> None:
         self._rows[key] = add_row(layout, text, field, f"agent_{key}", hint, isinstance(layout, QHBoxLayout))
         if isinstance(field, QComboBox):
-            field.activated.connect(self._edited)
+            field.activated.connect(lambda: self._edited(key))
 
-    def _edited(self, *_: object) -> None:
+    def _edited(self, key: str) -> None:
+        """What was wrong with the field may be right now."""
+        self._rows[key].complain("")
+        self._complain("")
         self._keeper.start()
 
     def _texts(self) -> dict[str, Any]:
@@ -239,32 +251,39 @@ class AgentDrawer(QFrame):
         for key, field in self._fields.items():
             field.setText(texts[key])
             field.setCursorPosition(0)
-            self._rows[key].complain("")
         for key, combo in self._combos.items():
             combo.setCurrentIndex(max(combo.findData(texts[key]), 0))
+        self._show_faults({})
 
     def _finish(self) -> None:
-        if self._loaded is None or not self._save.isEnabled() or not self._check():
+        if self._loaded is None or self._saving or not self._check():
             return
-        self._save.setEnabled(False)
+        self._saving = True  # the button stays enabled: a disabled one would give its focus away
         self.saved.emit(self._agent_id, self._form(self._loaded))
 
     def _check(self) -> bool:
         """Complain beside each field that cannot be saved; True where there is none."""
-        faults = dict.fromkeys(self._fields, "")
+        faults: dict[str, str] = {}
         for key in ("number", "name"):
             if not self._fields[key].text().strip():
                 faults[key] = self.tr("Needed")
         for key, field in self._fields.items():
             if isinstance(field, DateField) and not field.valid:
                 faults[key] = self.tr("No day; write 630, +7 or 2026-06-30")
-        for key, fault in faults.items():
-            self._rows[key].complain(fault)
-        wrong = next((key for key, fault in faults.items() if fault), None)
+        if not _PHONE.fullmatch(self._fields["phone"].text().strip()):
+            faults["phone"] = self.tr("Only digits, spaces, + and -")
+        self._complain("")
+        self._show_faults(faults)
+        return not faults
+
+    def _show_faults(self, faults: dict[str, str]) -> None:
+        """Each fault at its field and none elsewhere; the cursor goes to the first."""
+        for key, row in self._rows.items():
+            row.complain(faults.get(key, ""))
+        wrong = next((row for key, row in self._rows.items() if key in faults), None)
         if wrong is not None:
-            self._fields[wrong].setFocus()
-            self._scroll.ensureWidgetVisible(self._rows[wrong])
-        return wrong is None
+            wrong.field.setFocus()
+            self._scroll.ensureWidgetVisible(wrong)
 
     def _form(self, base: AgentForm) -> AgentForm:
         texts = {key: field.text().strip() for key, field in self._fields.items()}

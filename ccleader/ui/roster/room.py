@@ -276,7 +276,7 @@ class RosterRoom(Room):
             self.desk.tell(str(name), undo=True)
 
         def failed(error: BaseException) -> None:
-            self.drawer.complain(str(error))
+            self.drawer.complain(error)
 
         self.desk.worker.write(name, operation, saved, self, failed)
 
