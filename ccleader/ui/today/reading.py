@@ -93,8 +93,9 @@ class Day:
 def read(session: Session, group_id: int, today: date) -> Day:
     """The group's day from the store."""
     known = covered(session, group_id)
-    people = [who for who in agents.agents(session, group_id, on=today) if who.in_group_on(today)]
-    recent = _recent(session, group_id, today, known, people)
+    everyone = agents.agents(session, group_id, include_left=True)
+    people = [who for who in everyone if who.in_group_on(today)]
+    recent = _recent(session, today, known, everyone)
     points = {} if known is None else _by_day(session, group_id, min(today, known.last))
     day = max((day for of_metric in points.values() for day in of_metric), default=None)
     if day is None:
@@ -198,20 +199,18 @@ def _rated(agent_id: int, rated: Mapping[object, Parts]) -> tuple[Facts, ...]:
     return (Facts(_CSAT, rated[agent_id], team=team, others=everyone),)
 
 
-def _recent(
-    session: Session, group_id: int, today: date, known: Period | None, people: Sequence[AgentRow]
-) -> Recent:
+def _recent(session: Session, today: date, known: Period | None, everyone: Sequence[AgentRow]) -> Recent:
     month = periods.month(periods.shift_months(today, -1))
     written = reviews.comments(session, month.first)
-    were_there = agents.agents(session, group_id, on=month.first)
     open_ends = sum(
         not written.get(who.id, "").strip()
-        for who in were_there
-        if who.joined_on is None or who.joined_on <= month.last
+        for who in everyone
+        if (who.joined_on is None or who.joined_on <= month.last)
+        and (who.left_on is None or who.left_on >= month.first)
     )
     reviewed = known is not None and known.first <= month.last and month.first <= known.last
     batch = next((batch for batch in traffic.batches(session) if not batch.withdrawn), None)
-    levels = Counter(who.level for who in people)
+    levels = Counter(who.level for who in everyone if who.in_group_on(today))
     return Recent(
         known,
         None if batch is None else (batch.file_name, batch.imported_at.replace(tzinfo=UTC).astimezone()),
