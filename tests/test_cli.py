@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from ccleader import demo
-from ccleader.cli import main
+from ccleader.cli import main, pages
 from ccleader.models import agents
 from ccleader.models.store import Store
 from ccleader.words import phrase
@@ -71,13 +71,73 @@ def test_import_document_has_exactly_the_promised_keys(
     assert sheet["measures"]["talk_seconds"] == 12 * 3600 + 30 * 60
 
 
-def test_a_dry_run_writes_nothing(run: Run, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dry_run_writes_nothing_not_even_a_store(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run("import", report, "--json", "--add-agents", "--dry-run") == 0
     document = _json(capsys)
     assert isinstance(document, dict)
     assert document["files"][0]["batch"] is None
-    run("imports", "--json")
-    assert _json(capsys) == []
+    assert [path.name for path in tmp_path.iterdir()] == [report.name]
+
+
+@pytest.mark.parametrize("command", [["kpi"], ["imports"], ["check"], ["backup"], ["undo"]])
+def test_a_mistyped_store_is_told_and_not_made(
+    run: Run, tmp_path: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*command) == 1
+    assert "group.ccl" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_figures_are_read_while_a_window_has_the_store_open(run: Run, report: Path, tmp_path: Path) -> None:
+    run("import", report, "--add-agents")
+    with Store.open(tmp_path / "group.ccl"):
+        assert run("kpi") == 0
+        assert run("check") == 0
+        assert run("backup", tmp_path / "copy.ccl") == 0
+        assert run("import", report) == 1
+
+
+def test_days_without_figures_are_told_what_there_is(
+    run: Run, report: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    assert run("kpi", "--from", "2026-09-01", "--to", "2026-09-30") == 0
+    assert "2026年10月1日" in capsys.readouterr().err
+
+
+def test_a_month_without_reports_has_no_reviews(run: Run, report: Path, tmp_path: Path) -> None:
+    run("import", report, "--add-agents")
+    assert run("review", "--month", "2030-01", "--out", tmp_path / "out") == 1
+    assert run("review", "--month", "2030-01", "--agent", "0012", "--out", tmp_path / "out") == 0
+
+
+def test_undoing_an_import_names_the_later_ones_that_lean_on_it(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    longer = tmp_path / "更长.csv"
+    more = "0012,林晓彤,2026-10-03,70,4:00:00,0:20:00,7:00:00,0:20:00\n合计"
+    longer.write_text(REPORT.replace("合计", more), encoding="gb18030")
+    run("import", longer)
+    capsys.readouterr()
+    assert run("undo", "--import", "1") == 0
+    assert longer.name in capsys.readouterr().err
+    assert run("import", longer) == 0
+    capsys.readouterr()
+    run("kpi", "--metric", "calls_handled", "--json")
+    assert [figure["value"] for figure in json.loads(capsys.readouterr().out)] == [335]
+
+
+def test_a_unit_may_be_told(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "calls.csv"
+    path.write_text("工号,姓名,日期,接听量,通话时长\n0012,林晓彤,2026-10-01,2,3\n", encoding="utf-8")
+    assert run("import", path, "--add-agents", "--unit", "通话时长=min", "--json") == 0
+    document = _json(capsys)
+    assert isinstance(document, dict)
+    assert document["files"][0]["sheets"][0]["measures"]["talk_seconds"] == 180
+    assert run("import", path, "--unit", "通话时长=fortnight") == 2
 
 
 def test_unknown_agents_are_refused_with_the_reason(
@@ -269,12 +329,13 @@ def test_backup_and_restore(
     run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     copy = tmp_path / "copy.ccl"
-    assert run("backup", copy) == 0
     run("import", report, "--add-agents")
+    assert run("backup", copy) == 0
+    run("undo")
     assert run("restore", copy) == 0
     capsys.readouterr()
     run("kpi", "--json")
-    assert json.loads(capsys.readouterr().out) == []
+    assert json.loads(capsys.readouterr().out)
     assert run("check") == 0
 
 
@@ -287,12 +348,13 @@ def test_a_store_given_by_url_is_restored_where_it_lies(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     copy = tmp_path / "copy.ccl"
-    run("backup", copy)
     run("import", report, "--add-agents")
+    run("backup", copy)
+    run("undo", "--import", "1")
     assert main(["--store", f"sqlite:///{tmp_path / 'group.ccl'}", "restore", str(copy)]) == 0
     capsys.readouterr()
     run("imports", "--json")
-    assert _json(capsys) == []
+    assert [row["withdrawn"] for row in json.loads(capsys.readouterr().out)] == [False]
     assert main(["--store", "postgresql+nothing://host/group", "restore", str(copy)]) == 1
     assert {path.name for path in tmp_path.iterdir() if path.is_dir()} == {"group-backups"}
 
@@ -304,6 +366,7 @@ def test_the_demo_may_stand_apart_from_its_pages(
     store, renamed = tmp_path / "far" / "away" / "demo.ccl", []
     monkeypatch.setattr(demo, "write_reports", lambda folder: [])
     monkeypatch.setattr(demo, "make", lambda *_: None)
+    monkeypatch.setattr(pages, "write_reviews", lambda *_: [])
     rename = Path.rename
     monkeypatch.setattr(Path, "rename", lambda old, new: renamed.append(old) or rename(old, new))
     assert main(["--store", str(store), "demo", "--out", str(tmp_path / "out"), "--no-window"]) == 0
@@ -352,8 +415,8 @@ def test_a_window_without_a_screen_is_refused_in_a_sentence(
 
 
 def test_messages_come_in_the_language_asked_for(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("--language", "en", "undo") == 1
-    assert capsys.readouterr().err == "There is nothing to undo.\n"
+    assert run("--language", "en", "kpi") == 1
+    assert capsys.readouterr().err.startswith("There is no store at ")
 
 
 def test_no_command_imports_qt() -> None:

@@ -16,7 +16,7 @@ def check(place: Place) -> int:
     """Read the whole store and say what does not hold."""
     from ccleader.models import check as rules
 
-    with place.open() as store:
+    with place.read() as store:
         broken = [finding for finding in store.read(rules.check) if finding.count]
     for finding in broken:
         click.echo(f"{finding.sentence}: {finding.count}", err=True)
@@ -30,7 +30,7 @@ def check(place: Place) -> int:
 @click.pass_obj
 def backup(place: Place, file: Path | None) -> int:
     """Write a verified backup to FILE, or beside the store."""
-    with place.open() as store:
+    with place.read() as store:
         click.echo(store.backup(file))
     return 0
 

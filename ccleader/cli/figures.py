@@ -15,7 +15,7 @@ from ccleader.cli.place import Place
 from ccleader.metrics import catalog
 from ccleader.metrics.catalog import Metric
 from ccleader.metrics.periods import Period
-from ccleader.words import mark, phrase, translate
+from ccleader.words import Phrase, mark, phrase, translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -75,17 +75,21 @@ def kpi(
     xlsx: Path | None,
 ) -> int:
     """Figures: Σ numerator / Σ denominator of the days asked for, by the keys asked for."""
+    from ccleader.models.figures import covered
+
     if first and last and last < first:
         raise click.BadParameter("--to lies before --from")
     if as_json and xlsx:
         raise click.UsageError("--json and --xlsx: choose one")
     wanted = [catalog.BY_KEY[key] for key in metrics] or [m for m in catalog.METRICS if not m.variant_of]
-    with place.open() as store:
+    with place.read() as store:
         lines = store.read(
             lambda session: _lines(
                 session, wanted, first.date() if first else None, last.date() if last else None, by
             )
         )
+        if not lines:
+            click.echo(_why_none(store.read(covered)), err=True)
     if as_json:
         tell([_document(line, by) for line in lines])
     elif xlsx:
@@ -93,6 +97,18 @@ def kpi(
     else:
         _print(lines, by)
     return 0
+
+
+def _why_none(known: Period | None) -> Phrase:
+    """Why nothing was found, and what there is."""
+    if known is None:
+        return phrase("cli", "The store has no reports yet. Import one first.")
+    return phrase(
+        "cli",
+        "No figures for these days. Reports cover {known}; one that tells a whole period only, "
+        "or no half-hours, cannot be divided.",
+        known=known.title,
+    )
 
 
 def _lines(
@@ -170,7 +186,6 @@ def _columns(by: Sequence[str]) -> list[Column[Line]]:
 def _print(lines: Sequence[Line], by: Sequence[str]) -> None:
     """The table as text, its cells parted by tabs."""
     if not lines:
-        click.echo(phrase("cli", "No figures for these days."), err=True)
         return
     columns = _columns(by)
     click.echo("\t".join(column.heading for column in columns))

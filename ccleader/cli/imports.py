@@ -19,7 +19,7 @@ from ccleader.words import phrase
 
 if TYPE_CHECKING:
     from ccleader.acd.preview import Preview, SheetPreview
-    from ccleader.acd.reading import ReadOptions
+    from ccleader.acd.reading import ReadOptions, Unit
     from ccleader.models.store import Store
     from ccleader.models.traffic import BatchRow
 
@@ -34,6 +34,19 @@ def _period(_context: click.Context, _parameter: click.Parameter, text: str | No
         raise click.BadParameter(str(error)) from error
 
 
+def _units(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, Unit]:
+    """The values of `--unit`: header → unit."""
+    from ccleader.acd.reading import Unit
+
+    units = {}
+    for text in given:
+        header, _, unit = text.rpartition("=")
+        if not header or unit not in {each.value for each in Unit}:
+            raise click.BadParameter(f"{text} is not HEADER=UNIT, like Duration=min")
+        units[header] = Unit(unit)
+    return units
+
+
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on stdout.")
@@ -41,6 +54,9 @@ def _period(_context: click.Context, _parameter: click.Parameter, text: str | No
 @click.option("--add-agents", is_flag=True, help="Add agents that are not in the roster.")
 @click.option("--period", callback=_period, metavar="PERIOD", help="Where the report tells none.")
 @click.option("--sheet", metavar="NAME", help="Only this sheet of a workbook.")
+@click.option("--header-row", type=click.IntRange(1), metavar="N", help="Where no header row is found.")
+@click.option("--unit", "units", multiple=True, callback=_units, metavar="HEADER=UNIT", help="Repeatable.")
+@click.option("--day-first/--month-first", default=None, help="How 3/4/2026 is meant.")
 @click.pass_obj
 def import_(
     place: Place,
@@ -50,18 +66,25 @@ def import_(
     add_agents: bool,
     period: Period | None,
     sheet: str | None,
+    header_row: int | None,
+    units: dict[str, Unit],
+    day_first: bool | None,
 ) -> int:
     """Import ACD reports as they are; what does not hold is refused with its reason.
 
     PERIOD is a month like 2026-10, or days like 2026-10-01..2026-10-31.
+    UNIT is s, ms, min, h, days, h:mm:ss or m:ss.
     """
     from ccleader.acd.reading import ReadOptions
 
-    options = ReadOptions(period=period, sheet=sheet)
+    month_first = None if day_first is None else not day_first
+    options = ReadOptions(
+        period=period, sheet=sheet, header_row=header_row, units=units, month_first=month_first
+    )
     taken: list[dict[str, object]] = []
     refused: list[dict[str, object]] = []
     all_accepted = True
-    with place.open() as store:
+    with place.rehearsal() if dry_run else place.open(new=True) as store:
         for path in files:
             try:
                 preview, batch = bring_in(store, path, options, add_agents=add_agents, dry_run=dry_run)
@@ -71,7 +94,7 @@ def import_(
             taken.append(_file(preview, batch))
             all_accepted &= all(_is_whole(each) for each in preview.sheets)
             if not as_json:
-                _tell(preview, batch)
+                _tell(preview, batch, dry_run)
     if as_json:
         tell({"files": taken, "refused_files": refused})
     for each in refused:
@@ -95,8 +118,9 @@ def bring_in(
     try:
         taken = [sheet for sheet in reading.sheets if sheet.refusal is None]
         if not taken:
-            reasons = dict.fromkeys(str(sheet.refusal) for sheet in reading.sheets)
-            raise Trouble(phrase("cli", "{reasons}", reasons=" ".join(reasons)))
+            several = len(reading.sheets) > 1
+            reasons = [f"{s.sheet}: {s.refusal}" if several else str(s.refusal) for s in reading.sheets]
+            raise Trouble(phrase("cli", "{reasons}", reasons="\n".join(reasons)))
         group = next(iter(store.read(groups)), None)
         found = store.read(
             lambda session: preview(session, reading, group.id if group else 0, add_agents=add_agents)
@@ -193,13 +217,17 @@ def _problems(sheet: SheetPreview) -> Iterator[dict[str, object]]:
         }
 
 
-def _tell(preview: Preview, batch: int | None) -> None:
+def _tell(preview: Preview, batch: int | None, dry_run: bool) -> None:
     """The same for people: a line a sheet, and the first problems."""
+    if dry_run:
+        click.echo(phrase("cli", "Dry run: nothing is written."))
+    if preview.repeated is not None:
+        click.echo(phrase("cli", "This file was imported before, as {batch}.", batch=preview.repeated.id))
     for sheet in preview.sheets:
         words = phrase(
             "cli",
-            "{file} · {sheet}: {days}; {accepted} rows accepted "
-            "({new} new, {changed} changed, {same} same), {refused} refused; import {batch}",
+            "{file} · {sheet}: {days}; {accepted} rows accepted, {refused} refused, {cells} cells dropped; "
+            "records: {new} new, {changed} changed, {same} same; import {batch}",
             file=preview.reading.path.name,
             sheet=sheet.reading.sheet,
             days=f"{_iso(sheet.reading.first_day) or '—'} – {_iso(sheet.reading.last_day) or '—'}",
@@ -208,11 +236,15 @@ def _tell(preview: Preview, batch: int | None) -> None:
             changed=sheet.changed,
             same=sheet.same,
             refused=_refusals(sheet),
+            cells=sheet.reading.refused_cells,
             batch="—" if batch is None else batch,
         )
         click.echo(words)
+        for remark in sheet.reading.remarks:
+            click.echo(f"  {remark}", err=True)
         for problem in list(_problems(sheet))[:SHOWN_PROBLEMS]:
-            click.echo("  {row} {column} {value}: {reason}".format_map(problem), err=True)
+            where = phrase("cli", "row {row} {column}", row=problem["row"], column=problem["column"])
+            click.echo(f"  {where} {problem['value']}: {problem['reason']}", err=True)
 
 
 def _iso(day: date | None) -> str | None:
@@ -226,7 +258,7 @@ def imports(place: Place, as_json: bool) -> int:
     """List the imports, newest first."""
     from ccleader.models.traffic import batches
 
-    with place.open() as store:
+    with place.read() as store:
         found = [_batch(row) for row in store.read(batches)]
     if as_json:
         tell(found)
@@ -261,13 +293,25 @@ def _batch(row: BatchRow) -> dict[str, object]:
 @click.pass_obj
 def undo(place: Place, number: int | None) -> int:
     """Take back the last operation."""
-    from ccleader.models.traffic import batch, withdraw
+    from ccleader.models.traffic import batch, leaning_on, withdraw
 
     with place.open() as store:
         if number is not None:
             row = store.read(lambda session: batch(session, number))
+            leaning = store.read(lambda session: leaning_on(session, number))
             name = phrase("operations", "Undo import {file}", file=row.file_name)
             store.write(name, lambda session: withdraw(session, number), who())
+            for later in leaning:
+                click.echo(
+                    phrase(
+                        "cli",
+                        "Import {batch} ({file}) found some of these figures the same. "
+                        "Import its file again to keep them.",
+                        batch=later.id,
+                        file=later.file_name,
+                    ),
+                    err=True,
+                )
         else:
             undone = store.undo_name
             if undone is None:

@@ -114,7 +114,7 @@ def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> d
 @click.pass_obj
 def review(place: Place, month: date, numbers: tuple[str, ...], out: Path, kind: str) -> int:
     """Write monthly reviews: a PDF an agent, or one workbook."""
-    with place.open() as store:
+    with place.read() as store:
         for path in write_reviews(store, month, numbers, out, kind, datetime.now()):
             click.echo(path)
     return 0
@@ -141,10 +141,25 @@ def write_reviews(
     gather = partial(reviews.gather_group, month=month, today=now, agent_ids=chosen)
     found = {group.name: store.read(partial(gather, group_id=group.id)) for group in store.read(groups)}
     _miss_none(numbers, month, [page.identity.number for pages in found.values() for page in pages])
+    if not numbers:
+        found = {name: [page for page in pages if _has_figures(page)] for name, pages in found.items()}
+        if not any(found.values()):
+            raise Trouble(
+                phrase(
+                    "trouble",
+                    "No report tells anything of {month}, so there is nothing to review. "
+                    "Import the month's report, or name an agent for an empty form.",
+                    month=periods.month(month).title,
+                )
+            )
     out.mkdir(parents=True, exist_ok=True)
     if kind == "pdf":
         return [_write_pdf(page, out) for pages in found.values() for page in pages]
     return [_write_book(pages, out, f"{month:%Y%m}_{name}") for name, pages in found.items() if pages]
+
+
+def _has_figures(page: Review) -> bool:
+    return any(line.value is not None for line in page.lines)
 
 
 def _miss_none(wanted: Sequence[str], month: date, made: Sequence[str]) -> None:

@@ -179,6 +179,24 @@ def withdraw(session: Session, batch_id: int) -> Changed:
     return _set_withdrawn(session, batch_id, True)
 
 
+def leaning_on(session: Session, batch_id: int) -> list[BatchRow]:
+    """Later standing imports that found figures of these days the same, and so kept none of their own.
+
+    When the batch is withdrawn, their files must be imported again for those figures to count.
+    """
+    mine = batch(session, batch_id)
+    if mine.first_day is None or mine.last_day is None:
+        return []
+    query = select(Batch).where(
+        Batch.id > batch_id,
+        Batch.same > 0,
+        Batch.withdrawn.is_(False),
+        Batch.first_day <= mine.last_day,
+        Batch.last_day >= mine.first_day,
+    )
+    return [_batch_row(found) for found in session.scalars(query.order_by(Batch.id))]
+
+
 def restore(session: Session, batch_id: int) -> Changed:
     """Bring a withdrawn batch back; Trouble where its agents or queues are no longer there."""
     if not batch(session, batch_id).withdrawn:
