@@ -103,6 +103,10 @@
         <source>No day; write 630, +7 or 2026-06-30</source>
         <translation>日期看不懂，可写 630、+7 或 2026-06-30</translation>
     </message>
+    <message>
+        <source>Only digits, spaces, + and -</source>
+        <translation>只能有数字、空格、+ 和 -</translation>
+    </message>
 </context>
 <context>
     <name>AgentList</name>
@@ -631,8 +635,8 @@
         <translation>写入</translation>
     </message>
     <message>
-        <source>Leave the file out, or back to all files</source>
-        <translation>移出此文件，或返回全部文件</translation>
+        <source>Back to all files; the file and what was chosen for it stay</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose what a column means</source>
@@ -2284,7 +2288,7 @@
     </message>
     <message>
         <source>{count} rows tell of the same person and time as another; they are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行与另一行是同一人、同一时段,已相加。</translation>
     </message>
     <message>
         <source>“{value}” is no date or time</source>
@@ -2506,8 +2510,8 @@
 <context>
     <name>cli</name>
     <message>
-        <source>No figures for these days.</source>
-        <translation>这些日期没有指标数据。</translation>
+        <source>The store has no reports yet. Import one first.</source>
+        <translation>台账里还没有报表,请先导入。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2518,12 +2522,24 @@
         <translation>我的班组</translation>
     </message>
     <message>
+        <source>Dry run: nothing is written.</source>
+        <translation>试运行:不写入任何数据。</translation>
+    </message>
+    <message>
         <source>There is no screen here, so no window opens.</source>
         <translation>此处没有屏幕，不打开窗口。</translation>
     </message>
     <message>
+        <source>Import {batch} ({file}) found some of these figures the same. Import its file again to keep them.</source>
+        <translation>导入 {batch}({file})曾判定其中部分数据相同。若要保留,请重新导入该文件。</translation>
+    </message>
+    <message>
         <source>Importing {name}</source>
         <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>No figures for these days. Reports cover {known}; one that tells a whole period only, or no half-hours, cannot be divided.</source>
+        <translation>这些日期没有指标数据。已有报表覆盖{known};只给整段合计或不分半小时的报表不能再拆分。</translation>
     </message>
     <message>
         <source>Taken back: {name}</source>
@@ -2534,6 +2550,10 @@
         <translation>台账完好：{name}</translation>
     </message>
     <message>
+        <source>This file was imported before, as {batch}.</source>
+        <translation>这个文件导入过,编号 {batch}。</translation>
+    </message>
+    <message>
         <source>What was there before is kept as {name}</source>
         <translation>原有台账保留为 {name}</translation>
     </message>
@@ -2542,12 +2562,16 @@
         <translation>正在生成演示报表到 {folder}</translation>
     </message>
     <message>
+        <source>row {row} {column}</source>
+        <translation>第 {row} 行 {column} 列</translation>
+    </message>
+    <message>
         <source>{count} reviews are in {folder}</source>
         <translation>{count} 份月度评估已写入 {folder}</translation>
     </message>
     <message>
-        <source>{file} · {sheet}: {days}; {accepted} rows accepted ({new} new, {changed} changed, {same} same), {refused} refused; import {batch}</source>
-        <translation>{file} · {sheet}：{days}；接受 {accepted} 行（新增 {new}、更新 {changed}、相同 {same}），拒绝 {refused} 行；导入编号 {batch}</translation>
+        <source>{file} · {sheet}: {days}; {accepted} rows accepted, {refused} refused, {cells} cells dropped; records: {new} new, {changed} changed, {same} same; import {batch}</source>
+        <translation>{file} · {sheet}:{days};接受 {accepted} 行,拒绝 {refused} 行,丢弃 {cells} 格;记录:新增 {new}、更新 {changed}、相同 {same};导入编号 {batch}</translation>
     </message>
     <message>
         <source>{reasons}</source>
@@ -2959,11 +2983,11 @@
     <name>import</name>
     <message>
         <source>{count} records lie on days that finer reports tell of: there the finer ones count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条记录所在的日期已有更细的报表:那里按更细的计算。</translation>
     </message>
     <message>
         <source>{number} is {known} in the roster but {name} in the report. Check whose calls these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 在花名册是 {known},在报表是 {name}。请核对是谁的话务。</translation>
     </message>
     <message>
         <source>{who} is not in the roster. Add the agent, or let the import add him.</source>
@@ -4828,12 +4852,16 @@
         <translation>没有找到组员：花名册需要“{number}”和“{name}”两列。可先下载模板。</translation>
     </message>
     <message>
+        <source>No report tells anything of {month}, so there is nothing to review. Import the month&apos;s report, or name an agent for an empty form.</source>
+        <translation>没有任何报表涉及{month},没有可评估的内容。请导入该月报表,或指定组员打印空白表。</translation>
+    </message>
+    <message>
         <source>Number {number} belongs to {name} already. Check the number.</source>
         <translation>工号 {number} 已属于 {name}，请核对。</translation>
     </message>
     <message>
         <source>Number {number} is a login of {name}. Check the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>工号 {number} 是 {name} 的登录账号,请核对。</translation>
     </message>
     <message>
         <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>
@@ -4854,6 +4882,10 @@
     <message>
         <source>There is no import {number}. See the import log for the numbers.</source>
         <translation>没有编号为 {number} 的导入，编号见导入记录。</translation>
+    </message>
+    <message>
+        <source>There is no store at {name}. Check --store; an import or the window makes a new one.</source>
+        <translation>{name} 没有台账。请检查 --store;导入报表或打开窗口会新建一个。</translation>
     </message>
     <message>
         <source>{address} is no address of a store ({error}). Give the path of a file.</source>
