@@ -126,7 +126,7 @@ def trend(facts: Facts) -> Trend:
 def verdict(facts: Facts) -> Verdict:
     """The judgement of the month."""
     if facts.value(facts.now) is None:
-        return Verdict(str(phrase("review", "No data")))
+        return Verdict(str(phrase("review", "No data")), judged=False)
     return _share_verdict(facts) if facts.metric.is_share else _chart_verdict(facts)
 
 
@@ -171,10 +171,10 @@ def _of_month(chart: Chart, facts: Facts) -> list[Signal]:
 
 def _chart_verdict(facts: Facts) -> Verdict:
     if not any(value is not None for _, value in facts.days):
-        return Verdict(str(phrase("review", "No daily records")))
+        return Verdict(str(phrase("review", "No daily records")), judged=False)
     chart = _chart(facts)
     if chart.missing:
-        return Verdict(str(phrase("review", "Needs {days} more days", days=chart.missing)))
+        return Verdict(str(phrase("review", "Needs {days} more days", days=chart.missing)), judged=False)
     if chart.upper is None:
         return Verdict(str(phrase("review", "No variation")))
     signals = _of_month(chart, facts)
@@ -231,9 +231,9 @@ def _share_verdict(facts: Facts) -> Verdict:
     cases = facts.now.denominator or 0
     fewest = FEWEST_RATED if facts.metric.denominator == ((1, "surveys"),) else FEWEST_CALLS
     if cases < fewest:
-        return Verdict(str(phrase("review", "Too few cases ({cases})", cases=cases)))
+        return Verdict(str(phrase("review", "Too few cases ({cases})", cases=cases)), judged=False)
     if rate is None or len(facts.others) < 2:
-        return Verdict(str(phrase("review", "No one to compare with")))
+        return Verdict(str(phrase("review", "No one to compare with")), judged=False)
     limits = funnel(rate, cases)
     if limits.inner.contains(own):
         return Verdict(str(phrase("review", "Within chance")))

@@ -29,11 +29,15 @@ class Reached(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a figure tells: a true signal (`rule`) or none; `good` only where one side is better."""
+    """What a figure tells: a true signal (`rule`) or none; `good` only where one side is better.
+
+    `judged` is False where there was too little to tell a signal from ordinary ups and downs.
+    """
 
     text: str
     rule: Rule | None = None
     good: bool | None = None
+    judged: bool = True
 
 
 @dataclass(frozen=True)

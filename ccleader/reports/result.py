@@ -147,7 +147,11 @@ def _signals_part(lines: Sequence[Line]) -> str:
         return _told(better[:2])
     if missed and len(missed) <= 2:
         return str(phrase("review", "{names} off target, without a signal", names=_names(missed)))
-    return str(phrase("review", "no unusual change")) if not missed else ""
+    if missed:
+        return ""
+    if not any(line.verdict.judged for line in lines):
+        return str(phrase("review", "too little data to judge a change"))
+    return str(phrase("review", "no unusual change"))
 
 
 def _told(lines: Sequence[Line]) -> str:

@@ -81,6 +81,11 @@ def test_more_than_two_reached_are_counted() -> None:
     assert result(lines, DUE).sentence == "3 of 4 figures on target; D off target, without a signal."
 
 
+def test_nothing_is_called_usual_where_nothing_could_be_judged() -> None:
+    told = result([made(180, verdict=Verdict("No daily records", judged=False))], DUE)
+    assert told.sentence == "All 1 figures reached their targets; too little data to judge a change."
+
+
 def test_nothing_known() -> None:
     told = result([made(None)], DUE)
     assert told.sentence.startswith("No call records were imported")
