@@ -128,13 +128,17 @@ class _ChoiceDelegate(RowDelegate):
         combo.setMaxVisibleItems(20)
         for value, text in self._choices():
             combo.addItem(text, value)
-        combo.activated.connect(lambda _: self._take(combo))
+        cell = QPersistentModelIndex(index)
+        combo.activated.connect(lambda _: self._take(combo, cell))
         QTimer.singleShot(0, combo, combo.showPopup)
         return combo
 
-    def _take(self, combo: QComboBox) -> None:
+    def _take(self, combo: QComboBox, cell: QPersistentModelIndex) -> None:
+        """The cursor stays in the cell."""
         self.commitData.emit(combo)
         self.closeEditor.emit(combo)
+        self._view.setFocus()
+        self._view.setCurrentIndex(self._view.model().index(cell.row(), cell.column()))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Start from what is chosen."""

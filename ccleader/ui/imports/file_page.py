@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ccleader.acd.reading import Ask, ReadOptions, Unit
 from ccleader.metrics.periods import Period
@@ -86,7 +86,17 @@ class FilePage(QWidget):
         self.summary.export_wanted.connect(self.export_wanted)
 
     def show_file(self, file: Incoming) -> None:
-        """Show a file as it stands now."""
+        """Show a file as it stands now; the cursor stays on the page."""
+        held = self._has_focus()
+        self._show(file)
+        if held and not self._has_focus():
+            self.columns.table.setFocus()
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _show(self, file: Incoming) -> None:
         if file is not self.file:
             self.ask.forget()
         self.file = file

@@ -67,7 +67,6 @@ class ImportsRoom(Room):
         self._add.setToolTip("Ctrl+O")
         self.desk.theme.set_icon(self._add, "file-import", "t2", 15)
         self._cancel = button(self.tr("Leave it out"), self._leave_out, name="leave_out")
-        self._cancel.setToolTip("Esc")
         for made in (self._log, self._add, self._cancel):
             self.head.tools.addWidget(made)
 
@@ -87,7 +86,7 @@ class ImportsRoom(Room):
         self.overview.log.turn_wanted.connect(self.turn)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._key(keys, self.write)
-        self._key("Esc", self._leave_out)
+        self._key("Esc", self._go_back)
         self._key("Ctrl+O", self.choose_files)
 
     def _key(self, keys: str, do: object) -> None:
@@ -120,7 +119,7 @@ class ImportsRoom(Room):
         return [
             ("Ctrl+O", self.tr("Choose files")),
             ("Ctrl+Enter", self.tr("Write")),
-            ("Esc", self.tr("Leave the file out, or back to all files")),
+            ("Esc", self.tr("Back to all files; the file and what was chosen for it stay")),
             ("Alt+↓", self.tr("Choose what a column means")),
             ("Del", self.tr("Leave the selected files out")),
             ("/", self.tr("Find in the import log")),
@@ -133,10 +132,10 @@ class ImportsRoom(Room):
         return self.page.file if on_page and self.page.file in self.intake.files else None
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Take files in; a single one gets its own page."""
+        """Take files in; a single one gets its own page, also one that is here already."""
         made = self.intake.add(paths)
-        if len(self.intake.files) == 1 and made:
-            self.show_file(made[0])
+        if len(self.intake.files) == 1 and self.intake.files[0].path in paths:
+            self.show_file(self.intake.files[0])
         elif made:
             self.show_overview()
 
@@ -224,6 +223,7 @@ class ImportsRoom(Room):
         files = self.intake.files
         if self._stack.currentWidget() is self.page and self.page.file not in files:
             self._stack.setCurrentWidget(self.overview)
+            self.setFocus()
         self._show_head()
         self._show_progress()
 
@@ -252,12 +252,14 @@ class ImportsRoom(Room):
         else:
             self.head.set_facts("")
 
-    def _leave_out(self) -> None:
-        """Esc: back to all files, or leave the only one out."""
-        file = self.current
-        if file is not None and len(self.intake.files) > 1:
+    def _go_back(self) -> None:
+        """Esc loses nothing."""
+        if self.current is not None:
             self.show_overview()
-        elif file is not None:
+
+    def _leave_out(self) -> None:
+        file = self.current
+        if file is not None:
             self.intake.drop(file)
 
     def _tell_written(self, file: Incoming) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -208,6 +209,32 @@ def test_a_file_left_out_takes_its_staging_along(room: ImportsRoom, settle: Sett
     assert not reading.staging.exists()
 
 
+def test_escape_goes_back_and_keeps_the_file_with_its_choices(
+    room: ImportsRoom, settle: Settle, tmp_path: Path, qtbot: QtBot
+) -> None:
+    room.add([daily(tmp_path / "a.xlsx", BAD_CELL)])
+    settle()
+    press(room, "fix_cells")
+    settle()
+    qtbot.keyClick(room.page.columns.table, Qt.Key.Key_Escape)
+    assert room.current is None
+    file = only(room)
+    assert file.options.drop_cells_only
+    room.overview.files.table.opened.emit(room.overview.files.table.model().rows[0])
+    assert room.current is file
+
+
+def test_a_file_asked_for_again_is_shown_as_it_stands(
+    room: ImportsRoom, settle: Settle, tmp_path: Path
+) -> None:
+    path = daily(tmp_path / "a.xlsx")
+    room.add([path])
+    settle()
+    room.show_overview()
+    room.add([path])
+    assert room.current is only(room)
+
+
 def test_a_file_read_again_leaves_one_staging(
     room: ImportsRoom, settle: Settle, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -255,7 +282,7 @@ def test_files_are_chosen(
     assert len(room.intake.files) == 2
     room.overview.files.opened.emit(room.intake.files[1])
     assert room.current is room.intake.files[1]
-    room._leave_out()
+    room._go_back()
     assert room.current is None
     assert len(room.intake.files) == 2
     press(room, "leave_all_out")

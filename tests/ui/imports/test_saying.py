@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from ccleader.acd.reading import Unit
@@ -19,7 +19,7 @@ from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.tables import TableView
 from tests.acd.made import xlsx
 from tests.ui.imports.conftest import BAD_CELL, STRANGER, TIMEOUT, daily, monthly
-from tests.ui.imports.driving import choose, only, press
+from tests.ui.imports.driving import choose, column_row, only, press
 
 Settle = Callable[[], None]
 Batches = Callable[[], list[BatchRow]]
@@ -125,6 +125,39 @@ def test_the_unit_of_a_column_can_be_said(
     qtbot.waitUntil(lambda: file.reading is not before, timeout=TIMEOUT)
     settle()
     assert file.options.units == {"通话时长(秒)": Unit.MINUTES}
+
+
+@pytest.mark.parametrize(("column", "value"), [(UNIT, Unit.HOURS_CLOCK), (TARGET, "")])
+def test_the_cursor_stays_in_the_cell_that_was_changed(
+    room: ImportsRoom, settle: Settle, tmp_path: Path, qtbot: QtBot, column: int, value: object
+) -> None:
+    room.add([daily(tmp_path / "a.xlsx")])
+    settle()
+    file, table = only(room), room.page.columns.table
+    before = file.reading
+    room.activateWindow()
+    table.setFocus()
+    choose(room, "通话时长", column, value)
+    qtbot.waitUntil(lambda: file.reading is not before, timeout=TIMEOUT)
+    settle()
+    assert room.window().focusWidget() is table
+    index = table.currentIndex()
+    assert (index.row(), index.column()) == (column_row(room, "通话时长"), column)
+
+
+def test_the_cursor_stays_on_the_page_when_what_had_it_goes(
+    room: ImportsRoom, settle: Settle, tmp_path: Path
+) -> None:
+    room.add([daily(tmp_path / "a.xlsx", BAD_CELL)])
+    settle()
+    room.activateWindow()
+    press(room, "fix_cells")
+    settle()
+    box = room.findChild(QCheckBox, "drop_cells")
+    box.setFocus()
+    box.click()
+    settle()
+    assert room.page.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_report_without_days_asks_for_its_period(room: ImportsRoom, settle: Settle, tmp_path: Path) -> None:
