@@ -142,7 +142,7 @@ def test_that_a_fault_goes_once_its_field_is_changed_or_saved_again(
     assert not _fault(room, "number"), "it was about the old number"
     _field(room, "phone").setText("none")
     _save(room, settled)
-    assert "digits" in _fault(room, "phone")
+    assert _fault(room, "phone")
     assert _field(room, "phone").hasFocus()
     _field(room, "phone").setText("+86 138-0000")
     _field(room, "left_on").setText("2020-01-01")
