@@ -181,7 +181,7 @@ def _is_covered(row: FactRow, finer: Mapping[int, set[int]]) -> bool:
 
 def _absent(named: Named, line: int) -> Problem:
     reason = phrase(
-        "import", "{who} is not in the roster. Add the agent, or let the import add him.", who=named.shown
+        "import", "{who} is not in the roster. Add the agent, or let the import do so.", who=named.shown
     )
     return Problem(line, "", named.shown, reason)
 

@@ -83,12 +83,16 @@ class ColumnReading:
 
 @dataclass(frozen=True)
 class Problem:
-    """A refused row or cell: 1-based `row`, column letter ("" = the whole row), the value as read."""
+    """A refused row or cell: 1-based `row`, column letter ("" = the whole row), the value as read.
+
+    `spared`: it cost the cell only, the row is taken in.
+    """
 
     row: int
     column: str
     value: str
     reason: Phrase
+    spared: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,11 @@ class SheetReading:
     refusal: Phrase | None = None
     ask: Ask | None = None
     proposed: Period | None = None
+
+    @property
+    def summed(self) -> bool:
+        """Whether several rows became one fact, as the calls of a list of calls do."""
+        return self.facts < self.accepted - self.empty
 
 
 MAX_PROBLEMS = 1000

@@ -123,9 +123,9 @@ class Writer:
         self.refused += 1
         self._note(line, reason, letter, value)
 
-    def _note(self, line: int, reason: Phrase, letter: str, value: str) -> None:
+    def _note(self, line: int, reason: Phrase, letter: str, value: str, spared: bool = False) -> None:
         if len(self.problems) < MAX_PROBLEMS:
-            self.problems.append(Problem(line, letter, value[:80], reason))
+            self.problems.append(Problem(line, letter, value[:80], reason, spared))
 
     def _stage(self, cells: Columns, lines: list[int]) -> None:
         """Stage a block of data rows."""
@@ -180,7 +180,7 @@ class Writer:
         for i, column, bad in self.facts.bad(values):
             if i in refused and keep_row:
                 continue
-            self._note(lines[i], bad.reason, self._letter(column), text_of(cells[column][i]))
+            self._note(lines[i], bad.reason, self._letter(column), text_of(cells[column][i]), keep_row)
             if keep_row:
                 self.refused_cells += 1
             elif i not in refused:

@@ -223,7 +223,7 @@ def agent(session: Session, agent_id: int) -> AgentRow:
 def _standing(session: Session, agent_id: int) -> Agent:
     found = session.get(Agent, agent_id)
     if found is None:
-        raise Trouble(phrase("trouble", "This agent was removed from the roster meanwhile. Add him again."))
+        raise Trouble(phrase("trouble", "This agent was removed from the roster meanwhile. Add the agent again."))
     return found
 
 
@@ -337,7 +337,7 @@ def _check(session: Session, form: AgentForm, agent_id: int | None) -> None:
         )
         raise Misfit("left_on", said)
     if form.mentor_id is not None and form.mentor_id == agent_id:
-        raise Misfit("mentor_id", phrase("trouble", "{name} cannot be his own mentor.", name=form.name))
+        raise Misfit("mentor_id", phrase("trouble", "{name} cannot mentor themselves.", name=form.name))
     holder = session.scalar(select(Agent).where(Agent.number == number))
     if holder is not None and holder.id != agent_id:
         said = phrase(

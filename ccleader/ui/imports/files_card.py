@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QLabel, QSizePol
 from ccleader.columns import Column, Kind
 from ccleader.ui.delegates import ROW, RowDelegate
 from ccleader.ui.imports.incoming import Incoming
-from ccleader.ui.imports.shown import Tally, rows_text
+from ccleader.ui.imports.shown import refused_text, rows_text
 from ccleader.ui.imports.steps import FileLine, file_line
 from ccleader.ui.imports.summary import BackupBox
 from ccleader.ui.parts import Card, button, label
@@ -36,7 +36,7 @@ def _counted(name: str) -> Column[FileLine]:
         "new": mark("columns", "New"),
         "changed": mark("columns", "Changed"),
         "same": mark("columns", "Same"),
-        "refused": mark("columns", "Refused"),
+        "left_out": mark("columns", "Refused"),
     }
     return Column(
         name,
@@ -51,7 +51,7 @@ def _declared() -> list[Column[FileLine]]:
     return [
         Column("file", mark("columns", "File"), lambda row: row.path.name, width=48),
         Column("days", mark("columns", "Days of the data"), lambda row: row.days or None, width=20),
-        *(_counted(name) for name in ("new", "changed", "same", "refused")),
+        *(_counted(name) for name in ("new", "changed", "same", "left_out")),
         Column(
             "share",
             mark("columns", "Progress"),
@@ -148,9 +148,12 @@ class FilesCard(Card):
         ready = [file for file in self._files if file.writes]
         writes = sum(file.writes for file in ready)
         busy = any(file.busy for file in self._files)
-        refused = sum((line.counts or Tally()).refused for line in map(file_line, self._files))
-        self._sum.setText(self.tr("{rows} refused").format(rows=rows_text(refused)) if refused else "")
-        text = self.tr("Write all: {rows}   Ctrl+Enter").format(rows=rows_text(writes))
+        counts = [line.counts for line in map(file_line, self._files) if line.counts is not None]
+        refused = refused_text(sum(each.refused for each in counts), sum(each.absent for each in counts))
+        left_out = any(each.left_out for each in counts)
+        self._sum.setText(self.tr("{rows} refused").format(rows=refused) if left_out else "")
+        rows = rows_text(writes, any(each.aggregated for each in counts))
+        text = self.tr("Write all: {rows}   Ctrl+Enter").format(rows=rows)
         self.write.setText(text if writes else self.tr("Nothing to write"))
         self.write.setEnabled(writes > 0 and not busy and not self._desk.read_only)
 

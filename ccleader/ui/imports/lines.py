@@ -84,15 +84,22 @@ def look(session: Session, reading: Reading, group_id: int, add_agents: bool) ->
 
 
 def refused_lines(found: Preview) -> list[tuple[Line, ...]]:
-    """The lines of each sheet of which nothing is taken in, with every reason; as far as they were kept."""
+    """The lines of each sheet of which nothing is taken in, with every reason; as far as they were kept.
+
+    Where lines were summed up, those of agents not in the roster are left out: only the first line of
+    each sum is known.
+    """
     placed = places(found.matched, found.add_agents)
     lines = []
     with Staged(found.reading.staging) as staging:
         for number, sheet in enumerate(found.sheets):
-            wanted = {*staging.lines_without(number, placed), *(problem.row for problem in sheet.problems)}
-            facts = list(staging.facts_of_lines(number, placed, wanted))
+            summed = sheet.reading.summed
+            problems = sheet.reading.problems if summed else sheet.problems
+            absent = [] if summed else staging.lines_without(number, placed)
+            wanted = {*absent, *(problem.row for problem in problems)}
+            facts = [] if summed else list(staging.facts_of_lines(number, placed, wanted))
             taken = {fact.line: NEW for fact in facts if fact.row[0] is not None}
-            all_lines = _lines(staging.lines(number, wanted), _by_line(sheet.problems, facts), taken)
+            all_lines = _lines(staging.lines(number, wanted), _by_line(problems, facts), taken)
             lines.append(tuple(line for line in all_lines if line.verdict == REFUSED))
     return lines
 
@@ -131,11 +138,16 @@ def _lines(
         Line(
             number,
             cells,
-            verdicts.get(number, REFUSED if problems.get(number) else ""),
+            verdicts.get(number, _verdict_alone(problems.get(number, ()))),
             tuple(problems.get(number, ())),
         )
         for number, cells in staged
     )
+
+
+def _verdict_alone(problems: Sequence[Problem]) -> str:
+    """What becomes of a line that begins no fact."""
+    return "" if all(problem.spared for problem in problems) else REFUSED
 
 
 def _first_change(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from ccleader.acd.preview import SheetPreview
 from ccleader.acd.reading import SheetReading
-from ccleader.ui.delegates import ROW, RowDelegate
+from ccleader.ui.delegates import PAD, ROW, RowDelegate
 from ccleader.ui.imports.incoming import Incoming
 from ccleader.ui.imports.lines import Line, Looked
 from ccleader.ui.imports.preview_lines import (
@@ -22,7 +22,7 @@ from ccleader.ui.imports.preview_lines import (
     verdict,
 )
 from ccleader.ui.imports.shown import Reason, reasons, rows_text
-from ccleader.ui.parts import Card, Segmented, button, label
+from ccleader.ui.parts import Card, Elided, Segmented, button, label
 from ccleader.ui.room import Desk
 from ccleader.ui.tables import RowsModel, TableView
 
@@ -113,10 +113,7 @@ class PreviewCard(Card):
         self._below_column = QVBoxLayout(self._below)
         self._below_column.setContentsMargins(14, 8, 14, 8)
         self._below_column.setSpacing(3)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._below)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = _Below(self._below)
         self.body.addWidget(self._scroll)
 
     def show_file(self, file: Incoming) -> None:
@@ -175,9 +172,15 @@ class PreviewCard(Card):
             part = self.segments.value
             assert isinstance(part, Part)
             self._model.set_rows(part_of(self._lines, part))
+            self.table.setColumnWidth(0, max(self.table.columnWidth(0), self._number_width()))
             wrong = next((n for n, line in enumerate(self._model.rows) if line.problems), 0)
             self.table.scrollTo(self._model.index(wrong, 0), TableView.ScrollHint.PositionAtTop)
             self.table.message = self.tr("No problems.") if part is Part.WRONG else self.tr("No rows.")
+
+    def _number_width(self) -> int:
+        """Pixels the longest line number on view needs."""
+        longest = max((len(str(line.number)) for line in self._lines), default=0)
+        return QFontMetrics(self._desk.theme.font(13)).horizontalAdvance("0" * longest) + 2 * PAD + 2
 
     def _show_reasons(self, file: Incoming, sheet: SheetPreview) -> None:
         while (item := self._below_column.takeAt(0)) is not None:
@@ -185,21 +188,24 @@ class PreviewCard(Card):
                 widget.hide()
                 widget.deleteLater()
         unknown = {named.shown for named in sheet.unknown_agents}
-        found = reasons(sheet.reading, sheet.problems, file.options.drop_cells_only)
+        found = reasons(sheet.reading, sheet.problems)
         offered: set[str] = set()
         for reason in found[:REASONS]:
             way = self._way(reason, unknown, offered)
             self._below_column.addWidget(_reason_row(reason, way))
-        for remark in sheet.reading.remarks:
+        remarks = [str(remark) for remark in sheet.reading.remarks]
+        if sheet.reading.refused_cells and not file.options.drop_cells_only:
+            remarks.append(
+                self.tr("A row here is one call: a bad cell costs the cell only, the call counts.")
+            )
+        for remark in remarks:
             self._below_column.addWidget(label(f"! {remark}", "warning", wrap=True))
         if len(found) > REASONS:
             more = self.tr("… and {count} more reasons, in the exported rows.").format(
                 count=len(found) - REASONS
             )
             self._below_column.addWidget(label(more, "caption"))
-        self._below_column.addStretch()
-        self._scroll.setFixedHeight(min(self._below.sizeHint().height(), MOST_REASONS_HEIGHT))
-        self._scroll.setVisible(bool(found or sheet.reading.remarks))
+        self._scroll.setVisible(bool(found or remarks))
 
     def _way(self, reason: Reason, unknown: set[str], offered: set[str]) -> QWidget | None:
         """The link that helps; each stands once, at the first reason it helps with."""
@@ -217,6 +223,28 @@ class PreviewCard(Card):
         return button(text, wanted.emit, kind="text", name=f"fix_{kind}", small=True)
 
 
+class _Below(QScrollArea):
+    """What stands below the lines: as high as it needs, up to a limit."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what comes to stand there, and how its sentences wrap."""
+        if watched is self._inside and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            inside, width = self._inside, self.viewport().width()
+            height = (
+                inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
+            )
+            self.setFixedHeight(min(height, MOST_REASONS_HEIGHT))
+        return super().eventFilter(watched, event)
+
+
 def _reason_row(reason: Reason, way: QWidget | None) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
@@ -224,9 +252,10 @@ def _reason_row(reason: Reason, way: QWidget | None) -> QWidget:
     line.setSpacing(10)
     mark, kind = ("×", "error") if reason.refuses else ("!", "warning")
     line.addWidget(label(f"{mark} {reason.where}", kind))
-    text = label("  ".join(part for part in (reason.value, reason.reason) if part), "label")
-    text.setToolTip(text.text())
-    line.addWidget(text)
+    text = Elided("label", Qt.TextElideMode.ElideRight)
+    text.setText("  ".join(part for part in (reason.value, reason.reason) if part))
+    text.setMaximumWidth(text.sizeHint().width() + 2)
+    line.addWidget(text, 1)
     if way is not None:
         line.addWidget(way)
     line.addStretch()

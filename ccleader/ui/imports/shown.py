@@ -59,12 +59,17 @@ class Reason:
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts of the summary over all sheets that are taken in."""
+    """Counts of the summary over all sheets that are taken in.
+
+    `refused` are rows; `absent` are records of agents not in the roster where rows were summed into
+    records.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
     refused: int = 0
+    absent: int = 0
     dropped_cells: int = 0
     unknown: int = 0
     aggregated: bool = False
@@ -73,6 +78,11 @@ class Tally:
     def writes(self) -> int:
         """Facts that would be written."""
         return self.new + self.changed
+
+    @property
+    def left_out(self) -> int:
+        """Rows and records that would not be written."""
+        return self.refused + self.absent
 
 
 _UNITS = {
@@ -103,6 +113,12 @@ def rows_text(count: int, aggregated: bool = False) -> str:
     else:
         text = plural(count, mark("imports", "{count:,} row"), mark("imports", "{count:,} rows"))
     return str(phrase("imports", text, count=count))
+
+
+def refused_text(refused: int, absent: int) -> str:
+    """Refused rows, and records of agents not in the roster, each by its name."""
+    parts = [rows_text(refused)] if refused or not absent else []
+    return " + ".join([*parts, *([rows_text(absent, aggregated=True)] if absent else [])])
 
 
 def size_text(size: int) -> str:
@@ -164,11 +180,8 @@ def to_confirm(lines: Iterable[ColumnLine]) -> int:
     return sum(line.doubtful for line in lines)
 
 
-def reasons(sheet: SheetReading, problems: Sequence[Problem], drops: bool) -> tuple[Reason, ...]:
-    """The problems of a sheet in words; rows with the same column and reason share a line.
-
-    `drops`: bad values of measures cost their cells only.
-    """
+def reasons(sheet: SheetReading, problems: Sequence[Problem]) -> tuple[Reason, ...]:
+    """The problems of a sheet in words; rows with the same column and reason share a line."""
     headers = {column.letter: column.header for column in sheet.columns}
     figures = {column.letter for column in sheet.columns if column.target.split("/")[0] in BY_KEY}
     shared: dict[tuple[str, str], list[Problem]] = {}
@@ -179,7 +192,7 @@ def reasons(sheet: SheetReading, problems: Sequence[Problem], drops: bool) -> tu
             _where([problem.row for problem in alike], headers.get(column, column)),
             alike[0].value if column and len({problem.value for problem in alike}) == 1 else "",
             reason,
-            refuses=not (drops and column in figures),
+            refuses=not all(problem.spared for problem in alike),
             agent="" if column else alike[0].value,
             spares_row=column in figures,
         )
@@ -203,10 +216,11 @@ def tally(preview: Preview) -> Tally:
         sum(sheet.new for sheet in taken),
         sum(sheet.changed for sheet in taken),
         sum(sheet.same for sheet in taken),
-        sum(sheet.refused for sheet in taken),
+        sum(sheet.reading.refused if sheet.reading.summed else sheet.refused for sheet in taken),
+        sum(sheet.refused - sheet.reading.refused for sheet in taken if sheet.reading.summed),
         sum(sheet.reading.refused_cells for sheet in taken),
         len(preview.matched.unknown_agents),
-        any(sheet.reading.facts < sheet.reading.accepted - sheet.reading.empty for sheet in taken),
+        any(sheet.reading.summed for sheet in taken),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ccleader.acd.reading import Ask, SheetReading
 from ccleader.metrics.periods import Period
 from ccleader.ui.imports.incoming import Incoming, State
-from ccleader.ui.imports.shown import Tally, columns, rows_text, size_text, tally, to_confirm
+from ccleader.ui.imports.shown import Tally, columns, refused_text, rows_text, size_text, tally, to_confirm
 from ccleader.words import Phrase, mark, phrase, plural, translate
 
 
@@ -98,16 +98,17 @@ def _preview_step(file: Incoming) -> Step:
     if file.preview is None or file.state is State.REFUSED:
         return Step(title, Done.LATER)
     counts = tally(file.preview)
-    words = phrase("imports", "{rows} refused", rows=rows_text(counts.refused))
+    rows = refused_text(counts.refused, counts.absent)
+    words = phrase("imports", "{rows} refused", rows=rows)
     if counts.dropped_cells:
         text = plural(
             counts.dropped_cells,
-            mark("imports", "{rows} refused, {cells:,} cell dropped"),
-            mark("imports", "{rows} refused, {cells:,} cells dropped"),
+            mark("imports", "{rows} refused, {cells:,} bad cell dropped from a row taken in"),
+            mark("imports", "{rows} refused, {cells:,} bad cells dropped from rows taken in"),
         )
-        words = phrase("imports", text, rows=rows_text(counts.refused), cells=counts.dropped_cells)
+        words = phrase("imports", text, rows=rows, cells=counts.dropped_cells)
     return Step(
-        title, Done.CURRENT if counts.refused or counts.dropped_cells else Done.DONE, facts=str(words)
+        title, Done.CURRENT if counts.left_out or counts.dropped_cells else Done.DONE, facts=str(words)
     )
 
 
@@ -146,11 +147,11 @@ def state_of(file: Incoming) -> tuple[str, str, str]:
     if file.state is State.REFUSED and not _asked(file):
         words, tone = mark("imports", "Cannot be taken in"), "bad"
     elif file.state is State.READY and not counts.writes:
-        words, tone = mark("imports", "Nothing new"), "warn" if counts.refused else "ok"
-    elif file.state in (State.READY, State.DONE) and counts.refused:
+        words, tone = mark("imports", "Nothing new"), "warn" if counts.left_out else "ok"
+    elif file.state in (State.READY, State.DONE) and counts.left_out:
         tone = "warn"
         told = phrase(
-            "imports", "{state}, {count:,} refused", state=translate("imports", words), count=counts.refused
+            "imports", "{state}, {count:,} refused", state=translate("imports", words), count=counts.left_out
         )
         return _MARKS[tone], str(told), tone
     return _MARKS[tone], translate("imports", words), tone

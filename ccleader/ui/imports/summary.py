@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ccleader.ui.imports.incoming import Incoming, State
-from ccleader.ui.imports.shown import Tally, change_text, effects, rows_text, tally
+from ccleader.ui.imports.shown import Tally, change_text, effects, reasons, refused_text, rows_text, tally
 from ccleader.ui.parts import Card, button, label, restyle, rule
 from ccleader.ui.room import Desk
 
@@ -144,14 +144,17 @@ class Summary(QScrollArea):
         self._new.show_count(text(counts.new), summed)
         self._changed.show_count(text(counts.changed), change_text(file.looked) if file.looked else "")
         self._same.show_count(text(counts.same), self.tr("not written") if counts.same else "")
-        bad = self.tr("export, correct, import again") if counts.refused else ""
-        self._refused.show_count(rows_text(counts.refused) if known else "—", bad, bool(counts.refused))
+        bad = [self.tr("export, correct, import again")] if counts.refused else []
+        if counts.absent:
+            bad.append(self.tr("add the agents, or import again later: nothing of them was written"))
+        left_out = refused_text(counts.refused, counts.absent) if known else "—"
+        self._refused.show_count(left_out, "\n".join(bad), bool(bad))
 
     def _show_choices(self, file: Incoming, counts: Tally) -> None:
         dropping = file.options.drop_cells_only
-        wrong_cells = file.preview is not None and any(
-            p.column for s in file.preview.sheets for p in s.problems
-        )
+        sheets = file.preview.sheets if file.preview is not None else ()
+        found = [reason for sheet in sheets for reason in reasons(sheet.reading, sheet.problems)]
+        wrong_cells = any(reason.refuses and reason.spares_row for reason in found)
         self.agents.setText(self.tr("Add %n unknown agents", "", counts.unknown))
         self.agents.setVisible(bool(counts.unknown))
         self.agents.setChecked(file.add_agents)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ccleader.acd.reading import Unit
@@ -18,7 +18,7 @@ from ccleader.ui.imports.incoming import State
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.tables import TableView
 from tests.acd.made import xlsx
-from tests.ui.imports.conftest import BAD_CELL, STRANGER, TIMEOUT, daily, monthly
+from tests.ui.imports.conftest import BAD_CELL, STRANGER, TIMEOUT, calls, daily, monthly
 from tests.ui.imports.driving import choose, column_row, only, press
 
 Settle = Callable[[], None]
@@ -67,6 +67,28 @@ def test_refused_rows_are_exported_with_their_reason(
     assert rows[1][0] == "8099"
     assert "8099" in rows[1][-1]
     assert "25:61:00" in rows[2][-1]
+
+
+def test_of_a_list_of_calls_only_rows_refused_while_reading_are_exported(
+    room: ImportsRoom, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    room.add([calls(tmp_path / "a.xlsx")])
+    settle()
+    assert only(room).looked is not None
+    verdicts = {line.number: line.verdict for line in only(room).looked.lines[0]}
+    assert verdicts[3] == "", "a bad time costs its cell; the call is summed up"
+    assert verdicts[6] == "refused"
+    counts = room.page.summary.findChild(QWidget, "count_refused")
+    told = " ".join(label.text() for label in counts.findChildren(QLabel))
+    assert "add the agents" in told
+    assert not room.page.summary.cells.isVisible()
+    target = tmp_path / "被拒.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    press(room, "export_refused")
+    settle()
+    rows = list(openpyxl.load_workbook(target).active.iter_rows(values_only=True))
+    assert [row[0] for row in rows[1:]] == ["1005"]
 
 
 def test_a_column_changed_by_hand_is_remembered_and_can_be_undone(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -118,24 +119,24 @@ def test_conversion_in_words(unit: Unit | None, text: str) -> None:
 
 
 def test_reasons_name_row_column_and_value() -> None:
-    (reason,) = shown.reasons(sheet(), [BAD], drops=False)
+    (reason,) = shown.reasons(sheet(), [BAD])
     assert (reason.where, reason.value, reason.reason) == ("Row 9 接听", "#DIV/0!", "a formula error")
     assert reason.refuses
     assert reason.spares_row
 
 
 def test_reasons_of_dropped_cells_do_not_refuse() -> None:
-    assert not shown.reasons(sheet(), [BAD], drops=True)[0].refuses
+    assert not shown.reasons(sheet(), [replace(BAD, spared=True)])[0].refuses
 
 
 def test_rows_with_one_reason_share_a_line() -> None:
     many = [Problem(row, "B", "x", phrase("acd", "no number")) for row in range(5, 1005)]
-    (reason,) = shown.reasons(sheet(), many, drops=False)
+    (reason,) = shown.reasons(sheet(), many)
     assert reason.where == "Rows 5, 6, 7 … (1,000) 接听"
 
 
 def test_a_stranger_is_named() -> None:
-    (reason,) = shown.reasons(sheet(), [STRANGER], drops=True)
+    (reason,) = shown.reasons(sheet(), [STRANGER])
     assert reason.agent == "8099 赵一鸣"
     assert reason.refuses
     assert not reason.value
@@ -154,6 +155,17 @@ def test_call_level_reports_count_records() -> None:
     counts = shown.tally(previewed(reading(sheet(accepted=5000, facts=1200))))
     assert counts.aggregated
     assert shown.rows_text(1200, counts.aggregated) == "1,200 records"
+
+
+def test_what_is_refused_of_a_list_of_calls_are_rows_and_records() -> None:
+    of = reading(sheet(accepted=5000, facts=1200, refused=3))
+    preview = previewed(of)
+    (one,) = preview.sheets
+    counts = shown.tally(replace(preview, sheets=(replace(one, refused=3 + 40),)))
+    assert (counts.refused, counts.absent, counts.left_out) == (3, 40, 43)
+    assert shown.refused_text(counts.refused, counts.absent) == "3 rows + 40 records"
+    assert shown.refused_text(0, 1) == "1 record"
+    assert shown.refused_text(0, 0) == "0 rows"
 
 
 def test_what_would_change() -> None:
