@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>Back to all files; the file and what was chosen for it stay</source>
-        <translation type="unfinished"></translation>
+        <translation>回到全部文件；文件和已做的选择都保留</translation>
     </message>
     <message>
         <source>Choose what a column means</source>
@@ -1213,6 +1213,10 @@
         <translation>没有数据行。</translation>
     </message>
     <message>
+        <source>A row here is one call: a bad cell costs the cell only, the call counts.</source>
+        <translation>这里每行是一通电话：坏单元格只丢弃该格，通话照常计入。</translation>
+    </message>
+    <message>
         <source>… and {count} more reasons, in the exported rows.</source>
         <translation>…另有 {count} 条原因，见导出的被拒行。</translation>
     </message>
@@ -1763,6 +1767,10 @@
     <message>
         <source>export, correct, import again</source>
         <translation>可导出改正后再导</translation>
+    </message>
+    <message>
+        <source>add the agents, or import again later: nothing of them was written</source>
+        <translation>请新增这些组员，或以后再次导入；目前没有写入他们的任何数据</translation>
     </message>
     <message numerus="yes">
         <source>Add %n unknown agents</source>
@@ -2990,7 +2998,7 @@
         <translation>{number} 在花名册是 {known},在报表是 {name}。请核对是谁的话务。</translation>
     </message>
     <message>
-        <source>{who} is not in the roster. Add the agent, or let the import add him.</source>
+        <source>{who} is not in the roster. Add the agent, or let the import do so.</source>
         <translation>{who} 不在花名册。请新增组员，或在导入时一并新增。</translation>
     </message>
 </context>
@@ -3177,12 +3185,12 @@
         <translation>预览校验</translation>
     </message>
     <message>
-        <source>{rows} refused, {cells:,} cell dropped</source>
-        <translation>{rows}被拒，丢弃 {cells:,} 格</translation>
+        <source>{rows} refused, {cells:,} bad cell dropped from a row taken in</source>
+        <translation>拒绝 {rows}；另有 {cells:,} 个坏单元格不导入，所在行照常导入</translation>
     </message>
     <message>
-        <source>{rows} refused, {cells:,} cells dropped</source>
-        <translation>{rows}被拒，丢弃 {cells:,} 格</translation>
+        <source>{rows} refused, {cells:,} bad cells dropped from rows taken in</source>
+        <translation>拒绝 {rows}；另有 {cells:,} 个坏单元格不导入，所在行照常导入</translation>
     </message>
     <message>
         <source>Write</source>
@@ -3326,7 +3334,7 @@
     </message>
     <message>
         <source>{state}, {count:,} refused</source>
-        <translation>{state}，{count:,} 行被拒</translation>
+        <translation>{state}，被拒 {count:,}</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +3973,10 @@
     <message>
         <source>No targets were set for this month</source>
         <translation>本月未设目标</translation>
+    </message>
+    <message>
+        <source>too little data to judge a change</source>
+        <translation>数据不足,无法判断变化</translation>
     </message>
     <message>
         <source>no unusual change</source>
@@ -4780,7 +4792,7 @@
         <translation>班组要有名称。</translation>
     </message>
     <message>
-        <source>This agent was removed from the roster meanwhile. Add him again.</source>
+        <source>This agent was removed from the roster meanwhile. Add the agent again.</source>
         <translation>该坐席已从花名册中删除。请重新添加。</translation>
     </message>
     <message>
@@ -4896,12 +4908,12 @@
         <translation>{address} 没有指明文件。请给出文件路径。</translation>
     </message>
     <message>
-        <source>{name} cannot be his own mentor.</source>
-        <translation>{name} 不能做自己的指导人。</translation>
-    </message>
-    <message>
         <source>{name} cannot be used ({reason}). Check the folder, its permissions and the free space.</source>
         <translation>无法使用 {name}（{reason}）。请检查该文件夹、其权限和剩余空间。</translation>
+    </message>
+    <message>
+        <source>{name} cannot mentor themselves.</source>
+        <translation>{name} 不能做自己的指导人。</translation>
     </message>
     <message>
         <source>{name} could not be put in place ({error}). Check the folder, then try again.</source>
