@@ -198,7 +198,7 @@ class Frame(QWidget):
         text = self.tr("Undone: {name}") if way == "undo" else self.tr("Done again: {name}")
         told = text.format(name=names[0])
         if len(names) > 1:
-            told = self.tr("{told} and %n more", "", len(names) - 1).format(told=told)
+            told = self.tr("{told} and {count} more").format(told=told, count=len(names) - 1)
         self._toast.show_text(told)
 
     def _show_folder(self) -> None:

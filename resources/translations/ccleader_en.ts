@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>Frame</name>
-    <message numerus="yes">
-        <source>{told} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportsRoom</name>
     <message numerus="yes">
         <source>%n files</source>

@@ -528,11 +528,9 @@
         <source>Done again: {name}</source>
         <translation>已重做：{name}</translation>
     </message>
-    <message numerus="yes">
-        <source>{told} and %n more</source>
-        <translation>
-            <numerusform>{told} 等 %n 项</numerusform>
-        </translation>
+    <message>
+        <source>{told} and {count} more</source>
+        <translation>{told} 等，另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2609,14 @@
     <message>
         <source>Month</source>
         <translation>本月</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation>班组</translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Half-hour</source>
