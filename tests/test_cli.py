@@ -99,6 +99,17 @@ def test_figures_are_read_while_a_window_has_the_store_open(run: Run, report: Pa
         assert run("import", report) == 1
 
 
+def test_keys_may_be_given_one_by_one(run: Run, report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run("import", report, "--add-agents")
+    capsys.readouterr()
+    run("kpi", "--by", "agent", "--by", "month", "--metric", "calls_handled", "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert [(figure["agent"], figure["month"], figure["value"]) for figure in found] == [
+        ("0012", "2026-10", 185),
+        ("0013", "2026-10", 80),
+    ]
+
+
 def test_days_without_figures_are_told_what_there_is(
     run: Run, report: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 BY = ("group", "agent", "queue", "day", "week", "month", "half-hour")
 TITLES = {
-    "group": mark("columns", "Group"),
+    "group": mark("columns", "Group name"),
     "agent": mark("columns", "Agent number"),
     "queue": mark("columns", "Queue"),
     "day": mark("columns", "Day"),
     "week": mark("columns", "Week from"),
-    "month": mark("columns", "Month"),
+    "month": mark("columns", "Calendar month"),
     "half-hour": mark("columns", "Half-hour"),
 }
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -48,8 +48,9 @@ class Line:
     denominator: int | None
 
 
-def _keys(_context: click.Context, _parameter: click.Parameter, text: str) -> tuple[str, ...]:
-    """The value of `--by`, split at commas."""
+def _keys(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The values of `--by`, split at commas."""
+    text = ",".join(given)
     wanted = tuple(part.strip() for part in text.split(",") if part.strip())
     unknown = [part for part in wanted if part not in BY]
     if unknown or len(set(wanted)) < len(wanted):
@@ -60,8 +61,23 @@ def _keys(_context: click.Context, _parameter: click.Parameter, text: str) -> tu
 @click.command()
 @click.option("--from", "first", type=DAY, help="First day; else the first one known.")
 @click.option("--to", "last", type=DAY, help="Last day; else the last one known.")
-@click.option("--by", default="group", callback=_keys, help=f"One or more of {', '.join(BY)}.")
-@click.option("--metric", "metrics", multiple=True, type=METRIC, metavar="KEY", help="Repeatable.")
+@click.option(
+    "--by",
+    multiple=True,
+    default=("group",),
+    show_default="group",
+    callback=_keys,
+    metavar="KEY[,…]",
+    help=f"One or more of {', '.join(BY)}.",
+)
+@click.option(
+    "--metric",
+    "metrics",
+    multiple=True,
+    type=METRIC,
+    metavar="KEY",
+    help=f"Repeatable: {', '.join(catalog.BY_KEY)}.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON list on stdout.")
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Write a workbook instead.")
 @click.pass_obj
