@@ -21,6 +21,7 @@ from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.reviews.room import ReviewsRoom
 from ccleader.ui.room import Desk
+from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from tests.acd.made import Cell, xlsx
 
@@ -73,6 +74,10 @@ class Stage:
         self.settle()
         assert isinstance(self.window.room, kind)
         return self.window.room
+
+
+def _visit(key: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.window.frame.visit(key)
 
 
 def _roster(stage: Stage) -> None:
@@ -194,6 +199,7 @@ def write_picture(picture: QPixmap, path: Path) -> None:
 
 
 SCENES: dict[str, Callable[[Stage], None]] = {
+    **{room.key: _visit(room.key) for room in ROOMS},
     "roster": _roster,
     "roster_form": _form,
     "roster_faults": _faulty_form,
@@ -233,15 +239,6 @@ def lengthen(session: Session) -> Changed:
         name = LONG_NAMES[place % len(LONG_NAMES)]
         agents.add(session, AgentForm(group.id, f"LONG-NUMBER-{place:04}", name, Level.SENIOR))
     return Changed.AGENTS
-
-
-EMPTY_SCENES = {
-    "empty_roster": "roster",
-    "empty_kpi": "kpi",
-    "empty_reviews": "reviews",
-    "empty_imports": "imports",
-}
-"""Rooms of a new store, by the name of their picture."""
 
 
 def popups(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

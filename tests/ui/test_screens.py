@@ -25,23 +25,27 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.imports import log_card
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
+from ccleader.ui.rooms import ROOMS
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 from tests.ui.fitting import misfits
-from tests.ui.scenes import EMPTY_SCENES, SCENES, TIMEOUT, Stage, lengthen, popups, write_picture
+from tests.ui.scenes import SCENES, TIMEOUT, Stage, lengthen, popups, write_picture
 
 SIZES = ((1440, 900), (1280, 720))
 ASKED = os.environ.get("CCLEADER_SCREENS")
 FOLDER = Path(__file__).parents[2] / "docs" / "screens" if ASKED == "docs" else Path(ASKED or "")
 IN_DOCUMENTS = {
     "zh_CN_light": {
-        "roster", "roster_form", "kpi", "kpi_compare", "kpi_table", "reviews", "imports", "import_problems",
-        "empty_roster",
+        "today", "roster", "roster_form", "kpi", "kpi_peaks", "kpi_compare", "kpi_table", "reviews",
+        "imports", "import_problems", "empty_roster",
     },
-    "zh_CN_dark": {"kpi", "roster"},
-    "en_light": {"roster", "kpi", "kpi_compare", "reviews", "imports", "import_problems"},
+    "zh_CN_dark": {"today", "kpi"},
+    "en_light": {
+        "today", "roster", "roster_form", "kpi", "kpi_peaks", "kpi_compare", "kpi_table", "reviews",
+        "imports", "import_problems", "empty_roster",
+    },
     "en_dark": {"reviews"},
 }  # fmt: skip
 """The pictures that the documents show, by their look, all of the larger size."""
@@ -161,10 +165,10 @@ def test_that_nothing_is_clipped_in_a_new_store(
 ) -> None:
     stage = opened(tmp_path / "新台账.ccl")
     found = []
-    for name, key in EMPTY_SCENES.items():
-        stage.window.frame.visit(key)
+    for room in ROOMS:
+        stage.window.frame.visit(room.key)
         stage.settle()
-        found += _at_both_sizes(stage, name, f"{spoken}_{scheme}")
+        found += _at_both_sizes(stage, f"empty_{room.key}", f"{spoken}_{scheme}")
     if found:
         pytest.fail("\n".join(found), pytrace=False)
 
