@@ -54,6 +54,7 @@ class Frame(QWidget):
         self._groups = groups
         self._store = store
         self._rooms: dict[str, Room] = {}
+        self._places: dict[str, object] = {}
         self._history: HistoryPopup | None = None
         self.sidebar = Sidebar(desk.theme, ROOMS)
         self.top_bar = TopBar(desk, groups, self)
@@ -83,6 +84,8 @@ class Frame(QWidget):
             entry = next(room for room in ROOMS if room.key == key)
             self._rooms[key] = entry.build(self._desk)
             self._stack.addWidget(self._rooms[key])
+            if key in self._places:
+                self._rooms[key].resume(self._places.pop(key))
         self._stack.setCurrentWidget(self._rooms[key])
         self.sidebar.show_current(key)
         self._rooms[key].setFocus()
@@ -96,6 +99,14 @@ class Frame(QWidget):
             kept = str(self._desk.settings.value("window/room", ""))
             known = [room.key for room in ROOMS]
             self.visit(kept if kept in known and self._desk.group else known[0])
+
+    def places(self) -> dict[str, object]:
+        """What every room shows, for the frame built in this one's stead."""
+        return self._places | {key: room.place() for key, room in self._rooms.items()}
+
+    def resume(self, places: dict[str, object]) -> None:
+        """Let every room show, once it is built, what it showed in another frame."""
+        self._places = places
 
     def leave(self) -> None:
         """Let every room keep what is typed."""

@@ -206,10 +206,13 @@ class MainWindow(QMainWindow):
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        places: dict[str, object] = {}
         if self.frame is not None:
+            places = self.frame.places()
             self.frame.leave()
         speak(app, language)
         self._build()  # the old frame goes with its rooms
         if self._status is not None and self.frame is not None:
+            self.frame.resume(places)
             self.frame.show_status(self._status)
             self.frame.enter()

@@ -49,6 +49,13 @@ class Room(QWidget):
     def leave(self) -> None:
         """Keep what is typed but not saved; the window closes or is built anew."""
 
+    def place(self) -> object:
+        """What of the records is on view, for the room built anew in its stead (see `resume`)."""
+        return None
+
+    def resume(self, place: object) -> None:
+        """Show what another room of this kind showed."""
+
     def keys(self) -> list[tuple[str, str]]:
         """The room's own keys and what they do, for the list under F1."""
         return []

@@ -28,6 +28,7 @@ from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from ccleader.ui.sidebar import NARROW, WIDE
+from ccleader.ui.spans import Choice
 from ccleader.ui.theme import Theme
 from ccleader.ui.today.room import TodayRoom
 from ccleader.ui.worker import Worker
@@ -388,12 +389,23 @@ def test_that_a_new_store_asks_for_a_group_first(
 def test_that_the_language_changes_at_once_and_the_place_is_kept(
     window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
 ) -> None:
+    window.frame.visit("kpi")
+    settled(worker)
+    window.room.period.segments.choose(Choice.MONTH)
+    window.room.tabs.choose("table")
+    window.frame.visit("roster")
+    settled(worker)
     window._choose(choices.LANGUAGE, "en")
     settled(worker)
     assert words.language() == "en"
     assert window.frame.sidebar.settings.text() == "Settings"
     assert isinstance(window.room, RosterRoom)
     assert window.frame.top_bar.group.text() == "晨曦组"
+    window.frame.visit("kpi")
+    settled(worker)
+    assert window.room.tabs.value == "table"
+    assert window.room.period.segments.value is window.room.period.choice is Choice.MONTH
+    window.frame.visit("roster")
     window._choose(choices.LANGUAGE, "zh_CN")
     settled(worker)
 

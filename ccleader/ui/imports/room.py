@@ -114,6 +114,17 @@ class ImportsRoom(Room):
         """Delete the staging files; nothing typed is lost by that, the reports are still there."""
         self.intake.close()
 
+    def place(self) -> object:
+        """The files that are not written yet, with what was said about them."""
+        return [file for file in self.intake.files if not file.written]
+
+    def resume(self, place: object) -> None:
+        """Take the files of another room in again, as they were to be read there."""
+        assert isinstance(place, list)
+        said = {file.path: file for file in place}
+        for file in self.intake.add(list(said)):
+            file.options, file.add_agents = said[file.path].options, said[file.path].add_agents
+
     def keys(self) -> list[tuple[str, str]]:
         """The room's own keys."""
         return [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.metrics.periods import Period
@@ -13,6 +14,8 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.forms import add_row
 from ccleader.ui.parts import Segmented, button, icon_button
 from ccleader.ui.spans import Choice, step
+
+_PICKER_WIDTH = 320
 
 
 class PeriodBar(QWidget):
@@ -44,6 +47,7 @@ class PeriodBar(QWidget):
         self.forth.setShortcut("Alt+Right")
         self.picker = _Picker(desk, self)
         self.picker.picked.connect(self._pick)
+        self.picker.left.connect(self._show_choice)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
@@ -54,17 +58,31 @@ class PeriodBar(QWidget):
         """What is on view now; ‹ and › go on from there."""
         self._shown = shown
 
+    @property
+    def place(self) -> tuple[Choice, date | None, Period | None]:
+        """What tells the days on view; see `resume`."""
+        return self.choice, self.anchor, self.custom
+
+    def resume(self, place: tuple[Choice, date | None, Period | None]) -> None:
+        """Stand where another bar stood, without a word to anybody."""
+        self.choice, self.anchor, self.custom = place
+        self._show_choice()
+
     def _choose(self, choice: Choice) -> None:
-        self.choice = choice
-        self.anchor = None
         if choice is Choice.CUSTOM:
             self.picker.ask(self._shown, self.segments)
-        else:
-            self.changed.emit()
+            return
+        self.choice, self.anchor = choice, None
+        self.changed.emit()
 
     def _pick(self, period: Period) -> None:
-        self.custom = period
+        self.choice, self.anchor, self.custom = Choice.CUSTOM, None, period
         self.changed.emit()
+
+    def _show_choice(self) -> None:
+        """The segment that is on tells the days on view, also after the days of one's own were not taken."""
+        with QSignalBlocker(self.segments):
+            self.segments.choose(self.choice)
 
     def _back(self) -> None:
         self._step(-1)
@@ -90,17 +108,20 @@ class _Picker(QFrame):
     """Two days under the segment; opens with the period on view."""
 
     picked = Signal(object)
+    left = Signal()
+    """It is closed, whether days were picked or not."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
+        self.setMinimumWidth(_PICKER_WIDTH)
         self.first = DateField(desk.today)
         self.last = DateField(desk.today)
         line = QHBoxLayout()
-        self._first = add_row(line, self.tr("From"), self.first, "period-first")
-        self._last = add_row(line, self.tr("To"), self.last, "period-last")
+        self._first = add_row(line, self.tr("From"), self.first, "period-first", stretch=1)
+        self._last = add_row(line, self.tr("To"), self.last, "period-last", stretch=1)
         column.addLayout(line)
         show = button(self.tr("Show"), self.take, kind="primary", name="period-show")
         column.addWidget(show, 0, Qt.AlignmentFlag.AlignRight)
@@ -109,6 +130,8 @@ class _Picker(QFrame):
 
     def ask(self, shown: Period | None, below: QWidget) -> None:
         """Open under the segments."""
+        for row in (self._first, self._last):
+            row.complain("")
         if shown is not None:
             self.first.set_day(shown.first)
             self.last.set_day(shown.last)
@@ -126,6 +149,12 @@ class _Picker(QFrame):
         if first and last and last < first:
             fault = self.tr("The last day lies before the first")
         self._last.complain(fault)
+        self.adjustSize()
         if first and last and not fault:
-            self.hide()
             self.picked.emit(Period(first, last))
+            self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell whoever opened it."""
+        super().hideEvent(event)
+        self.left.emit()

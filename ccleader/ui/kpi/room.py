@@ -110,6 +110,18 @@ class KpiRoom(Room):
             self.tabs.choose("trend")
             self.trend.choose(what)
 
+    def place(self) -> object:
+        """The page, its days and the metric of the trend."""
+        return self.tabs.value, self.period.place, self.trend.key
+
+    def resume(self, place: object) -> None:
+        """Turn to the page of another KPI room."""
+        assert isinstance(place, tuple)
+        page, days, metric = place
+        self.period.resume(days)
+        self.trend.choose(metric)
+        self.tabs.choose(page)
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the room."""
         return [

@@ -86,6 +86,11 @@ class TrendPage(Page):
         self.metrics.show_cards([attendance(), *(trend.card for trend in answer.trends)], self._key)
         self._show(self._key)
 
+    @property
+    def key(self) -> str:
+        """The metric on view."""
+        return self._key
+
     def choose(self, key: str) -> None:
         """Show another metric, at once or when the page has been read."""
         if self.answer is None:

@@ -62,9 +62,8 @@ class ListCard(Card):
         return [standing for standing in self._standings if standing.ticked]
 
     def forget(self) -> None:
-        """Drop the ticks set by hand: another month or group comes."""
+        """Drop the ticks set by hand: another month or group comes. The agent stays, if he is in it."""
         self._chosen.clear()
-        self._agent_id = None
 
     def show_standings(self, standings: tuple[Standing, ...]) -> None:
         """Show a month's reviews; the one on view stays on view."""

@@ -105,6 +105,18 @@ class ReviewsRoom(Room):
         self.comment.save()
         self.desk.settings.setValue(_SPLITTER, self._parts.saveState())
 
+    def place(self) -> object:
+        """The month and the agent."""
+        shown = self.agents.current
+        return self._group_id, self._month, None if shown is None else shown.agent.id
+
+    def resume(self, place: object) -> None:
+        """Show month and agent of another room."""
+        assert isinstance(place, tuple)
+        self._group_id, self._month, agent_id = place
+        if agent_id is not None:
+            self.agents.select(agent_id)
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the room."""
         return [

@@ -170,6 +170,19 @@ def test_days_of_ones_own(room: KpiRoom, qtbot: QtBot) -> None:
     assert room.trend.answer.spans.shown == Period(date(2026, 5, 20), date(2026, 6, 10))
 
 
+def test_days_of_ones_own_not_taken_leave_the_segment_as_it_was(room: KpiRoom, qtbot: QtBot) -> None:
+    room.period.segments.choose(Choice.CUSTOM)
+    picker = room.period.picker
+    picker.first.setText("soon")
+    picker.take()
+    assert picker.isVisible()
+    assert picker._first.y() == picker._last.y()
+    assert picker.height() >= picker.sizeHint().height()
+    qtbot.keyClick(picker.first, Qt.Key.Key_Escape)
+    assert not picker.isVisible()
+    assert room.period.segments.value is room.period.choice is Choice.DAYS
+
+
 def test_a_period_without_data_keeps_the_axes_and_offers_the_import(
     room: KpiRoom, kpi_desk: Desk, qtbot: QtBot
 ) -> None:
