@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,7 +24,6 @@ from ccleader import demo as story
 from ccleader.models.store import Store
 from ccleader.ui import status_bar, top_bar
 from ccleader.ui.desk import Desk
-from ccleader.ui.imports import log_card
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.rooms import ROOMS
@@ -101,7 +102,6 @@ def opened(
     """Open the window over a store."""
     monkeypatch.setattr(top_bar, "datetime", _Clock)
     monkeypatch.setattr(status_bar, "datetime", _Clock)
-    monkeypatch.setattr(log_card, "local", lambda _: story.NOW - timedelta(hours=9))
     _say_always(monkeypatch, "_show_path", rf"D:\班组台账\{story.STORE_NAME}")
     _say_always(monkeypatch, "_backed_up", _Clock(2026, 6, 30, 7, 31).astimezone(UTC))
     stages: list[Stage] = []
@@ -142,11 +142,20 @@ def _at_both_sizes(stage: Stage, name: str, look: str) -> list[str]:
     return found
 
 
+def _demo(folder: Path, to: Path) -> Path:
+    """A copy of the demo's store, its imports made on the morning of the day on which it plays."""
+    path = Path(shutil.copy(folder / story.STORE_NAME, to))
+    moment = (story.NOW - timedelta(hours=9)).astimezone(UTC).replace(tzinfo=None)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE batch SET imported_at = ?", (moment.isoformat(" ", "microseconds"),))
+    return path
+
+
 @pytest.mark.slow
 def test_that_nothing_is_clipped(
     opened: Opened, spoken: str, scheme: str, demo_folder: Path, tmp_path: Path
 ) -> None:
-    stage = opened(Path(shutil.copy(demo_folder / story.STORE_NAME, tmp_path)))
+    stage = opened(_demo(demo_folder, tmp_path))
     look, found = f"{spoken}_{scheme}", []
     for name, bring_about in SCENES.items():
         bring_about(stage)
@@ -179,7 +188,7 @@ def test_that_nothing_is_clipped_in_a_new_store(
 def test_that_long_names_and_thirty_agents_fit(
     opened: Opened, spoken: str, scheme: str, demo_folder: Path, tmp_path: Path
 ) -> None:
-    path = Path(shutil.copy(demo_folder / story.STORE_NAME, tmp_path))
+    path = _demo(demo_folder, tmp_path)
     with Store.open(path) as store:
         store.write(phrase("operations", "Edit group {name}", name="晨曦组"), lengthen)
     stage = opened(path)
