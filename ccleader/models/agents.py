@@ -223,9 +223,7 @@ def agent(session: Session, agent_id: int) -> AgentRow:
 def _standing(session: Session, agent_id: int) -> Agent:
     found = session.get(Agent, agent_id)
     if found is None:
-        raise Trouble(
-            phrase("trouble", "This agent was removed from the roster meanwhile. Add them again.")
-        )
+        raise Trouble(phrase("trouble", "This agent was removed from the roster meanwhile. Add them again."))
     return found
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from ccleader.columns import Column
 from ccleader.ui.theme import Theme
+from ccleader.words import language
 
 GROWS = "name"
 """The column that is as wide as its longest text, as far as there is room."""
@@ -32,7 +33,10 @@ class Arrangement:
         hidden: Iterable[str],
         spare: Sequence[str],
     ) -> None:
-        """`key` leads the settings; `hidden` and `spare` as for `TableView`."""
+        """`key` leads the settings; `hidden` and `spare` as for `TableView`.
+
+        Widths are remembered by language: headings are as long as its words.
+        """
         self._view = view
         self._columns = columns
         self._keys = [column.key for column in columns]
@@ -164,12 +168,23 @@ class Arrangement:
             header.restoreState(self._settings.value(f"{self._key}/header"))
             hidden = str(self._settings.value(f"{self._key}/hidden", ""))
             self._hidden = {key for key in hidden.split(",") if key}
-            kept = str(self._settings.value(f"{self._key}/widths", "")).split(",")
-            self._widths = [int(width) for width in kept] if len(kept) == len(self._widths) else self._widths
+            self._recall_widths(str(self._settings.value(self._widths_key, "")).split(","))
             self._view.model().sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
         header.sectionResized.connect(self._note_width)
         for changed in (header.sectionMoved, header.sortIndicatorChanged):
             changed.connect(self._remember)
+
+    @property
+    def _widths_key(self) -> str:
+        return f"{self._key}/widths_{language()}"
+
+    def _recall_widths(self, kept: Sequence[str]) -> None:
+        """As they were kept for this language; else as wide as its headings need."""
+        if len(kept) == len(self._widths):
+            self._widths = [int(width) for width in kept]
+        for number, width in enumerate(self._widths):
+            if not self._view.isColumnHidden(number):
+                self._view.setColumnWidth(number, width)
 
     def _note_width(self, number: int, _: int, width: int) -> None:
         """Keep the width a column was given; not what the last one stretches to, nor 0 for a hidden one."""
@@ -191,7 +206,7 @@ class Arrangement:
         for name, value in (
             ("columns", ",".join(self._keys)),
             ("hidden", ",".join(sorted(self._hidden))),
-            ("widths", ",".join(map(str, self._widths))),
             ("header", self._header.saveState()),
         ):
             self._settings.setValue(f"{self._key}/{name}", value)
+        self._settings.setValue(self._widths_key, ",".join(map(str, self._widths)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from ccleader import words
 from ccleader.columns import Column, Kind
 from ccleader.ui.tables import ROW, RowsModel, TableView
 from ccleader.ui.theme import Theme
@@ -149,6 +150,22 @@ def test_that_widths_hidden_columns_and_sorting_are_remembered(
     assert again.columnWidth(0) == 222
     assert not again.isColumnHidden(2)
     assert _keys(model) == [2, 1, 4, 3]
+
+
+def test_that_widths_kept_in_one_language_clip_no_heading_of_another(
+    view: TableView, theme: Theme, settings: QSettings, qtbot: QtBot
+) -> None:
+    before = words.language()
+    view.setColumnWidth(1, 60)
+    view.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    columns = [replace(column, title=f"A long heading {column.title}") for column in COLUMNS]
+    words.use("en" if before != "en" else "zh_CN")
+    try:
+        again = TableView(RowsModel(columns, lambda line: line.key), theme, settings, "lines", "Lines")
+        qtbot.addWidget(again)
+        assert again.columnWidth(1) > again.fontMetrics().horizontalAdvance("A long heading") > 60
+    finally:
+        words.use(before)
 
 
 def test_that_ten_thousand_rows_sort_and_filter_at_once(model: RowsModel) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +33,6 @@ class _CountRow(QWidget):
         self._count.setFixedHeight(20)
         self._about = label("", "caption", wrap=True)
         self._about.setIndent(18)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         line = QHBoxLayout()
         line.addWidget(self._title)
         line.addStretch()
@@ -85,11 +83,10 @@ class Summary(QScrollArea):
         column.setSpacing(12)
         column.addWidget(self._counts_card())
         column.addWidget(self._effects_card())
-        column.addStretch()
+        column.addStretch(1)
 
     def _counts_card(self) -> Card:
         card = Card(self.tr("Summary"))
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._new = _CountRow("＋", self.tr("New"), "count_new")
         self._changed = _CountRow("→", self.tr("Changed"), "count_changed")
         self._same = _CountRow("＝", self.tr("Same"), "count_same")
@@ -116,7 +113,6 @@ class Summary(QScrollArea):
 
     def _effects_card(self) -> Card:
         self._effects = Card(self.tr("Writing will update"))
-        self._effects.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._effects_grid = QGridLayout()
         self._effects_grid.setColumnStretch(0, 1)
         self._effects_grid.setVerticalSpacing(6)
