@@ -4798,7 +4798,7 @@
         <translation>班组要有名称。</translation>
     </message>
     <message>
-        <source>This agent was removed from the roster meanwhile. Add the agent again.</source>
+        <source>This agent was removed from the roster meanwhile. Add them again.</source>
         <translation>该坐席已从花名册中删除。请重新添加。</translation>
     </message>
     <message>
