@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from ccleader.ui.chart_data import ChartData, ControlData
 from ccleader.ui.compare_data import RankedData
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, button, icon_button, label
+from ccleader.ui.saving import ask_where
 
 if TYPE_CHECKING:
     from ccleader.ui.plots import Plot
@@ -174,9 +174,9 @@ class ChartCard(Card):
         if self.data is None:
             return
         suggested = f"{self.data.head.title}.{ending}"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export chart"), suggested, f"*.{ending}")
-        if name:
-            self.save(Path(name) if name.lower().endswith(f".{ending}") else Path(f"{name}.{ending}"))
+        path = ask_where(self, self._desk.settings, self.tr("Export chart"), suggested)
+        if path is not None:
+            self.save(path)
 
     def _make_overlay(self) -> QWidget:
         """Why there is nothing to see, and the way to change that."""

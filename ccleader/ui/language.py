@@ -6,8 +6,12 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ccleader import words
+from ccleader.words import mark
 
 _OWNED = "ccleader"
+
+NOT_IN_QTS = (mark("QFileDialog", "&Look in:"), mark("QFileDialog", "Files of &type:"))
+"""Words of Qt's own dialogs that its Chinese catalogue lacks; ours has them."""
 
 
 def speak(app: QApplication, language: str) -> None:

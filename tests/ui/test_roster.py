@@ -272,7 +272,7 @@ def test_that_the_template_goes_out_and_comes_in(
     room: RosterRoom, tmp_path: Path, settled: Settled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "roster.xlsx"
-    monkeypatch.setattr(room.lists, "_ask_where", lambda name: str(path))
+    monkeypatch.setattr(room.lists, "_ask_where", lambda name: path)
     room.lists.save_template()
     settled(room.desk.worker)
     book = openpyxl.load_workbook(path)
@@ -295,7 +295,7 @@ def test_that_the_table_is_exported_as_it_is_seen(
     room: RosterRoom, tmp_path: Path, settled: Settled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.xlsx"
-    monkeypatch.setattr(room.lists, "_ask_where", lambda name: str(path))
+    monkeypatch.setattr(room.lists, "_ask_where", lambda name: path)
     room.findChild(QLineEdit, "roster_search").setText("gzx")
     room.export()
     settled(room.desk.worker)

@@ -24,6 +24,7 @@ from ccleader.ui.imports.steps import overall
 from ccleader.ui.imports.widgets import ProgressStrip
 from ccleader.ui.parts import button
 from ccleader.ui.room import Desk, Room
+from ccleader.ui.saving import ask_where
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
@@ -205,13 +206,11 @@ class ImportsRoom(Room):
         if file is None or file.preview is None:
             return
         preview = file.preview
-        proposed = str(file.path.with_name(refused.file_name(file.path)))
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export refused rows"), proposed, "Excel (*.xlsx)"
-        )
-        if name:
+        proposed, title = refused.file_name(file.path), self.tr("Export refused rows")
+        target = ask_where(self, self.desk.settings, title, proposed, "Excel (*.xlsx)")
+        if target is not None:
             self.desk.worker.read(
-                lambda _session: refused.export(Path(name), preview),
+                lambda _session: refused.export(target, preview),
                 lambda path: self.desk.tell(self.tr("Refused rows are in {path}").format(path=path)),
                 self,
             )

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QStackedWidget, QWidget
 
 from ccleader.columns import Column
 from ccleader.models.changed import Changed
@@ -23,6 +23,7 @@ from ccleader.ui.kpi.table_page import TablePage
 from ccleader.ui.kpi.trend_page import TrendPage
 from ccleader.ui.parts import Empty, Segmented, button
 from ccleader.ui.room import Room
+from ccleader.ui.saving import ask_where
 
 _PATIENCE = 300
 """Milliseconds a read may take before the bar shows."""
@@ -140,9 +141,9 @@ class KpiRoom(Room):
         if page.answer is None:
             return
         suggested = f"{self.head_title()} {page.answer.spans.shown.title}.xlsx"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export to Excel"), suggested, "*.xlsx")
-        if name:
-            self.write_workbook(Path(name), self.sheets())
+        path = ask_where(self, self.desk.settings, self.tr("Export to Excel"), suggested)
+        if path is not None:
+            self.write_workbook(path, self.sheets())
 
     def head_title(self) -> str:
         """Group and room, for names of files."""

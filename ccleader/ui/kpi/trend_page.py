@@ -42,6 +42,9 @@ class TrendPage(Page):
         self.chart = ChartCard(desk, "trend-chart", export)
         self.chart.import_wanted.connect(lambda: desk.visit("imports"))
         self._signal = chip("", "bad")
+        self._signal.setToolTip(
+            self.tr("Red: a change for the worse. Green: one for the better. Grey: neither.")
+        )
         self._baseline = label("", "caption")
         self._lock = QLabel()
         desk.theme.set_icon(self._lock, "lock", "t2", 14)

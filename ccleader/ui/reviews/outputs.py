@@ -12,11 +12,10 @@ from ccleader.metrics import periods
 from ccleader.reports import review_pages, typeset
 from ccleader.reports.page import Review
 from ccleader.reports.result import listed
+from ccleader.ui.file_names import as_file_name
 from ccleader.words import mark, phrase, plural
 
 TEMPLATE = "review"
-
-_FORBIDDEN = '\\/:*?"<>|'
 
 Report = Callable[[int], object]
 """Told the number, from 1, of the review that is being done."""
@@ -86,11 +85,6 @@ def file_name(review: Review, kind: str) -> str:
     """The name of one agent's file: month, 工号 and name."""
     identity = review.identity
     return as_file_name(f"{review.month:%Y%m}_{identity.number}_{identity.name}.{kind}")
-
-
-def as_file_name(name: str) -> str:
-    """`name` without the characters that no file system may have in it."""
-    return "".join("_" if char in _FORBIDDEN else char for char in name)
 
 
 def write_pdf(reviews: Sequence[Review], path: Path, report: Report, stopped: Stopped) -> Outcome:

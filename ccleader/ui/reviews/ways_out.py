@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QWidget
@@ -18,11 +17,10 @@ from ccleader.ui.parts import button
 from ccleader.ui.reviews import outputs, printing
 from ccleader.ui.reviews.press import Press
 from ccleader.ui.room import Desk
+from ccleader.ui.saving import ask_where, last_folder, remember_folder
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-_FOLDER = "reviews/folder"
 
 
 @dataclass(frozen=True)
@@ -107,27 +105,19 @@ class WaysOut(QWidget):
 
     def ask_pdfs(self) -> None:
         """Ask for a folder, then write the files."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the reviews"), self._folder())
+        settings, title = self._desk.settings, self.tr("Folder for the reviews")
+        folder = QFileDialog.getExistingDirectory(self, title, str(last_folder(settings)))
         if folder:
-            self._remember(Path(folder))
+            remember_folder(settings, Path(folder))
             self.write_pdfs(Path(folder))
 
     def _ask_file(self, kind: str, write: Callable[[Path], None]) -> None:
-        offered = Path(self._folder()) / outputs.as_file_name(f"{self._batch().name}.{kind}")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save reviews"), str(offered), f"*.{kind}")
-        if name:
-            path = Path(name) if name.lower().endswith(f".{kind}") else Path(f"{name}.{kind}")
-            self._remember(path.parent)
+        name = f"{self._batch().name}.{kind}"
+        path = ask_where(self, self._desk.settings, self.tr("Save reviews"), name)
+        if path is not None:
             write(path)
 
     def _start(self, batch: Batch, job: Callable[..., outputs.Outcome]) -> None:
         self._press.start(
             batch.gather, lambda reviews, report, stopped: job(reviews, report=report, stopped=stopped)
         )
-
-    def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(self._desk.settings.value(_FOLDER, documents))
-
-    def _remember(self, folder: Path) -> None:
-        self._desk.settings.setValue(_FOLDER, str(folder))

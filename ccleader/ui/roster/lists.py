@@ -13,6 +13,7 @@ from ccleader.columns import Column, Kind
 from ccleader.ui.room import Desk
 from ccleader.ui.roster import sheet
 from ccleader.ui.roster.preview import ListPreview
+from ccleader.ui.saving import ask_where, last_folder
 from ccleader.words import mark, phrase, plural
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ class Lists(QObject):
 
     def choose_file(self) -> None:
         """Ask for the file of a list and read it away from window and store."""
+        folder = str(last_folder(self._desk.settings))
         kinds = self.tr("Lists (*.xlsx *.xls *.ods *.csv *.txt)")
-        name, _ = QFileDialog.getOpenFileName(self._room, self.tr("Import the roster"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(self._room, self.tr("Import the roster"), folder, kinds)
         if name:
             self.read_file(Path(name))
 
@@ -46,19 +48,19 @@ class Lists(QObject):
 
     def save_template(self) -> None:
         """Ask where, and write an empty list with all headings."""
-        name = self._ask_where(self.tr("roster template"))
-        if name:
+        path = self._ask_where(self.tr("roster template"))
+        if path is not None:
             titles = sheet.FIELDS.items()
             columns: list[Column[Any]] = [
                 Column(key, title, lambda row: None, Kind.TEXT) for key, title in titles
             ]
-            self.export(Path(name), columns, ())
+            self.export(path, columns, ())
 
     def save_table(self, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
         """Ask where, and write the table as it is seen."""
-        name = self._ask_where(self.tr("roster"))
-        if name:
-            self.export(Path(name), columns, rows)
+        path = self._ask_where(self.tr("roster"))
+        if path is not None:
+            self.export(path, columns, rows)
 
     def export(self, path: Path, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
         """Write a workbook away from window and store."""
@@ -72,13 +74,11 @@ class Lists(QObject):
         told = self.tr("Written: {path}").format(path=path)
         self._desk.worker.run(job, lambda _: self._desk.tell(told), self)
 
-    def _ask_where(self, name: str) -> str:
+    def _ask_where(self, name: str) -> Path | None:
         group = self._desk.group
         proposed = f"{group.name if group else ''} {name}.xlsx".strip()
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._room, self.tr("Save as"), proposed, self.tr("Excel workbook (*.xlsx)")
-        )
-        return chosen
+        kinds = self.tr("Excel workbook (*.xlsx)")
+        return ask_where(self._room, self._desk.settings, self.tr("Save as"), proposed, kinds)
 
     def _preview(self, cells: Sequence[Sequence[str]], source: str) -> None:
         group, today = self._desk.group_id, self._desk.today()
