@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Leave it out</source>
-        <translation>取消</translation>
+        <translation>不导入此文件</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -1232,6 +1232,17 @@
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +1980,10 @@
 </context>
 <context>
     <name>TrendPage</name>
+    <message>
+        <source>Red: a change for the worse. Green: one for the better. Grey: neither.</source>
+        <translation>红色：向坏的变化。绿色：向好的变化。灰色：无好坏之分。</translation>
+    </message>
     <message>
         <source>Change the target</source>
         <translation>修改目标</translation>
