@@ -14,6 +14,9 @@ from ccleader.ui.worker import Status
 WIDEST_PATH = 360
 """Pixels of the store's path that are shown."""
 
+WIDEST_UNDO = 320
+"""Pixels of what undo would take back that are shown."""
+
 
 class StatusBar(QFrame):
     """One line below everything; its parts can be clicked."""
@@ -63,7 +66,7 @@ class StatusBar(QFrame):
         self.saved.setText(self.tr("Read only") if status.read_only else saved)
         self._show(self.saved, True)
         undoable = status.undo_name is not None
-        self.undo.setText(self.tr("Undo: {name}").format(name=status.undo_name) if undoable else "")
+        self._show_undo(self.tr("Undo: {name}").format(name=status.undo_name) if undoable else "")
         self._show(self.undo, undoable)
         self._undo_key.setVisible(undoable)
 
@@ -73,6 +76,10 @@ class StatusBar(QFrame):
         self._theme.set_icon(self.backup, "alert-circle", "bad", 14)
         restyle(self.backup, "state", "bad")
         self._show(self.backup, True)
+
+    def _show_undo(self, text: str) -> None:
+        self.undo.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, WIDEST_UNDO))
+        self.undo.setToolTip("\n".join((text, self.tr("Show the latest actions"))))
 
     def _show_path(self, path: str) -> None:
         """The path, shortened in its middle; the whole stands in the tooltip."""

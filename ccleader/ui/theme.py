@@ -178,6 +178,10 @@ class Theme(QObject):
         """A row height of the design in the chosen size."""
         return height + 4 * self._large
 
+    def wide(self, width: int) -> int:
+        """The width of a panel of the design in the chosen size."""
+        return width + round(width * 0.08) * self._large
+
     def font(self, size: int = 13, bold: bool = False) -> QFont:
         """The program's font at `size` px of the design."""
         font = QFont(self._app.font())

@@ -199,3 +199,19 @@ def test_that_long_names_and_thirty_agents_fit(
         found += _at_both_sizes(stage, f"long_{name}", f"{spoken}_{scheme}")
     if found:
         pytest.fail("\n".join(found), pytrace=False)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light"], indirect=True)
+def test_that_large_text_fits(
+    opened: Opened, spoken: str, scheme: str, demo_folder: Path, tmp_path: Path
+) -> None:
+    stage = opened(_demo(demo_folder, tmp_path))
+    stage.desk.theme.choose(scheme, large=True)
+    found = []
+    for name in (*(room.key for room in ROOMS), "roster_form", "kpi_compare", "import_problems"):
+        SCENES[name](stage)
+        stage.settle()
+        found += _at_both_sizes(stage, f"large_{name}", f"{spoken}_{scheme}")
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)

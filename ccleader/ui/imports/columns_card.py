@@ -60,7 +60,7 @@ def _declared() -> list[Column[ColumnLine]]:
             lambda row: row.confidence,
             Kind.TEXT,
             lambda row: f"{row.confidence}% {row.reason}",
-            width=18,
+            width=22,
         ),
     ]
 
@@ -212,6 +212,7 @@ class ColumnsCard(Card):
             "import_columns",
             self.tr("Columns of the report"),
             row_height=30,
+            spare=("samples",),
         )
         self.table.setSortingEnabled(False)
         self._delegates(desk)

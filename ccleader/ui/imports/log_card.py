@@ -120,7 +120,13 @@ class LogCard(Card):
         self.tools.addWidget(self.finder)
         self._model = RowsModel(log_columns(), lambda row: row.id)
         self.table = TableView(
-            self._model, desk.theme, desk.settings, "import_log", self.tr("Import log"), row_height=32
+            self._model,
+            desk.theme,
+            desk.settings,
+            "import_log",
+            self.tr("Import log"),
+            row_height=32,
+            spare=("who", "same", "state"),
         )
         last = len(self._model.columns) - 1
         self.table.setItemDelegate(_BatchDelegate(desk.theme, self.table, last))

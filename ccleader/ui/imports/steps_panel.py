@@ -65,7 +65,9 @@ class StepsPanel(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
+        self._theme = theme
+        theme.changed.connect(self._widen)
+        self._widen()
         self._rows = [_StepRow(theme, number, self) for number in range(1, 6)]
         self.body.setSpacing(12)
         for row in self._rows:
@@ -75,6 +77,9 @@ class StepsPanel(Card):
         self._recognised.hide()
         self.body.addWidget(self._recognised)
         self.body.addStretch()
+
+    def _widen(self) -> None:
+        self.setFixedWidth(self._theme.wide(WIDTH))
 
     def _layout_part(self, column: QVBoxLayout) -> None:
         column.setContentsMargins(0, 0, 0, 0)

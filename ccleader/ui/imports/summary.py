@@ -72,7 +72,8 @@ class Summary(QScrollArea):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.setFixedWidth(WIDTH)
+        desk.theme.changed.connect(self._widen)
+        self._widen()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -84,6 +85,9 @@ class Summary(QScrollArea):
         column.addWidget(self._counts_card())
         column.addWidget(self._effects_card())
         column.addStretch(1)
+
+    def _widen(self) -> None:
+        self.setFixedWidth(self._desk.theme.wide(WIDTH))
 
     def _counts_card(self) -> Card:
         card = Card(self.tr("Summary"))

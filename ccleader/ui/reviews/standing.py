@@ -196,7 +196,7 @@ COLUMNS: tuple[Column[Standing], ...] = (
         text=lambda row: str(phrase("reviews", "yes")) if row.ticked else "",
         width=3,
     ),
-    Column("name", mark("columns", "Name"), lambda row: row.agent.name, width=10),
+    Column("name", mark("columns", "Name"), lambda row: row.agent.name, width=7),
     Column("number", mark("columns", "Number"), lambda row: row.agent.number, width=7),
     Column(
         "figures",

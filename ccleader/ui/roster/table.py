@@ -146,11 +146,18 @@ class Footer(QFrame):
             line.addWidget(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the figures room where there is little: first without keys, then without targets."""
+        """Give the figures room where there is little."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """All parts there is room for: the keys go first, then the targets."""
+        line = (self._figures, self._targets, self._selected)
+        needed = [part.sizeHint().width() + 12 for part in (*line, *self._keys)]
+        room = self.width() - 28
         for part in self._keys:
-            part.setVisible(event.size().width() >= 1060)
-        self._targets.setVisible(event.size().width() >= 780)
+            part.setVisible(sum(needed) <= room)
+        self._targets.setVisible(sum(needed[:3]) <= room)
 
     def show_roster(self, roster: Roster) -> None:
         """Write the group's figures of the newest month with facts."""
@@ -168,10 +175,12 @@ class Footer(QFrame):
                 targets.append(f"{name} {way}{text(series.target, metric.format)}")
         self._figures.setText("    ".join(parts))
         self._targets.setText(self.tr("Targets: {list}").format(list=", ".join(targets)) if targets else "")
+        self._fit()
 
     def show_selected(self, count: int) -> None:
         """Write how many are selected."""
         self._selected.setText(self.tr("%n selected", "", count) if count else "")
+        self._fit()
 
 
 def _word(value: Level | Status) -> str:
