@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from ccleader.models import agents
 from ccleader.models.agents import AgentForm, GroupRow, Level
 from ccleader.models.store import Store
+from ccleader.ui.main_window import MainWindow
 from ccleader.ui.room import Desk
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
@@ -109,3 +110,32 @@ def desk(open_worker: Worker, theme: Theme, settings: QSettings) -> Desk:
 def settled(qtbot: QtBot) -> Callable[[Worker], None]:
     """Wait until all that was asked of the worker has come home."""
     return lambda worker: qtbot.waitUntil(lambda: worker.idle)
+
+
+@pytest.fixture
+def build(
+    qtbot: QtBot, worker: Worker, theme: Theme, settings: QSettings, store_path: Path
+) -> Callable[[], MainWindow]:
+    """A window that was last left in the roster."""
+    settings.setValue("window/room", "roster")
+
+    def make() -> MainWindow:
+        desk = Desk(worker, theme, settings, lambda: TODAY)
+        window = MainWindow(desk, str(store_path))
+        window.desk = desk
+        qtbot.addWidget(window)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(
+    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    made = build()
+    made.resize(1440, 900)
+    made.show()
+    qtbot.waitUntil(lambda: made.room is not None and worker.idle)
+    yield made
+    made.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,49 +24,17 @@ from ccleader.ui.groups import GroupDialog
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.keys import KeysDialog
 from ccleader.ui.main_window import BACKS_UP_AFTER_MS, MainWindow
-from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from ccleader.ui.sidebar import NARROW, WIDE
 from ccleader.ui.spans import Choice
-from ccleader.ui.theme import Theme
 from ccleader.ui.today.room import TodayRoom
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
-from tests.ui.conftest import TODAY
 from tests.ui.imports.conftest import daily
 
 ADD = phrase("operations", "Add agent {name}", name="何静雯")
 Settled = Callable[[Worker], None]
-
-
-@pytest.fixture
-def build(
-    qtbot: QtBot, worker: Worker, theme: Theme, settings: QSettings, store_path: Path
-) -> Callable[[], MainWindow]:
-    """A window that was last left in the roster."""
-    settings.setValue("window/room", "roster")
-
-    def make() -> MainWindow:
-        desk = Desk(worker, theme, settings, lambda: TODAY)
-        window = MainWindow(desk, str(store_path))
-        window.desk = desk
-        qtbot.addWidget(window)
-        return window
-
-    return make
-
-
-@pytest.fixture
-def window(
-    build: Callable[[], MainWindow], filled: Path, worker: Worker, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    made = build()
-    made.resize(1440, 900)
-    made.show()
-    qtbot.waitUntil(lambda: made.room is not None and worker.idle)
-    yield made
-    made.close()
 
 
 def _add(session: object) -> object:
@@ -152,37 +120,6 @@ def test_that_search_tells_when_nobody_is_called_so(
     assert window.frame.top_bar.search.text() == ""
 
 
-def test_that_undo_and_redo_by_key_reach_the_room_and_the_status_bar(
-    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
-) -> None:
-    room = window.room
-    assert isinstance(room, RosterRoom)
-    worker.write(ADD, _add)
-    settled(worker)
-    assert str(ADD) in window.frame.status_bar.undo.text()
-    assert len(room.model.rows) == 7
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    settled(worker)
-    assert len(room.model.rows) == 6
-    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    settled(worker)
-    assert len(room.model.rows) == 7
-
-
-def test_that_the_list_of_actions_goes_back_to_one(
-    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
-) -> None:
-    worker.write(ADD, _add)
-    settled(worker)
-    window.frame.status_bar.undo.click()
-    settled(worker)
-    window.frame._history.move_by(1)
-    window.frame._history.take_current()
-    settled(worker)
-    with_people = phrase("operations", "Add group")
-    assert str(with_people) in window.frame.status_bar.undo.text()
-
-
 def test_that_the_sidebar_gives_way_below_its_width(window: MainWindow, qtbot: QtBot) -> None:
     assert window.frame.sidebar.width() == WIDE
     window.resize(COLLAPSES_BELOW - 1, 800)
@@ -247,64 +184,6 @@ def test_that_the_worlds_fault_is_a_banner_once(window: MainWindow) -> None:
     assert _texts(window.frame.banners).count("The disk is full.") == 1
     window.frame.banners.close_text("The disk is full.")
     assert not window.frame.banners.isVisible()
-
-
-def test_that_a_toast_can_take_back_what_it_tells(
-    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
-) -> None:
-    worker.write(ADD, _add)
-    settled(worker)
-    window.desk.tell(str(ADD), undo=True)
-    undo = window.frame.findChild(QPushButton, "toast_undo")
-    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
-    settled(worker)
-    assert not undo.isVisible()
-    assert len(window.room.model.rows) == 6
-    assert _texts(window.frame._toast) == f"✓ Undone: {ADD}"
-
-
-def test_that_a_toast_takes_back_only_its_own_operation(
-    window: MainWindow, worker: Worker, qtbot: QtBot, settled: Settled
-) -> None:
-    def tell(_: object) -> None:
-        window.desk.tell("done", undo=True)
-
-    worker.write(ADD, _add, tell)
-    settled(worker)
-    undo = window.frame.findChild(QPushButton, "toast_undo")
-    assert undo.isVisible()
-    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    settled(worker)
-    assert not undo.isVisible(), "what it told is undone: nothing is left to take back"
-    undo.click()
-    settled(worker)
-    assert len(window.room.model.rows) == 6, "the people added before stand"
-    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    settled(worker)
-    assert _texts(window.frame._toast) == f"✓ Done again: {ADD}"
-
-
-def test_that_a_toast_offers_no_undo_where_nothing_was_written_or_more_followed(
-    window: MainWindow, worker: Worker, settled: Settled
-) -> None:
-    def tell(_: object) -> None:
-        window.desk.tell("done", undo=True)
-
-    undo = window.frame.findChild(QPushButton, "toast_undo")
-    worker.write(ADD, lambda _: Changed.NONE, tell)
-    settled(worker)
-    assert not undo.isVisible()
-    worker.write(ADD, _add, tell)
-    settled(worker)
-    assert undo.isVisible()
-    worker.write(phrase("operations", "Add group"), lambda s: (Changed.AGENTS, agents.add_group(s, "B")))
-    settled(worker)
-    assert not undo.isVisible()
-
-
-def test_that_a_toast_leaves_the_foot_of_the_sidebar_free(window: MainWindow) -> None:
-    window.desk.tell("done")
-    assert window.frame._toast.x() >= window.frame.sidebar.width()
 
 
 def test_that_a_bug_shows_once_with_details(window: MainWindow) -> None:

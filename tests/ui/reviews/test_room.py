@@ -150,6 +150,16 @@ def test_a_comment_is_saved_on_leaving_and_undone(
     assert "8058" not in _ticked(room)
 
 
+def test_the_agent_stays_when_the_month_changes(room: ReviewsRoom, quiet: Quiet) -> None:
+    quiet()
+    chosen = room.agents.standings[2].agent.id
+    room.agents.select(chosen)
+    room.months.back.click()
+    quiet()
+    assert room.agents.current is not None
+    assert room.agents.current.agent.id == chosen
+
+
 def test_a_comment_is_saved_after_a_rest(desk: Desk, room: ReviewsRoom, qtbot: QtBot, quiet: Quiet) -> None:
     room.comment._resting.setInterval(10)
     room.agents.show_only.choose(Show.LACKING)
