@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>Tenure</source>
-        <translation>在岗时长</translation>
+        <translation>在岗</translation>
     </message>
     <message>
         <source>Mentor</source>
