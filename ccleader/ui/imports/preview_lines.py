@@ -67,7 +67,7 @@ def preview_columns(sheet: SheetReading) -> list[Column[Line]]:
     shown = [column for column in sheet.columns if column.target] or list(sheet.columns)
     return [
         Column("line", mark("columns", "Line"), lambda line: line.number, width=4),
-        Column("verdict", mark("columns", "Result"), lambda line: "{} {}".format(*verdict(line)), width=10),
+        Column("verdict", mark("columns", "Result"), lambda line: "{} {}".format(*verdict(line)), width=12),
         *(_column(column, column.header) for column in shown),
     ]
 
