@@ -86,6 +86,7 @@ class Arrangement:
         for key in self._spare:
             if sum(widths.values()) > room:
                 widths.pop(key, None)
+        self._fitting = True
         for number, column in enumerate(self._columns):
             if self._view.isColumnHidden(number) is (column.key in widths):
                 self._view.setColumnHidden(number, column.key not in widths)
@@ -93,6 +94,7 @@ class Arrangement:
             self._spread(widths, room)
         elif GROWS in widths:
             self._set_width(GROWS, widths[GROWS])
+        self._fitting = False
 
     def grow(self) -> None:
         """Make room for the longest name there is now."""
@@ -125,6 +127,7 @@ class Arrangement:
     def _dress(self) -> None:
         header = self._header
         header.setSectionsMovable(True)
+        header.setMinimumSectionSize(24)
         header.setStretchLastSection(not self._spreads)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -150,9 +153,7 @@ class Arrangement:
             self._set_width(key, width + share)
 
     def _set_width(self, key: str, width: int) -> None:
-        self._fitting = True
         self._view.setColumnWidth(self._keys.index(key), width)
-        self._fitting = False
 
     def _size(self) -> None:
         small = QFontMetrics(self._theme.font(12))

@@ -54,7 +54,7 @@ class RankedPlot(Plot):
         self._plot.setXRange(low, high)
         ticks = self.value_axis(self._plot, low, high, "bottom")
         self.lines(self._plot, [(tick, -0.7, tick, len(rows) - 0.4) for tick in ticks], "line")
-        names = [row.name for row in rows]
+        names = [self.shortened(row.name, 12) for row in rows]
         left = self._plot.getAxis("left")
         left.setStyle(tickFont=self.theme.font(12))
         left.setTextPen(self.theme.color("t1"))
@@ -219,7 +219,7 @@ class FunnelPlot(Plot):
         values = [self._plotted(row.value) for row in rows]
         heights = spread(values, gap, low + gap / 2, high - gap / 2)
         for row, y in zip(rows, heights, strict=True):
-            words = f"{row.name} {formats.text(row.value, self.data.format)}"
+            words = f"{self.shortened(row.name, 11)} {formats.text(row.value, self.data.format)}"
             anchor = (1.0 + 10 / self._width(words) if before else -10 / self._width(words), 0.5)
             self.text(self._plot, words, (float(row.total), y), _ink(row), anchor, bold=row.zone > 2)
 

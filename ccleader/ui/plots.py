@@ -35,6 +35,9 @@ TARGET_DASH = (8.0, 4.0)
 LABEL_GAP = 13
 """Pixels between the middles of two labels at the right end."""
 
+WIDEST_NAME = 130
+"""Pixels a name takes at most."""
+
 _STEPS = (1, 2, 5, 7, 10, 14, 21, 28, 35, 49, 70)
 _TICK_WIDTH = 62
 
@@ -235,6 +238,11 @@ class Plot(pg.GraphicsView):
         """Width in pixels of the widest text."""
         metrics = QFontMetricsF(self.theme.font(size))
         return max((metrics.horizontalAdvance(text) for text in texts), default=0)
+
+    def shortened(self, name: str, size: int = 11) -> str:
+        """A name with … where it would take more room than a name should; the tip has it whole."""
+        metrics = QFontMetricsF(self.theme.font(size))
+        return metrics.elidedText(name, Qt.TextElideMode.ElideRight, WIDEST_NAME)
 
     def line(
         self,
