@@ -60,7 +60,7 @@ def _declared() -> list[Column[ColumnLine]]:
             lambda row: row.confidence,
             Kind.TEXT,
             lambda row: f"{row.confidence}% {row.reason}",
-            width=22,
+            width=25,
         ),
     ]
 
