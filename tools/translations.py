@@ -65,9 +65,11 @@ def update(folder: Path) -> None:
 
 
 def release(folder: Path) -> None:
-    """Compile every catalogue in `folder`."""
+    """Compile every catalogue in `folder`; running programs map the files, so they are replaced whole."""
     for path in sorted(folder.glob("*.ts")):
-        tool("pyside6-lrelease", "-silent", path, "-qm", path.with_suffix(".qm"))
+        made = path.with_suffix(".qm.new")
+        tool("pyside6-lrelease", "-silent", path, "-qm", made)
+        made.replace(path.with_suffix(".qm"))
 
 
 def messages(path: Path) -> Iterator[tuple[str, str, ElementTree.Element]]:

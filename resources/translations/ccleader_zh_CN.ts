@@ -669,6 +669,10 @@
         <translation>已撤销 {file} 的导入</translation>
     </message>
     <message>
+        <source>Later imports found some of its figures the same. To keep them, import again: {files}</source>
+        <translation>之后的导入曾判定其中部分数据相同。若要保留,请重新导入:{files}</translation>
+    </message>
+    <message>
         <source>Export refused rows</source>
         <translation>导出被拒行</translation>
     </message>

@@ -193,12 +193,24 @@ class ImportsRoom(Room):
             self.desk.worker.write(
                 name, lambda s: traffic.restore(s, batch.id), lambda _: self.desk.tell(done, True), self
             )
-        else:
-            name = phrase("operations", "Undo import {file}", file=batch.file_name)
-            done = self.tr("The import of {file} is undone").format(file=batch.file_name)
-            self.desk.worker.write(
-                name, lambda s: traffic.withdraw(s, batch.id), lambda _: self.desk.tell(done, True), self
+            return
+
+        def take_back(session: Session) -> tuple[Changed, list[BatchRow]]:
+            leaning = traffic.leaning_on(session, batch.id)
+            return traffic.withdraw(session, batch.id), leaning
+
+        name = phrase("operations", "Undo import {file}", file=batch.file_name)
+        self.desk.worker.write(name, take_back, lambda leaning: self._tell_withdrawn(batch, leaning), self)
+
+    def _tell_withdrawn(self, batch: BatchRow, leaning: Sequence[BatchRow]) -> None:
+        """Say that an import is undone, and which files to import again to keep what they share with it."""
+        self.desk.tell(self.tr("The import of {file} is undone").format(file=batch.file_name), True)
+        if leaning:
+            files = ", ".join(dict.fromkeys(later.file_name for later in leaning))
+            again = self.tr(
+                "Later imports found some of its figures the same. To keep them, import again: {files}"
             )
+            self.desk.warn(again.format(files=files))
 
     def export_refused(self) -> None:
         """Write the refused rows of the file on view to a workbook."""

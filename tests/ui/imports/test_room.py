@@ -123,6 +123,23 @@ def test_a_changed_value_is_shown_old_and_new(room: ImportsRoom, settle: Settle,
     assert (looked.change.who, looked.change.old, looked.change.new) == ("林晓彤", 108, 109)
 
 
+def test_undoing_an_import_names_the_files_that_lean_on_it(
+    room: ImportsRoom, settle: Settle, batches: Batches, notices: list[Notice], tmp_path: Path
+) -> None:
+    room.add([daily(tmp_path / "短.xlsx")])
+    settle()
+    room.write()
+    settle()
+    longer = daily(tmp_path / "长.xlsx", ["8012", "林晓彤", "2026-06-30", "7:31:20", 99, "4:31:20", "好"])
+    room.add([longer])
+    settle()
+    room.write()
+    settle()
+    room.turn(batches()[1])
+    settle()
+    assert [notice.text for notice in notices if notice.lasting and longer.name in notice.text]
+
+
 def test_an_import_is_undone_and_brought_back_from_the_log(
     room: ImportsRoom, settle: Settle, batches: Batches, tmp_path: Path, qtbot: QtBot
 ) -> None:
