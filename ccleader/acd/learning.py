@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ccleader.acd import lexicon, mapping, units
 from ccleader.acd.days import find_period
@@ -29,6 +29,10 @@ WHEN = ("date", "time", "end")
 _SECONDS = {Grain.HALF_HOUR: 1800, Grain.HOUR: 3600, Grain.DAY: 86_400, Grain.PERIOD: 30 * 86_400}
 
 
+KEPT_CELLS = 4_000_000
+"""Cells of a sheet that are kept from the first pass to the second; a centre's month has fewer."""
+
+
 class Learnt:
     """What a sheet holds and what it means; filled by `learn`, then `decide` (either may raise Refused)."""
 
@@ -49,6 +53,19 @@ class Learnt:
         self.one_call = False
         self.period = options.period
         self._guess = guess
+        self._kept: list[list[Sequence[Cell]]] | None = (
+            [] if sheet.height * table.width <= KEPT_CELLS else None
+        )
+
+    def blocks(self) -> Iterator[list[Sequence[Cell]]]:
+        """The rows of the body in blocks; a sheet of usual size is turned into cells only once."""
+        if self._kept:
+            yield from self._kept
+            return
+        for block in blocks(self.sheet, self.table):
+            if self._kept is not None:
+                self._kept.append(block)
+            yield block
 
     def rows(self, kind: RowKind) -> int:
         """How many rows of the body are of a kind."""
@@ -66,7 +83,7 @@ class Learnt:
         sorter = Sorter(self.table, who, self.when, bool(when), self.sheet.ragged)
         full = {c.heading.index: Profile() for c in self._guess if c.target and c.target not in (*WHO, *WHEN)}
         done = 0
-        for block in blocks(self.sheet, self.table):
+        for block in self.blocks():
             cells = columns(block, self.table.width, self.sheet.ragged)
             kinds = sorter.kinds(block, cells)
             self.kinds.append(kinds)

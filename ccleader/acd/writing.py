@@ -11,7 +11,7 @@ from ccleader.acd.intervals import Intervals, Place
 from ccleader.acd.learning import Learnt, Told
 from ccleader.acd.people import NOBODY, People
 from ccleader.acd.reading import MAX_PROBLEMS, Problem
-from ccleader.acd.rows import Columns, RowKind, blocks, chosen, columns
+from ccleader.acd.rows import Columns, RowKind, chosen, columns
 from ccleader.acd.tray import KEPT_LINES, Tray
 from ccleader.acd.values import Bad, text_of
 from ccleader.metrics.grains import Grain, Subject
@@ -82,7 +82,7 @@ class Writer:
         """Stage all rows."""
         learnt = self._learnt
         first, done = learnt.table.data + 1, 0
-        for block, kinds in zip(blocks(learnt.sheet, learnt.table), learnt.kinds, strict=True):
+        for block, kinds in zip(learnt.blocks(), learnt.kinds, strict=True):
             self._refuse_shapes(kinds, first + done)
             lines = [first + done + i for i, kind in enumerate(kinds) if kind == RowKind.DATA]
             if lines:
