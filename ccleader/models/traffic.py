@@ -1,8 +1,9 @@
 """ACD facts and import batches: what the reports said, kept as delivered.
 
-A batch keeps its own rows. Where several batches speak of the same interval, the latest
-known value of each measure counts; where several grains cover a day, the finest. The daily
-and monthly roll-ups hold what counts and change in the same transaction.
+A batch keeps its new and changed rows, not those it found the same (see `leaning_on`). Where
+several batches speak of the same interval, the latest known value of each measure counts; where
+several grains cover a day, the finest. The daily and monthly roll-ups hold what counts and change
+in the same transaction.
 """
 
 from __future__ import annotations
