@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def build(
-    app: QApplication, address: str, data: Path, who: str, today: Callable[[], date], language: str | None
+    app: QApplication, address: str, data: Path, who: str, now: Callable[[], datetime], language: str | None
 ) -> MainWindow:
     """The window on a store, not yet shown; settings and logs lie in `data`."""
     data.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def build(
 
         return Store.open(address)
 
-    return MainWindow(Desk(Worker(open_store, who), theme, settings, today), address, keep_log(data / "logs"))
+    return MainWindow(Desk(Worker(open_store, who), theme, settings, now), address, keep_log(data / "logs"))
 
 
 def loop(app: QApplication) -> int:
@@ -52,12 +52,12 @@ def loop(app: QApplication) -> int:
         return app.exec()
 
 
-def run(address: str, data: Path, who: str, today: Callable[[], date], language: str | None) -> int:
+def run(address: str, data: Path, who: str, now: Callable[[], datetime], language: str | None) -> int:
     """Show the window until it is closed."""
     app = QApplication(sys.argv[:1])
     catcher = BugCatcher()
     catcher.install()
-    window = build(app, address, data, who, today, language)
+    window = build(app, address, data, who, now, language)
     catcher.caught.connect(window.complain)
     window.show()
     try:

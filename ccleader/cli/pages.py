@@ -32,7 +32,7 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def open_window(place: Place, today: Callable[[], date] = date.today) -> int:
+def open_window(place: Place, now: Callable[[], datetime] = datetime.now) -> int:
     """Open the window on the store and return when it is closed."""
     if not has_screen():
         raise Trouble(
@@ -40,7 +40,7 @@ def open_window(place: Place, today: Callable[[], date] = date.today) -> int:
         )
     from ccleader import app  # Qt
 
-    return app.run(place.address, place.data_dir, who(), today, place.language)
+    return app.run(place.address, place.data_dir, who(), now, place.language)
 
 
 @click.command()
@@ -65,7 +65,13 @@ def demo(place: Place, out: Path, no_window: bool) -> int:
     if not has_screen():
         click.echo(phrase("cli", "There is no screen here, so no window opens."))
         return 0
-    return open_window(Place(str(address), place.data, place.language), story.NOW.date)
+    return open_window(Place(str(address), place.data, place.language), _running(story.NOW))
+
+
+def _running(moment: datetime) -> Callable[[], datetime]:
+    """A clock that shows `moment` now and goes on from there."""
+    ahead = moment - datetime.now()
+    return lambda: datetime.now() + ahead
 
 
 def _opened(address: Path) -> Store:

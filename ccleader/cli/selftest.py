@@ -98,7 +98,7 @@ def _window(folder: Path) -> None:
     from ccleader import app
 
     application = QApplication([])
-    window = app.build(application, str(folder / "test.ccl"), folder / "data", "", date.today, None)
+    window = app.build(application, str(folder / "test.ccl"), folder / "data", "", datetime.now, None)
     chinese = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     _expect(bool(chinese), "no font has Chinese letters")
     QTimer.singleShot(WINDOW_SECONDS * 1000, application.quit)

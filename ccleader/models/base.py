@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import MetaData
-from sqlalchemy.orm import DeclarativeBase
+from typing import Any
+
+from sqlalchemy import MetaData, event
+from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, Session
 
 IDS_ONCE = {"sqlite_autoincrement": True}
 """Table arguments: an id is never given again, so that history and withdrawn facts keep their meaning."""
@@ -21,3 +23,15 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+
+
+class Authored:
+    """A record that carries who entered it: the name the writing session works under (see `Store.write`)."""
+
+    by: Mapped[str]
+
+
+@event.listens_for(Authored, "before_insert", propagate=True)
+def _sign(_mapper: Mapper[Any], _connection: object, target: Any) -> None:
+    session = Session.object_session(target)
+    target.by = "" if session is None else session.info.get("who", "")

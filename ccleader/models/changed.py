@@ -19,4 +19,17 @@ class Changed(Flag):
     REVIEWS = auto()
     EVENTS = auto()
     BASELINES = auto()
-    ALL = AGENTS | TRAFFIC | TARGETS | LAYOUTS | REVIEWS | EVENTS | BASELINES
+    LEADERS = auto()
+    SETTINGS = auto()
+    SHIFTS = auto()
+    ATTENDANCE = auto()
+    LEAVE = auto()
+    NOTICES = auto()
+    BRIEFINGS = auto()
+    HANDOVERS = auto()
+    MATTERS = auto()
+    OBSERVATIONS = auto()
+    VISITS = auto()
+    ASSETS = auto()
+    ALL = (1 << 19) - 1
+    """Every member above."""

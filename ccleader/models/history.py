@@ -26,7 +26,7 @@ Image = dict[str, Any]
 
 
 class Operation(Base):
-    """One named operation; `kind` is do, undo or redo, `state` done, undone or dropped."""
+    """One named operation; `kind` is do, undo or redo, `state` done, undone, dropped or final."""
 
     __tablename__ = "operation"
 
@@ -141,11 +141,20 @@ def _deleted(_mapper: Mapper[Any], _connection: object, target: Base) -> None:
     _record(target, _image(target, before=True), None)
 
 
+def settle(session: Session) -> None:
+    """Make the present operation final: neither it nor anything before it is undone any more.
+
+    For signatures and locks. What others signed must not change under them, and undoing an older
+    operation would write rows back as they stood before the signature.
+    """
+    session.info["final"] = True
+
+
 @contextmanager
-def recording(session: Session) -> Iterator[list[RowChangeRow]]:
-    """Collect what the session writes while the block runs."""
+def recording(session: Session, who: str = "") -> Iterator[list[RowChangeRow]]:
+    """Collect what the session writes under the name `who` while the block runs."""
     changes: list[RowChangeRow] = []
-    session.info["changes"] = changes
+    session.info.update(changes=changes, who=who, final=False)
     try:
         yield changes
         session.flush()
@@ -160,6 +169,8 @@ def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: li
     """
     session.execute(update(Operation).where(Operation.state == "undone").values(state="dropped"))
     operation_id = _append(session, name, who, changed, "do")
+    if session.info["final"]:
+        session.execute(update(Operation).where(Operation.state == "done").values(state="final"))
     rows = [
         {
             "operation_id": operation_id,

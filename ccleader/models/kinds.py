@@ -1,18 +1,54 @@
 """Every record kind, imported so that the store knows and undoes all; a new kind is added here."""
 
-from ccleader.models import agents, baselines, events, facts, history, layouts, reviews, targets, traffic
+from ccleader.models import (
+    agents,
+    assets,
+    attendance,
+    baselines,
+    briefings,
+    events,
+    facts,
+    handovers,
+    history,
+    layouts,
+    leaders,
+    leave,
+    matters,
+    notices,
+    observations,
+    reviews,
+    settings,
+    shifts,
+    targets,
+    traffic,
+    visits,
+    workdays,
+)
 from ccleader.models.base import Base
 
 __all__ = [
     "agents",
+    "assets",
+    "attendance",
     "baselines",
+    "briefings",
     "events",
     "facts",
+    "handovers",
     "history",
     "layouts",
+    "leaders",
+    "leave",
+    "matters",
+    "notices",
+    "observations",
     "reviews",
+    "settings",
+    "shifts",
     "targets",
     "traffic",
+    "visits",
+    "workdays",
 ]
 
 METADATA = Base.metadata

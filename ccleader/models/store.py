@@ -95,7 +95,7 @@ class Store:
         """
         try:
             with troubled(self.path), Session(self._engine) as session, session.begin():
-                with history.recording(session) as changes:
+                with history.recording(session, who) as changes:
                     result = operation(session)
                 changed, value = result if isinstance(result, tuple) else (result, None)
                 kept = history.keep(session, name, who, changed, changes) if changes else None

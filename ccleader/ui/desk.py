@@ -1,10 +1,10 @@
-"""The desk every room works at: store, look, settings, day, and the group on view."""
+"""The desk every room works at: store, look, settings, clock, who works, and the group on view."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -14,6 +14,7 @@ from ccleader.ui.worker import Worker
 
 if TYPE_CHECKING:
     from ccleader.models.agents import GroupRow
+    from ccleader.models.leaders import LeaderRow
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Desk(QObject):
     """What a room works with; given to it explicitly, there is no global one."""
 
     group_changed = Signal(object)
+    leader_changed = Signal(object)
     wanted = Signal(str, object)
     noticed = Signal(object)
 
@@ -40,17 +42,19 @@ class Desk(QObject):
         worker: Worker,
         theme: Theme,
         settings: QSettings,
-        today: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = datetime.now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.worker = worker
         self.theme = theme
         self.settings = settings
-        self.today = today
+        self.now = now
         self.ready = False
         self.read_only = False
         self._group: GroupRow | None = None
+        self._leader: LeaderRow | None = None
+        self._who = worker.who
 
     @property
     def group(self) -> GroupRow | None:
@@ -67,6 +71,22 @@ class Desk(QObject):
         if group != self._group:
             self._group = group
             self.group_changed.emit(group)
+
+    @property
+    def leader(self) -> LeaderRow | None:
+        """Who works here; None until somebody said so."""
+        return self._leader
+
+    def choose_leader(self, leader: LeaderRow | None) -> None:
+        """Say who works here: every record and audit line from now on carries the name."""
+        if leader != self._leader:
+            self._leader = leader
+            self.worker.who = self._who if leader is None else leader.name
+            self.leader_changed.emit(leader)
+
+    def today(self) -> date:
+        """The calendar day."""
+        return self.now().date()
 
     def visit(self, room: str, what: object = None) -> None:
         """Go to a room by its key and show `what` there (an agent's id, a month …)."""

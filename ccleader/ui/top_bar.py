@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -69,4 +67,4 @@ class TopBar(QFrame):
         from ccleader.metrics import formats  # needs the catalogue of words: after the first paint
 
         self._day.setText(formats.day(self._desk.today()))
-        self._clock.setText(f"{datetime.now():%H:%M}")
+        self._clock.setText(f"{self._desk.now():%H:%M}")

@@ -117,7 +117,8 @@ class Worker(QObject):
         super().__init__(parent)
         self._open_store = open_store
         self._store: Store | None = None
-        self._who = who
+        self.who = who
+        """Who works here, as the history keeps it."""
         self._saved_at: datetime | None = None
         self._written: int | None = None
         self._numbers = count()
@@ -128,11 +129,6 @@ class Worker(QObject):
         self._yard = ThreadPoolExecutor(2, "job")
         self._arrived.connect(self._deliver)
         self._reported.connect(self._show_progress)
-
-    @property
-    def who(self) -> str:
-        """Who works here, as the history keeps it."""
-        return self._who
 
     @property
     def written(self) -> int | None:
@@ -169,8 +165,10 @@ class Worker(QObject):
     ) -> None:
         """Run the named operation in one transaction; `then` gets its value once it is committed."""
 
+        who = self.who
+
         def work() -> object:
-            outcome = self._held().write(name, operation, who=self._who)
+            outcome = self._held().write(name, operation, who=who)
             self._saved_at = datetime.now()
             return outcome
 

@@ -37,7 +37,7 @@ app.exec()
 
 _OURS = """
 import sys, time
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -56,7 +56,7 @@ def look():
     window.close()
     app.quit()
 app = QApplication([])
-window = program.build(app, sys.argv[1], Path(sys.argv[2]), "bench", lambda: date(2026, 11, 2), None)
+window = program.build(app, sys.argv[1], Path(sys.argv[2]), "bench", lambda: datetime(2026, 11, 2, 8), None)
 watch = Watch()
 window.installEventFilter(watch)
 timer = QTimer()
@@ -68,7 +68,7 @@ program.loop(app)
 
 _IMPORT = """
 import sys, time
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -109,7 +109,7 @@ def look():
         window.close()
         app.quit()
 app = QApplication([])
-window = program.build(app, str(path), data, "bench", lambda: date(2026, 11, 2), None)
+window = program.build(app, str(path), data, "bench", lambda: datetime(2026, 11, 2, 8), None)
 ticker = QTimer(timerType=Qt.TimerType.PreciseTimer)
 ticker.timeout.connect(tick)
 ticker.start(5)

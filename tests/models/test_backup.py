@@ -15,6 +15,7 @@ from sqlcipher3 import dbapi2 as driver
 
 from ccleader.errors import Trouble
 from ccleader.models import agents, backup
+from ccleader.models.schema import HEAD
 from ccleader.models.store import Store, restore
 from tests.models.made import deliver, dump, month_of_facts, read, team, write
 
@@ -32,7 +33,7 @@ def test_backup_holds_what_is_still_in_the_log(filled: Store, store_path: Path, 
     assert Path(f"{store_path}-wal").stat().st_size > 0
     copy = filled.backup(tmp_path / "usb" / "copy.ccl")
     assert [path.name for path in copy.parent.iterdir()] == ["copy.ccl"]
-    assert backup.verify(copy) == "0001"
+    assert backup.verify(copy) == HEAD
     assert filled.last_backup is None
     with Store.open(copy) as other:
         assert dump(other) == dump(filled)

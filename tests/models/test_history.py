@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
@@ -27,6 +28,7 @@ from ccleader.models import (
     rollups,
     targets,
     traffic,
+    workdays,
 )
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
@@ -366,3 +368,28 @@ def test_undoing_all_restores_the_start_and_redoing_all_the_end(fresh_path: Fres
         assert dump(store, ("operation", "row_change")) == everything
         assert _sound(store)
     path.unlink()
+
+
+def test_what_is_settled_is_never_undone_nor_what_lies_before(store: Store) -> None:
+    write(store, agents.add_group, "晨曦组", name="Add group")
+
+    def sign(session: Session) -> Changed:
+        agents.add_group(session, "朝阳组")
+        history.settle(session)
+        return Changed.AGENTS
+
+    store.write(phrase("operations", "Sign"), sign)
+    assert store.undo() is Changed.NONE
+    write(store, agents.add_group, "夜班组", name="Add group")
+    store.undo()
+    assert store.undo() is Changed.NONE
+    assert [group.name for group in read(store, agents.groups)] == ["晨曦组", "朝阳组"]
+
+
+def test_a_record_carries_who_entered_it(store: Store) -> None:
+    def plan(session: Session) -> Changed:
+        session.add(workdays.SpecialDay(day=date(2026, 6, 19), kind=workdays.DayKind.WORKDAY, name=""))
+        return Changed.SHIFTS
+
+    store.write(phrase("operations", "Plan"), plan, who="周敏")
+    assert read(store, lambda session: session.scalars(select(workdays.SpecialDay)).one().by) == "周敏"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -101,7 +101,7 @@ def open_worker(worker: Worker, filled: Path, qtbot: QtBot) -> Worker:
 
 @pytest.fixture
 def desk(open_worker: Worker, theme: Theme, settings: QSettings) -> Desk:
-    made = Desk(open_worker, theme, settings, lambda: TODAY)
+    made = Desk(open_worker, theme, settings, lambda: datetime.combine(TODAY, time(8)))
     made.choose_group(GroupRow(1, "晨曦组", "班长"))
     return made
 
@@ -120,7 +120,7 @@ def build(
     settings.setValue("window/room", "roster")
 
     def make() -> MainWindow:
-        desk = Desk(worker, theme, settings, lambda: TODAY)
+        desk = Desk(worker, theme, settings, lambda: datetime.combine(TODAY, time(8)))
         window = MainWindow(desk, str(store_path))
         window.desk = desk
         qtbot.addWidget(window)

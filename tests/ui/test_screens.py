@@ -108,7 +108,7 @@ def opened(
 
     def open_window(path: Path) -> Stage:
         worker = Worker(lambda: Store.open(path))
-        desk = Desk(worker, theme, settings, story.NOW.date)
+        desk = Desk(worker, theme, settings, lambda: story.NOW)
         stage = Stage(desk, MainWindow(desk, str(path)), qtbot, tmp_path)
         stages.append(stage)
         stage.window.resize(*SIZES[0])

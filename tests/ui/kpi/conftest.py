@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,7 @@ def kpi_desk(made: Path, tmp_path: Path, theme: Theme, settings: QSettings, qtbo
     worker = Worker(lambda: Store.open(path))
     with qtbot.waitSignal(worker.opened):
         worker.open()
-    desk = Desk(worker, theme, settings, lambda: TODAY)
+    desk = Desk(worker, theme, settings, lambda: datetime.combine(TODAY, time(8)))
     desk.choose_group(GroupRow(1, "晨曦组", "班长"))
     yield desk
     worker.stop()

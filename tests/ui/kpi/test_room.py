@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -279,7 +279,7 @@ def test_an_empty_store_says_what_to_do(
 ) -> None:
     with qtbot.waitSignal(worker.opened):
         worker.open()
-    desk = Desk(worker, theme, settings, lambda: date(2026, 6, 30))
+    desk = Desk(worker, theme, settings, lambda: datetime(2026, 6, 30, 8))
     desk.choose_group(GroupRow(1, "新组"))
     room = KpiRoom(desk)
     qtbot.addWidget(room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -53,7 +53,7 @@ def opened(
         worker = Worker(lambda: Store.open(copy))
         with qtbot.waitSignal(worker.opened):
             worker.open()
-        desk = Desk(worker, theme, settings, lambda: today)
+        desk = Desk(worker, theme, settings, lambda: datetime.combine(today, time(8)))
         desk.choose_group(None if group is None else GroupRow(group, "晨曦组", "班长"))
         desks.append(desk)
         room = TodayRoom(desk)
