@@ -32,7 +32,7 @@ OWN = {
 """Layer → the layers of this package that it may import, beside its own."""
 
 OTHERS = {
-    "models": {"sqlalchemy", "alembic", "sqlcipher3", "pypinyin", "filelock"},
+    "models": {"sqlalchemy", "alembic", "sqlcipher3", "pypinyin", "filelock", "holidays", "argon2"},
     "acd": {"python_calamine"},
     "reports": {"typst", "openpyxl"},
     "ui": {"PySide6", "shiboken6", "pyqtgraph", "numpy"},
