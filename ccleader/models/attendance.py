@@ -1,4 +1,4 @@
-"""Attendance 考勤: codes, what each source says of an agent's day, overtime, locked months, corrections.
+"""Attendance 考勤: codes, what each source says of an agent's day, overtime.
 
 Planned (see `shifts`) and actual are two layers; the actual one keeps every source apart.
 Times of day are minutes from midnight of the business day.
@@ -93,28 +93,3 @@ class Overtime(Authored, Base):
     state: Mapped[str]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str]
-
-
-class MonthLock(Authored, Base):
-    """A month whose attendance is reported; afterwards only corrections with a reason."""
-
-    __tablename__ = "month_lock"
-
-    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), primary_key=True)
-    month: Mapped[date] = mapped_column(primary_key=True)
-    locked_at: Mapped[datetime]
-
-
-class Correction(Authored, Base):
-    """A change in a locked month: the cell before and after in words, and why."""
-
-    __tablename__ = "attendance_correction"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
-    day: Mapped[date] = mapped_column(index=True)
-    before: Mapped[str]
-    after: Mapped[str]
-    reason: Mapped[str]
-    at: Mapped[datetime]
