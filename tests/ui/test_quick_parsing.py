@@ -1,0 +1,101 @@
+"""A line of quick entry: whom, what, when; and nothing guessed."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccleader.models.agents import AgentRow, spelled
+from ccleader.ui.quick_parsing import Role, Said, understand
+
+TODAY = date(2026, 6, 30)
+KINDS = {
+    "迟到": "late",
+    "cd": "late",
+    "病假": "sick",
+    "加班": "overtime",
+    "现场记录": "note",
+    "年假": "annual",
+}
+
+
+def _who(number: str, name: str) -> AgentRow:
+    return AgentRow(id=int(number), group_id=1, number=number, name=name, pinyin=spelled(name))
+
+
+GUO, CHEN, MA, MENG = (
+    _who("8058", "郭子轩"),
+    _who("8003", "陈丹"),
+    _who("8010", "马丽娜"),
+    _who("8011", "马丽宁"),
+)
+PEOPLE = (GUO, CHEN, MA, MENG)
+
+
+def said(line: str) -> Said:
+    return understand(line, PEOPLE, KINDS, TODAY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "gzx 迟到 8:10",
+        "郭子轩 迟到 8：10",
+        "8058 cd 8:10",
+        "郭子轩迟到8点10分",
+        "迟到 gzx 8点10",
+        "GZX cd 08:10",
+    ],
+)
+def test_whom_what_and_when_are_found_in_any_order_and_spelling(line: str) -> None:
+    found = said(line)
+    assert (found.sure, found.kind, found.minute, found.text) == ((GUO,), "late", 490, "")
+
+
+def test_initials_that_are_a_kind_too_are_the_person_while_none_is_named() -> None:
+    assert (said("cd 迟到").sure, said("cd 迟到").kind) == ((CHEN,), "late")
+    assert (said("cd cd").sure, said("cd cd").kind) == ((CHEN,), "late")
+    assert (said("gzx cd").sure, said("gzx cd").kind) == ((GUO,), "late")
+
+
+def test_several_who_may_be_meant_are_all_told_and_none_is_sure() -> None:
+    found = said("mln 病假")
+    assert found.people == ((MA, MENG),)
+    assert found.sure == ()
+
+
+def test_nobody_is_found_where_nobody_is_called_so() -> None:
+    found = said("zzz 迟到 8:10")
+    assert (found.people, found.kind, found.text) == ((), "late", "zzz")
+
+
+def test_days_and_lengths_are_understood() -> None:
+    assert (said("gzx 年假 7-6..7-7").first, said("gzx 年假 7-6..7-7").last) == (
+        date(2026, 7, 6),
+        date(2026, 7, 7),
+    )
+    assert said("gzx 迟到 昨日").first == date(2026, 6, 29)
+    assert said("gzx加班18:00 1.5小时").minutes == 90
+    assert said("gzx 迟到 10分钟").minutes == 10
+
+
+def test_facts_keep_their_words_and_name_no_second_person() -> None:
+    found = said("gzx 现场记录 耳机 ma 坏了")
+    assert (found.sure, found.text) == ((GUO,), "耳机 ma 坏了")
+    assert said("gzx 陈丹 现场记录").sure == (GUO, CHEN)
+
+
+def test_a_time_that_does_not_exist_stays_text() -> None:
+    assert (said("gzx 迟到 8:70").minute, said("gzx 迟到 8:70").text) == (None, "8:70")
+
+
+@given(st.text(alphabet="gzx 郭子轩迟到病假8:1点分小时..-7月日,，", max_size=30))
+def test_every_letter_but_blanks_and_commas_belongs_to_one_part(line: str) -> None:
+    found = said(line)
+    covered = [at for part in found.parts for at in range(part.start, part.end)]
+    assert len(covered) == len(set(covered))
+    kept = {at for at, letter in enumerate(line) if not letter.isspace() and letter not in ",，、；;"}
+    assert kept <= set(covered)
+    texts = [line[part.start : part.end] for part in found.parts if part.role is Role.TEXT]
+    assert found.text == " ".join(texts)
