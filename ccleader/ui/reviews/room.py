@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from ccleader.metrics import periods
 from ccleader.models.changed import Changed
 from ccleader.reports import review
+from ccleader.ui.month_switch import MonthSwitch
 from ccleader.ui.parts import Empty, button
 from ccleader.ui.reviews.comment import CommentCard, Subject
 from ccleader.ui.reviews.list_card import ListCard
-from ccleader.ui.reviews.month_switch import MonthSwitch
 from ccleader.ui.reviews.outputs import Outcome, batch_name
 from ccleader.ui.reviews.press import Press
 from ccleader.ui.reviews.preview import Preview

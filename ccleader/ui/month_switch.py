@@ -15,14 +15,15 @@ from ccleader.ui.theme import Theme
 
 
 class MonthSwitch(QWidget):
-    """‹ 2026年6月 › — never beyond the month of today."""
+    """‹ 2026年6月 › — never more than `ahead` months beyond that of today."""
 
     chosen = Signal(object)
     """First day of the month."""
 
-    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+    def __init__(self, theme: Theme, today: Callable[[], date], ahead: int = 0) -> None:
         super().__init__()
         self._today = today
+        self._ahead = ahead
         self._month: date | None = None
         self.back = icon_button(theme, "chevron-left", self.tr("Previous month (Alt+←)"), self._earlier)
         self.forth = icon_button(theme, "chevron-right", self.tr("Next month (Alt+→)"), self._later)
@@ -43,7 +44,7 @@ class MonthSwitch(QWidget):
         self._month = month
         self._name.setText(periods.month(month).title)
         self.back.setEnabled(True)
-        self.forth.setEnabled(month < self._today().replace(day=1))
+        self.forth.setEnabled(month < self._last())
 
     def _earlier(self) -> None:
         self._step(-1)
@@ -54,5 +55,8 @@ class MonthSwitch(QWidget):
     def _step(self, by: int) -> None:
         if self._month is not None:
             wanted = periods.shift_months(self._month, by)
-            if wanted <= self._today():
+            if wanted <= self._last():
                 self.chosen.emit(wanted)
+
+    def _last(self) -> date:
+        return periods.shift_months(self._today(), self._ahead)
