@@ -6,13 +6,13 @@ Times of day are minutes from midnight of the business day.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from ccleader.models.base import IDS_ONCE, Authored, Base
+from ccleader.models.base import Authored, Base
 
 
 class Source(StrEnum):
@@ -22,41 +22,6 @@ class Source(StrEnum):
     LEAVE = "leave"
     IMPORT = "import"
     ACD = "acd"
-
-
-class Meaning(StrEnum):
-    """What a code means to the attendance rate and the totals; names and symbols are the user's own."""
-
-    PRESENT = "present"
-    OUT = "out"
-    REST = "rest"
-    EXCUSED = "excused"
-    """Approved in advance and out of what was due: 年 婚 产 丧 调休."""
-    LEAVE = "leave"
-    """Due but not there, with leave: 病 事."""
-    ABSENT = "absent"
-    """旷工."""
-
-
-class Compensation(StrEnum):
-    """加班费, 调休; hours only, never money."""
-
-    PAY = "pay"
-    TIME_OFF = "time_off"
-
-
-class Code(Base):
-    """A code of the centre's own, or one of the program's under the same key as the centre wants it."""
-
-    __tablename__ = "attendance_code"
-
-    key: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    symbol: Mapped[str]
-    letter: Mapped[str]
-    meaning: Mapped[str]
-    place: Mapped[int]
-    retired: Mapped[bool]
 
 
 class Attendance(Authored, Base):
@@ -74,22 +39,3 @@ class Attendance(Authored, Base):
     minutes_late: Mapped[int | None]
     minutes_early: Mapped[int | None]
     note: Mapped[str]
-
-
-class Overtime(Authored, Base):
-    """Overtime of an agent: begin and length in minutes, kind of day, compensation, and its approval."""
-
-    __tablename__ = "overtime"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
-    day: Mapped[date] = mapped_column(index=True)
-    starts: Mapped[int]
-    minutes: Mapped[int]
-    kind: Mapped[str]
-    compensation: Mapped[str]
-    reason: Mapped[str]
-    state: Mapped[str]
-    decided_at: Mapped[datetime | None]
-    decided_by: Mapped[str]

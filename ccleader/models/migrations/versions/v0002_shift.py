@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("symbol", sa.String(), nullable=False),
         sa.Column("letter", sa.String(), nullable=False),
         sa.Column("meaning", sa.String(), nullable=False),
+        sa.Column("calendar_days", sa.Boolean(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("retired", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_attendance_code")),
@@ -82,22 +83,42 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_asset_group_id"), "asset", ["group_id"], unique=False)
     op.create_table(
+        "meeting",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("weekdays", sa.JSON(), nullable=False),
+        sa.Column("starts", sa.Integer(), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("chairs", sa.JSON(), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_meeting_group_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_meeting_group_id"), "meeting", ["group_id"], unique=False)
+    op.create_table(
         "briefing",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("shift_type_id", sa.Integer(), nullable=True),
+        sa.Column("meeting_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("chair", sa.String(), nullable=False),
         sa.Column("minutes_by", sa.String(), nullable=False),
         sa.Column("deputy", sa.String(), nullable=False),
+        sa.Column("excused", sa.String(), nullable=False),
         sa.Column("begun_at", sa.DateTime(), nullable=True),
         sa.Column("ended_at", sa.DateTime(), nullable=True),
         sa.Column("figures", sa.JSON(), nullable=False),
         sa.Column("minutes", sa.String(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_briefing_group_id")),
+        sa.ForeignKeyConstraint(["meeting_id"], ["meeting.id"], name=op.f("fk_briefing_meeting_id")),
         sa.ForeignKeyConstraint(["shift_type_id"], ["shift_type.id"], name=op.f("fk_briefing_shift_type_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_briefing")),
         sqlite_autoincrement=True,
@@ -159,6 +180,8 @@ def upgrade() -> None:
         sa.Column("hashed", sa.String(), nullable=False),
         sa.Column("wrong_tries", sa.Integer(), nullable=False),
         sa.Column("paused_until", sa.DateTime(), nullable=True),
+        sa.Column("set_at", sa.DateTime(), nullable=False),
+        sa.Column("vouched_by", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["leader_id"], ["leader.id"], name=op.f("fk_leader_pin_leader_id"), ondelete="CASCADE"
         ),
@@ -199,23 +222,6 @@ def upgrade() -> None:
     op.create_index(op.f("ix_matter_closed_at"), "matter", ["closed_at"], unique=False)
     op.create_index(op.f("ix_matter_group_id"), "matter", ["group_id"], unique=False)
     op.create_index(op.f("ix_matter_opened_on"), "matter", ["opened_on"], unique=False)
-    op.create_table(
-        "meeting",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("group_id", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("weekdays", sa.JSON(), nullable=False),
-        sa.Column("starts", sa.Integer(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("chairs", sa.JSON(), nullable=False),
-        sa.Column("since", sa.Date(), nullable=False),
-        sa.Column("retired", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_meeting_group_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_meeting_group_id"), "meeting", ["group_id"], unique=False)
     op.create_table(
         "month_lock",
         sa.Column("group_id", sa.Integer(), nullable=False),
@@ -332,6 +338,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("notice_id", sa.Integer(), nullable=True),
+        sa.Column("read_out", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["briefing_id"], ["briefing.id"], name=op.f("fk_briefing_point_briefing_id")),
         sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_briefing_point_notice_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_briefing_point")),
@@ -365,6 +372,7 @@ def upgrade() -> None:
         sa.Column("dress", sa.Boolean(), nullable=True),
         sa.Column("badge", sa.Boolean(), nullable=True),
         sa.Column("mood", sa.String(), nullable=True),
+        sa.Column("minutes_late", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_briefing_roll_call_agent_id")),
         sa.ForeignKeyConstraint(
             ["briefing_id"], ["briefing.id"], name=op.f("fk_briefing_roll_call_briefing_id")
