@@ -16,8 +16,8 @@ from ccleader.models.agents import AgentRow
 from ccleader.reports import review_pages, typeset
 from ccleader.reports.page import Review
 from ccleader.reports.review import GroupMonth, compose
+from ccleader.ui.pages import PageView
 from ccleader.ui.parts import Card, Segmented, icon_button, label
-from ccleader.ui.reviews.pages import PageView
 from ccleader.ui.room import Desk
 
 TEMPLATE = "review"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from ccleader.reports.page import Review
 from ccleader.ui.parts import button
+from ccleader.ui.printing import new_printer
 from ccleader.ui.reviews import outputs, printing
 from ccleader.ui.reviews.press import Press
 from ccleader.ui.room import Desk
@@ -89,7 +90,7 @@ class WaysOut(QWidget):
 
     def ask_printer(self) -> None:
         """Ask for the printer, then print."""
-        printer = printing.new_printer()
+        printer = new_printer()
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         if dialog.exec() == QDialog.DialogCode.Accepted:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from ccleader.models import reviews
 from ccleader.models.agents import GroupRow
 from ccleader.models.changed import Changed
-from ccleader.ui.reviews import printing
+from ccleader.ui.printing import new_printer
 from ccleader.ui.reviews.room import ReviewsRoom
 from ccleader.ui.reviews.standing import Show
 from ccleader.ui.room import Desk, Notice
@@ -282,7 +282,7 @@ def _pages(path: Path) -> int:
 
 
 def _printer(path: Path) -> QPrinter:
-    made = printing.new_printer()
+    made = new_printer()
     made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     made.setOutputFileName(str(path))
     made.setResolution(60)

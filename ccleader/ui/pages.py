@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ccleader.ui.theme import Theme
 
-PAPER_MM = (210.0, 297.0)
+A4_MM = (210.0, 297.0)
 _MM_PER_INCH = 25.4
 _EDGE = 14
 _ZOOMS = (0.0, 1.0, 1.25, 1.5, 2.0)
@@ -67,6 +67,7 @@ class PageView(QScrollArea):
         self._sheet.hide()
         self.setWidget(self._sheet)
         self._images: list[QImage] = []
+        self._paper_mm = A4_MM
         self._page = 0
         self._zoom = 0
         self._settling = QTimer(self)
@@ -83,7 +84,12 @@ class PageView(QScrollArea):
     def ppi(self) -> float:
         """Pixels of the screen an inch of paper takes at the present size."""
         width = self._size().width() * self.devicePixelRatioF()
-        return min(_MOST_PPI, width * _MM_PER_INCH / PAPER_MM[0])
+        return min(_MOST_PPI, width * _MM_PER_INCH / self._paper_mm[0])
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._images)
 
     @property
     def picture(self) -> QImage | None:
@@ -91,8 +97,10 @@ class PageView(QScrollArea):
         return self._sheet.image
 
     def show_pages(self, images: Sequence[QImage]) -> None:
-        """Put other pages on view; the number of the page stays."""
+        """Put other pages on view, A4 upright or lying as they are drawn; the number of the page stays."""
         self._images = list(images)
+        lying = bool(images) and images[0].width() > images[0].height()
+        self._paper_mm = (A4_MM[1], A4_MM[0]) if lying else A4_MM
         self._sheet.setVisible(bool(self._images))
         self._fit()
         self.turn(self._page)
@@ -135,10 +143,11 @@ class PageView(QScrollArea):
     def _size(self) -> QSize:
         """The page's size at the present zoom."""
         room = self.maximumViewportSize()
-        whole = min(room.width() - _EDGE, (room.height() - _EDGE) * PAPER_MM[0] / PAPER_MM[1])
+        across, down = self._paper_mm
+        whole = min(room.width() - _EDGE, (room.height() - _EDGE) * across / down)
         bar = self.verticalScrollBar().sizeHint().width()
         width = max(1, round(whole if not self._zoom else (room.width() - bar - 4) * _ZOOMS[self._zoom]))
-        return QSize(width, round(width * PAPER_MM[1] / PAPER_MM[0]))
+        return QSize(width, round(width * down / across))
 
     def _fit(self) -> None:
         size = self._size()
@@ -147,5 +156,6 @@ class PageView(QScrollArea):
             self._settling.start()
 
     def _ask(self) -> None:
-        if self._images and abs(self._images[0].width() - self.ppi * PAPER_MM[0] / _MM_PER_INCH) > _SAME_PX:
+        wanted = self.ppi * self._paper_mm[0] / _MM_PER_INCH
+        if self._images and abs(self._images[0].width() - wanted) > _SAME_PX:
             self.sharpness_wanted.emit()

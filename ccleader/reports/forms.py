@@ -1,0 +1,111 @@
+"""The printed forms by key, and the one way to have one filled in: `order`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from ccleader.errors import Trouble
+from ccleader.metrics.periods import Period
+from ccleader.models import agents
+from ccleader.models.agents import GroupRow
+from ccleader.reports.sheets import SHARED, Head, Paper, Words, said, sheet_data
+from ccleader.words import phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class Sheet(Protocol):
+    """A filled form as a frozen dataclass; its texts are in the chosen language."""
+
+    @property
+    def head(self) -> Head:
+        """Its first lines."""
+
+
+Blank = Callable[[GroupRow | None, Period | None, datetime], Sheet]
+One = Callable[["Session", int, datetime], Sheet]
+Within = Callable[["Session", int, Period, datetime], Sequence[Sheet]]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A printed form: `one` fills it from one record, `within` from a group's days; `title` is a source text.
+
+    `monthly`: `within` takes a whole month only. `lying`: its pages are wider than high.
+    """
+
+    key: str
+    title: str
+    template: str
+    words: Words
+    blank: Blank
+    one: One | None = None
+    within: Within | None = None
+    monthly: bool = False
+    lying: bool = False
+
+    @property
+    def name(self) -> str:
+        """The title in the chosen language."""
+        return translate("paper", self.title)
+
+
+FORMS: dict[str, Form] = {}
+
+
+def order(
+    key: str,
+    now: datetime,
+    *,
+    id: int | None = None,
+    group_id: int | None = None,
+    period: Period | None = None,
+) -> Callable[[Session], Paper]:
+    """A form to be filled in a reading session: one record, or a group's days; else empty for the hand."""
+    return partial(_fill, form=FORMS[key], now=now, id=id, group_id=group_id, period=period)
+
+
+def blank(key: str, now: datetime, group: GroupRow | None = None, period: Period | None = None) -> Paper:
+    """The empty form for the hand; with the lines of the group, and of a month where the form has them."""
+    form = FORMS[key]
+    named = str(phrase("paper", "{form} blank", form=form.name))
+    return _paper(form, named, [form.blank(group, period, now)])
+
+
+def _fill(
+    session: Session,
+    form: Form,
+    now: datetime,
+    id: int | None,
+    group_id: int | None,
+    period: Period | None,
+) -> Paper:
+    if id is not None and form.one is not None:
+        sheet = form.one(session, id, now)
+        return _paper(form, f"{form.name} {sheet.head.number or id}", [sheet])
+    group = None if group_id is None else agents.group(session, group_id)
+    if period is None or group is None or form.within is None:
+        return blank(form.key, now, group, period)
+    sheets = form.within(session, group.id, period, now)
+    if not sheets:
+        raise Trouble(
+            phrase(
+                "trouble",
+                "{form}: nothing of {period} in {group}. Choose another day, or print the blank form.",
+                form=form.name,
+                period=period.title,
+                group=group.name,
+            )
+        )
+    named = period.first.isoformat() if period.days == 1 else period.label
+    return _paper(form, f"{form.name} {group.name} {named}", sheets)
+
+
+def _paper(form: Form, name: str, sheets: Sequence[Sheet]) -> Paper:
+    words: Mapping[str, object] = {"shared": said(SHARED), "form": said(form.words), "title": form.name}
+    return Paper(name, form.template, {"words": words, "sheets": [*map(sheet_data, sheets)]}, form.lying)
