@@ -580,17 +580,26 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("agent_id", sa.Integer(), nullable=False),
         sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("shift_type_id", sa.Integer(), nullable=False),
         sa.Column("other_id", sa.Integer(), nullable=False),
         sa.Column("other_day", sa.Date(), nullable=True),
+        sa.Column("other_shift_type_id", sa.Integer(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("asked_at", sa.DateTime(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("decided_at", sa.DateTime(), nullable=True),
         sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("decided_why", sa.String(), nullable=False),
         sa.Column("paid_back_on", sa.Date(), nullable=True),
         sa.Column("by", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_shift_swap_agent_id")),
         sa.ForeignKeyConstraint(["other_id"], ["agent.id"], name=op.f("fk_shift_swap_other_id")),
+        sa.ForeignKeyConstraint(
+            ["other_shift_type_id"], ["shift_type.id"], name=op.f("fk_shift_swap_other_shift_type_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["shift_type_id"], ["shift_type.id"], name=op.f("fk_shift_swap_shift_type_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shift_swap")),
         sqlite_autoincrement=True,
     )

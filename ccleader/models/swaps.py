@@ -1,0 +1,296 @@
+"""Swaps 换班 and covers 顶班: who works for whom, approved together with the plan it changes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Row, Select, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from ccleader.errors import Misfit, Trouble
+from ccleader.metrics.periods import Period
+from ccleader.models import settings
+from ccleader.models.agents import Agent, agent
+from ccleader.models.changed import Changed
+from ccleader.models.plans import Cell, set_plan
+from ccleader.models.shifts import (
+    Decision,
+    PlannedShift,
+    PlanSource,
+    ShiftTypeRow,
+    Swap,
+    SwapKind,
+    shift_type,
+    shift_types,
+)
+from ccleader.words import Phrase, mark, phrase
+
+KIND_NAMES = {SwapKind.SWAP: mark("swaps", "Swap"), SwapKind.COVER: mark("swaps", "Cover")}
+STATE_NAMES = {
+    Decision.ASKED: mark("swaps", "Asked for"),
+    Decision.APPROVED: mark("swaps", "Approved"),
+    Decision.RETURNED: mark("swaps", "Returned"),
+}
+
+
+@dataclass(frozen=True)
+class SwapForm:
+    """What is asked for: `agent_id` gives the shift of `day` to `other_id`.
+
+    In a swap he takes that of `other_day` for it, which may be the same day; a cover has no `other_day`.
+    """
+
+    kind: SwapKind
+    agent_id: int
+    day: date
+    other_id: int
+    other_day: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwapRow(SwapForm):
+    """A request as rooms and pages see it; `short_notice` where it came later than is asked for."""
+
+    id: int
+    agent_name: str
+    other_name: str
+    shift_type_id: int
+    other_shift_type_id: int | None
+    asked_at: datetime
+    short_notice: bool
+    state: Decision
+    decided_at: datetime | None
+    decided_by: str
+    decided_why: str
+    paid_back_on: date | None
+    by: str
+
+
+@dataclass(frozen=True)
+class Covers:
+    """How often an agent stood in for others and others for him; `balance` counts what is not paid back."""
+
+    given: int
+    taken: int
+    balance: int
+
+
+def swaps(
+    session: Session, group_id: int, period: Period | None = None, state: Decision | None = None
+) -> list[SwapRow]:
+    """Requests of a group's agents, the latest first; of a period those with either day in it."""
+    query = _query(group_id)
+    if period is not None:
+        ends = (period.first, period.last)
+        query = query.where(or_(Swap.day.between(*ends), Swap.other_day.between(*ends)))
+    if state is not None:
+        query = query.where(Swap.state == state)
+    kinds = {kind.id: kind for kind in shift_types(session, include_retired=True)}
+    return [_row(session, row, kinds, group_id) for row in session.execute(query)]
+
+
+def swap(session: Session, swap_id: int) -> SwapRow:
+    """One request."""
+    found = session.get_one(Swap, swap_id)
+    group_id = agent(session, found.agent_id).group_id
+    return next(row for row in swaps(session, group_id) if row.id == swap_id)
+
+
+def _query(group_id: int) -> Select[Swap, str, str]:
+    giver, taker = aliased(Agent), aliased(Agent)
+    return (
+        select(Swap, giver.name, taker.name)
+        .join(giver, giver.id == Swap.agent_id)
+        .join(taker, taker.id == Swap.other_id)
+        .where(or_(giver.group_id == group_id, taker.group_id == group_id))
+        .order_by(Swap.asked_at.desc(), Swap.id.desc())
+    )
+
+
+def _row(
+    session: Session, row: Row[Swap, str, str], kinds: dict[int, ShiftTypeRow], group_id: int
+) -> SwapRow:
+    found, giver, taker = row
+    ahead = settings.value(session, settings.SWAP_AHEAD_HOURS, found.asked_at.date(), group_id)
+    return SwapRow(
+        kind=SwapKind(found.kind),
+        agent_id=found.agent_id,
+        day=found.day,
+        other_id=found.other_id,
+        other_day=found.other_day,
+        reason=found.reason,
+        id=found.id,
+        agent_name=giver,
+        other_name=taker,
+        shift_type_id=found.shift_type_id,
+        other_shift_type_id=found.other_shift_type_id,
+        asked_at=found.asked_at,
+        short_notice=_first_start(found, kinds) - found.asked_at < timedelta(hours=ahead),
+        state=Decision(found.state),
+        decided_at=found.decided_at,
+        decided_by=found.decided_by,
+        decided_why=found.decided_why,
+        paid_back_on=found.paid_back_on,
+        by=found.by,
+    )
+
+
+def _first_start(found: Swap, kinds: dict[int, ShiftTypeRow]) -> datetime:
+    """When the earlier of the shifts begins."""
+    starts = [kinds[found.shift_type_id].window(found.day)[0]]
+    if found.other_day is not None and found.other_shift_type_id is not None:
+        starts.append(kinds[found.other_shift_type_id].window(found.other_day)[0])
+    return min(starts)
+
+
+def ask_swap(session: Session, form: SwapForm, now: datetime) -> int:
+    """Ask for a swap or a cover and return its id; Misfit where the two plans do not allow it."""
+    given, taken = _shifts(session, form)
+    made = Swap(
+        kind=form.kind,
+        agent_id=form.agent_id,
+        day=form.day,
+        shift_type_id=given,
+        other_id=form.other_id,
+        other_day=form.other_day,
+        other_shift_type_id=taken,
+        reason=form.reason.strip(),
+        asked_at=now,
+        state=Decision.ASKED,
+        decided_by="",
+        decided_why="",
+    )
+    session.add(made)
+    session.flush()
+    return made.id
+
+
+def approve_swap(
+    session: Session, swap_id: int, who: str, now: datetime, reason: str | None = None
+) -> Changed:
+    """Approve a request and change both plans with it.
+
+    Misfit where the plans no longer allow it, or a month is locked and no reason is given.
+    """
+    found = _asked(session, swap_id)
+    form = _form(found)
+    if _shifts(session, form) != (found.shift_type_id, found.other_shift_type_id):
+        raise Misfit(
+            "day", phrase("trouble", "The plan was changed after this was asked for. Return it and ask anew.")
+        )
+    plans = _plans(session, form)
+    cells: dict[Cell, int | None] = {}
+    for day in {form.day, form.other_day or form.day}:
+        cells[form.agent_id, day] = plans.get((form.other_id, day))
+        cells[form.other_id, day] = plans.get((form.agent_id, day))
+    set_plan(session, cells, PlanSource.SWAP, reason)
+    _decide(found, Decision.APPROVED, who, now, "")
+    session.flush()
+    return Changed.SHIFTS
+
+
+def return_swap(session: Session, swap_id: int, who: str, now: datetime, why: str = "") -> Changed:
+    """Return a request; the plan stays."""
+    _decide(_asked(session, swap_id), Decision.RETURNED, who, now, why)
+    session.flush()
+    return Changed.SHIFTS
+
+
+def pay_back(session: Session, swap_id: int, on: date | None) -> Changed:
+    """Say when an approved cover was paid back; None: not yet, after all."""
+    found = session.get_one(Swap, swap_id)
+    if found.kind != SwapKind.COVER or found.state != Decision.APPROVED:
+        raise Trouble(phrase("trouble", "Only a cover that was approved is paid back."))
+    found.paid_back_on = on
+    session.flush()
+    return Changed.SHIFTS
+
+
+def covers(session: Session, group_id: int, period: Period | None = None) -> dict[int, Covers]:
+    """Approved covers per agent; agents without any are missing."""
+    given: Counter[int] = Counter()
+    taken: Counter[int] = Counter()
+    balance: Counter[int] = Counter()
+    for row in swaps(session, group_id, period, Decision.APPROVED):
+        if row.kind is SwapKind.COVER:
+            given[row.other_id] += 1
+            taken[row.agent_id] += 1
+            if row.paid_back_on is None:
+                balance[row.other_id] += 1
+                balance[row.agent_id] -= 1
+    return {who: Covers(given[who], taken[who], balance[who]) for who in given | taken}
+
+
+def _asked(session: Session, swap_id: int) -> Swap:
+    found = session.get_one(Swap, swap_id)
+    if found.state != Decision.ASKED:
+        raise Trouble(phrase("trouble", "This request was decided already. Undo the decision to change it."))
+    return found
+
+
+def _decide(found: Swap, state: Decision, who: str, now: datetime, why: str) -> None:
+    found.state, found.decided_by, found.decided_at, found.decided_why = state, who, now, why.strip()
+
+
+def _form(found: Swap) -> SwapForm:
+    return SwapForm(
+        SwapKind(found.kind), found.agent_id, found.day, found.other_id, found.other_day, found.reason
+    )
+
+
+def _plans(session: Session, form: SwapForm) -> dict[Cell, int | None]:
+    """What is planned for both on both days."""
+    query = select(PlannedShift.agent_id, PlannedShift.day, PlannedShift.shift_type_id).where(
+        PlannedShift.agent_id.in_((form.agent_id, form.other_id)),
+        PlannedShift.day.in_((form.day, form.other_day or form.day)),
+    )
+    return {(agent_id, day): kind for agent_id, day, kind in session.execute(query)}
+
+
+def _shifts(session: Session, form: SwapForm) -> tuple[int, int | None]:
+    """The shift given and the one taken for it; Misfit where the plans do not allow it."""
+    if form.agent_id == form.other_id:
+        raise Misfit("other_id", phrase("trouble", "Choose somebody else: nobody swaps with themselves."))
+    if (form.other_day is not None) != (form.kind is SwapKind.SWAP):
+        raise Misfit("other_day", phrase("trouble", "A swap names the day taken for it; a cover has none."))
+    plans = _plans(session, form)
+    given = plans.get((form.agent_id, form.day))
+    if given is None:
+        raise Misfit("day", _lacks(session, form.agent_id, form.day))
+    if form.other_day is None:
+        _check_free(session, plans, form.other_id, form.day, "other_id")
+        return given, None
+    taken = plans.get((form.other_id, form.other_day))
+    if taken is None:
+        raise Misfit("other_day", _lacks(session, form.other_id, form.other_day))
+    if form.other_day != form.day:
+        _check_free(session, plans, form.other_id, form.day, "day")
+        _check_free(session, plans, form.agent_id, form.other_day, "other_day")
+    elif given == taken:
+        raise Misfit(
+            "other_id", phrase("trouble", "Both work the same shift that day. There is nothing to swap.")
+        )
+    return given, taken
+
+
+def _lacks(session: Session, agent_id: int, day: date) -> Phrase:
+    name = agent(session, agent_id).name
+    return phrase("trouble", "{name} has no shift on {day}. Choose a day with one.", name=name, day=day)
+
+
+def _check_free(
+    session: Session, plans: dict[Cell, int | None], agent_id: int, day: date, field: str
+) -> None:
+    kind = plans.get((agent_id, day))
+    if kind is not None:
+        said = phrase(
+            "trouble",
+            "{name} works the {shift} on {day} already. Choose another day or another agent.",
+            name=agent(session, agent_id).name,
+            shift=shift_type(session, kind).name,
+            day=day,
+        )
+        raise Misfit(field, said)
