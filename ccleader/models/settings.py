@@ -12,6 +12,7 @@ from sqlalchemy import JSON, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit
+from ccleader.metrics.attendance import RateDefinition
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
 from ccleader.words import mark, phrase, translate
@@ -148,12 +149,12 @@ LATE_TOLERANCE_MINUTES = Number("late_tolerance", mark("settings", "Late only af
 ABSENT_AFTER_MINUTES = Number("absent_after", mark("settings", "“Not in yet” is shown after"), 15, MINUTES)
 RATE_DEFINITION = Choice(
     "rate_definition",
-    mark("settings", "Attendance rate: what was due"),
-    "without_excused",
+    mark("settings", "Attendance rate"),
+    RateDefinition.NET,
     {
-        "without_excused": mark("settings", "Planned shifts without leave approved in advance"),
-        "planned": mark("settings", "All planned shifts"),
-        "employed": mark("settings", "All agents of the group, every working day"),
+        RateDefinition.NET: mark("settings", "without leave granted in advance"),
+        RateDefinition.ON_SITE: mark("settings", "without it, and only who is on site counts"),
+        RateDefinition.GROSS: mark("settings", "of all planned shifts, leave included"),
     },
 )
 SLIP_DUE_DAYS = Number("slip_due", mark("settings", "A leave slip is handed in within"), 1, DAYS, most=31)
