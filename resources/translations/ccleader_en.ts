@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>PinField</name>
+    <message numerus="yes">
+        <source>Wrong PIN, %n tries left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Three wrong PINs. Try again in %n s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecentCard</name>
     <message numerus="yes">
         <source>%n agents</source>

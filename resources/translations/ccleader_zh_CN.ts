@@ -155,6 +155,21 @@
     </message>
 </context>
 <context>
+    <name>AskLine</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>A few words are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionCard</name>
     <message>
         <source>Needs attention</source>
@@ -382,6 +397,13 @@
     </message>
 </context>
 <context>
+    <name>DutyRow</name>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventEditor</name>
     <message>
         <source>for example: new ticket system</source>
@@ -584,6 +606,21 @@
     </message>
 </context>
 <context>
+    <name>HeadsCard</name>
+    <message>
+        <source>Heads and seats</source>
+        <translation type="unfinished">人数与席位</translation>
+    </message>
+    <message>
+        <source>from the attendance, may be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! attendance says {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPopup</name>
     <message>
         <source>Latest actions</source>
@@ -697,6 +734,29 @@
     <message>
         <source>Stopped; nothing of the unfinished file was written</source>
         <translation>已停止；未完成的文件没有写入任何数据</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>✓ Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↳ {facts} filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× Remarks need a text, or choose normal.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1001,6 +1061,156 @@
     </message>
 </context>
 <context>
+    <name>MatterEditor</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No moment; write 701, +2 or 701 18:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Why not done, and what comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat (optional)</source>
+        <translation type="unfinished">座席（可选）</translation>
+    </message>
+    <message>
+        <source>Who was informed (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MattersPage</name>
+    <message>
+        <source>Open matters</source>
+        <translation type="unfinished">遗留事项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, owner, ticket  /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it open again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to whom?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No matter fits. Clear the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported upward …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was closed in the last three months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matter saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MetricList</name>
     <message>
         <source>Metrics</source>
@@ -1032,6 +1242,13 @@
     <message>
         <source>{calls} calls</source>
         <translation>{calls} 通</translation>
+    </message>
+</context>
+<context>
+    <name>MomentField</name>
+    <message>
+        <source>701 · +2 · Fri 18:00</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1333,84 @@
     <message>
         <source>Next period (Alt+→)</source>
         <translation>下一期 (Alt+→)</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Signing PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the PIN up to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} vouches: the PIN is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 digits with which handovers and the like are signed. Nobody else should know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Not the same digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished">必填</translation>
+    </message>
+    <message>
+        <source>The PIN of {name} is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinField</name>
+    <message>
+        <source>PIN, 4 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a PIN …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no signing PIN yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN, %n tries left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Three wrong PINs. Try again in %n s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1527,61 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Pages of the form</source>
+        <translation>表单页面</translation>
+    </message>
+    <message>
+        <source>Preparing the pages …</source>
+        <translation>正在准备页面……</translation>
+    </message>
+    <message>
+        <source>Page before (PgUp)</source>
+        <translation>上一页（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next page (PgDn)</source>
+        <translation>下一页（PgDn）</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>缩小（Ctrl+−）</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>放大（Ctrl++）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>PDF …</source>
+        <translation>PDF……</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印……</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} 页，共 {count} 页</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表单</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>The pages could not be made.</source>
+        <translation>页面生成失败。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -1247,6 +1597,89 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Quick entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several are called so. Choose who is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it? Type a kind, or choose one at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom does it concern? Type initials, a name or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ All understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation type="unfinished">台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. gzx late 8:10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More facts (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back what was entered wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter and go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1768,64 @@
     <message>
         <source>{month}: no figures</source>
         <translation>{month}没有话务数据</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">交记录</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, shift, or a day: 628</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a handover by text or day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find by text or day (/)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handover yet in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handover on this day. Enter looks in its month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits. Esc ends the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordList</name>
+    <message>
+        <source>Handovers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2839,323 @@
     </message>
 </context>
 <context>
+    <name>assets</name>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished">交设备</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished">交工具</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">缺</translation>
+    </message>
+</context>
+<context>
+    <name>attendance</name>
+    <message>
+        <source>Person-shifts present (working elsewhere included) / person-shifts due; annual and other granted leave asked in advance is not due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person-shifts present on site / person-shifts due; annual and other granted leave asked in advance is not due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person-shifts present (working elsewhere included) / all person-shifts planned, leave included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">实到</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marriage leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maternity leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funeral leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off in lieu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent without leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login at the ACD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing planned, nothing entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>Hol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished">周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished">周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished">周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished">周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished">周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished">周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished">周日</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {count} min early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left {minutes} min early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} min late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+</context>
+<context>
+    <name>briefings</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难点</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Business change</source>
+        <translation>业务变更</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Shift briefing</source>
+        <translation>班前会</translation>
+    </message>
+    <message>
+        <source>Closing briefing</source>
+        <translation>班后会</translation>
+    </message>
+    <message>
+        <source>Morning meeting</source>
+        <translation>早会</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>待开</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已开</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>假</translation>
+    </message>
+    <message>
+        <source>Good mood</source>
+        <translation>情绪好</translation>
+    </message>
+    <message>
+        <source>Plain mood</source>
+        <translation>情绪一般</translation>
+    </message>
+    <message>
+        <source>Low mood</source>
+        <translation>情绪低</translation>
+    </message>
+    <message>
+        <source>{name}: {praise}</source>
+        <translation>{name}：{praise}</translation>
+    </message>
+</context>
+<context>
     <name>charts</name>
     <message>
         <source>; </source>
@@ -2893,6 +3701,61 @@
         <source>Weekday</source>
         <translation>星期</translation>
     </message>
+    <message>
+        <source>Matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">起始</translation>
+    </message>
+    <message>
+        <source>Age (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>coverage</name>
+    <message>
+        <source>{times} nobody, {need} needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} peak: {heads} of {need}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} {heads} of {need}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -3010,6 +3873,53 @@
     <message>
         <source>The file declares XML entities, as only a harmful file does. It is not opened.</source>
         <translation>文件声明了 XML 实体，只有有害文件才会如此，未打开。</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered at {at:%m-%d %H:%M}: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at {at:%m-%d %H:%M} by {by}: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to {who} at {at:%m-%d %H:%M}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{origin} · {day} · {by}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3546,6 +4456,61 @@
     </message>
 </context>
 <context>
+    <name>matters</name>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished">紧急度</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walk-round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished">交设备</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>measures</name>
     <message>
         <source>Calls offered</source>
@@ -3832,6 +4797,72 @@
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Business change</source>
+        <translation>业务变更</translation>
+    </message>
+</context>
+<context>
+    <name>observations</name>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discipline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loophole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished">交设备</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>operations</name>
     <message>
         <source>Add group</source>
@@ -3902,6 +4933,10 @@
         <translation>设定目标：{metric}</translation>
     </message>
     <message>
+        <source>Set the PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set what column “{header}” means</source>
         <translation>指定“{header}”列的含义</translation>
     </message>
@@ -3910,8 +4945,20 @@
         <translation>撤销导入 {file}</translation>
     </message>
     <message>
+        <source>{kind}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} leaves the group</source>
         <translation>{name} 离组</translation>
+    </message>
+    <message>
+        <source>{name} {day} cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {day} {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start baseline anew from {day}: {metric}</source>
@@ -3920,6 +4967,349 @@
     <message>
         <source>Take back baseline of {day}: {metric}</source>
         <translation>取消 {day}重设的基线：{metric}</translation>
+    </message>
+    <message>
+        <source>Fill {count} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a matter upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>Shift handover record</source>
+        <translation>交接班记录</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>交情况</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>交设备</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>交工具</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>交质量</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>交记录</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Read by the supervisor</source>
+        <translation>主管查阅</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>接班</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>现场主管</translation>
+    </message>
+    <message>
+        <source>Event of the day</source>
+        <translation>当日事件</translation>
+    </message>
+    <message>
+        <source>Heads and seats</source>
+        <translation>人数与席位</translation>
+    </message>
+    <message>
+        <source>The five items</source>
+        <translation>五项交接</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>遗留事项</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>来访登记</translation>
+    </message>
+    <message>
+        <source>Lent out</source>
+        <translation>外借登记</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>早退</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>轮休</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <translation>可用席位</translation>
+    </message>
+    <message>
+        <source>Seats out of use</source>
+        <translation>停用席位</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>to note</source>
+        <translation>有情况</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Matter · why not done</source>
+        <translation>事项 · 未完成原因</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>已延续</translation>
+    </message>
+    <message>
+        <source>Owner before → after</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation>本次</translation>
+    </message>
+    <message>
+        <source>Closed: </source>
+        <translation>了结：</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>For the next shift</source>
+        <translation>下一班注意</translation>
+    </message>
+    <message>
+        <source>Not handed over while: </source>
+        <translation>有下列情形不交接：</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>疑问与答复</translation>
+    </message>
+    <message>
+        <source>Taken over otherwise</source>
+        <translation>接班方式</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>来访人</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>物品</translation>
+    </message>
+    <message>
+        <source>Lent to</source>
+        <translation>借用人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>借出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Amendment</source>
+        <translation>补充内容</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>补充人</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>对方已阅</translation>
+    </message>
+    <message>
+        <source>what both have signed is not changed; what is to be corrected is added here, signed</source>
+        <translation>双方签字后正文不再改动；需更正的写在这里，并签名</translation>
+    </message>
+    <message>
+        <source>Until both have signed, the one who hands over stays and answers for the shift; afterwards the one who took over does. What is not done is handed over line by line, never by word of mouth alone.</source>
+        <translation>双方签字前由交班人负责，交班人不离岗；签字后由接班人负责。没有办完的事逐条当面交清，不作口头交接。</translation>
+    </message>
+    <message>
+        <source>Day ________   shift ________ → ________   No. ________</source>
+        <translation>日期 ________&#x3000;&#x3000;交班班次 ________&#x3000;→&#x3000;接班班次 ________&#x3000;&#x3000;编号 ________</translation>
+    </message>
+    <message>
+        <source>Draft, not signed</source>
+        <translation>草稿，未签字</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>(continued)</source>
+        <translation>（续）</translation>
+    </message>
+    <message>
+        <source>The signature says that this was read, not that it is agreed to</source>
+        <translation>签字表示已阅知，不代表同意</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>CCLeader</source>
+        <translation>CCLeader 班长台</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>check code {code}</source>
+        <translation>校验码 {code}</translation>
+    </message>
+    <message>
+        <source>data to {moment}</source>
+        <translation>数据截至 {moment}</translation>
+    </message>
+    <message>
+        <source>made {time:%Y-%m-%d %H:%M}</source>
+        <translation>生成 {time:%Y-%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>{day:%Y-%m-%d} {weekday}</source>
+        <translation>{day:%Y}年{day.month}月{day.day}日 {weekday}</translation>
+    </message>
+    <message>
+        <source>{day:%m-%d}</source>
+        <translation>{day.month}月{day.day}日</translation>
+    </message>
+    <message>
+        <source>{form} blank</source>
+        <translation>{form}（空白）</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +5333,13 @@
     <message>
         <source>{first:%Y-%m-%d} – {last:%Y-%m-%d}</source>
         <translation>{first.year}年{first.month}月{first.day}日–{last.year}年{last.month}月{last.day}日</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>已送打印机</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +6095,168 @@
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents arrive before the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late only after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not in yet” is shown after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance rate</source>
+        <translation type="unfinished">出勤率</translation>
+    </message>
+    <message>
+        <source>without leave granted in advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without it, and only who is on site counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all planned shifts, leave included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leave slip is handed in within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A swap is asked for ahead by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime of an agent in a month, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover is due before the end of the shift by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared before handing over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the shift looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own open matters dealt with or described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment and seats walked round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools, keys and emergency phone counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices that are still untold noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workplace in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handover while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a major incident is not over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main equipment is being started or stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the preparation is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who takes over is not fit for duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished">现场主管</translation>
+    </message>
+    <message>
+        <source>Seats on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>shifts</name>
+    <message>
+        <source>no plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Night shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>signals</name>
     <message>
         <source>above the upper limit</source>
@@ -4714,6 +6273,76 @@
     <message>
         <source>{points} in a row below the mean</source>
         <translation>连续 {points} 点低于均值</translation>
+    </message>
+</context>
+<context>
+    <name>swaps</name>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>symbols</name>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4869,6 +6498,14 @@
         <translation>{name} 打不开。请检查文件夹和权限。</translation>
     </message>
     <message>
+        <source>A fault of {name} is open already. Add to that matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {number} is undone already.</source>
         <translation>导入 {number} 已经撤销。</translation>
     </message>
@@ -4881,12 +6518,24 @@
         <translation>导入 {number} 仍然有效，无需重做。</translation>
     </message>
     <message>
+        <source>It should be known by {know_by}, before it was received on {received}. Correct one.</source>
+        <translation>须知日期 {know_by} 早于收到日期 {received}，请改正其一。</translation>
+    </message>
+    <message>
+        <source>It was lent at {time:%H:%M}. Enter a later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Login {login} belongs to {name} already.</source>
         <translation>登录账号 {login} 已属于 {name}。</translation>
     </message>
     <message>
         <source>No agents found: a list needs the columns “{number}” and “{name}”. The template has them all.</source>
         <translation>没有找到组员：花名册需要“{number}”和“{name}”两列。可先下载模板。</translation>
+    </message>
+    <message>
+        <source>No fault of {name} is open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No report tells anything of {month}, so there is nothing to review. Import the month&apos;s report, or name an agent for an empty form.</source>
@@ -4901,6 +6550,18 @@
         <translation>工号 {number} 是 {name} 的登录账号,请核对。</translation>
     </message>
     <message>
+        <source>Say on which weekdays {name} is held.</source>
+        <translation>请选择“{name}”在星期几召开。</translation>
+    </message>
+    <message>
+        <source>Say when {name} begins and how long it takes.</source>
+        <translation>请写明“{name}”几点开始、多长时间。</translation>
+    </message>
+    <message>
+        <source>That lies before it began at {at:%H:%M}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>
         <translation>备份 {name} 写入失败（{error}）。请检查文件夹和剩余空间。</translation>
     </message>
@@ -4911,6 +6572,14 @@
     <message>
         <source>There is a group “{name}” already. Choose another name.</source>
         <translation>已有班组“{name}”，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a leader “{name}” already. Add something that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a rotation “{name}” already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no agent with number {number}. Check the roster.</source>
@@ -4933,6 +6602,26 @@
         <translation>{address} 没有指明文件。请给出文件路径。</translation>
     </message>
     <message>
+        <source>{form}: nothing of {period} in {group}. Choose another day, or print the blank form.</source>
+        <translation>{group}在{period}没有可打印的{form}。换个日期，或打印空白表。</translation>
+    </message>
+    <message>
+        <source>{letter} types a day of rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month:%Y-%m} has not begun yet. Lock it at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month:%Y-%m} is locked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month:%Y-%m} is locked. Give a reason for the correction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} cannot be used ({reason}). Check the folder, its permissions and the free space.</source>
         <translation>无法使用 {name}（{reason}）。请检查该文件夹、其权限和剩余空间。</translation>
     </message>
@@ -4945,8 +6634,20 @@
         <translation>无法将文件放到 {name}（{error}）。请检查文件夹后重试。</translation>
     </message>
     <message>
+        <source>{name} does not belong to the group on {day}. Leave that day empty, or correct the days of joining and leaving in the roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no shift on {day}. Choose a day with one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
         <translation>{name} 已有记录，不能删除。请改填离组日期。</translation>
+    </message>
+    <message>
+        <source>{name} has the duty since {time:%H:%M}. Take it back first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a database, but not a CCLeader store.</source>
@@ -4969,12 +6670,20 @@
         <translation>{name} 就是正在使用的数据文件。请为备份选择另一个文件。</translation>
     </message>
     <message>
+        <source>{name} needs a symbol for the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} needs an upgrade. Open it in the window once.</source>
         <translation>{name} 需要升级。请先用窗口打开一次。</translation>
     </message>
     <message>
         <source>{name} was written by a newer CCLeader ({version}). Update the program to open it.</source>
         <translation>{name} 由更新版本的班长台写入（{version}）。请升级程序后再打开。</translation>
+    </message>
+    <message>
+        <source>{name} works the {shift} on {day} already. Choose another day or another agent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
@@ -4993,12 +6702,251 @@
         <translation>{path} 写入失败（{reason}）。请换一个位置。</translation>
     </message>
     <message>
+        <source>“{code}” is no attendance code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{sign}” is {name} already. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” was not reported yet. Send it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is taken by {name} already. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An event needs a few words: what happened that day?</source>
         <translation>事件要写几个字：那天发生了什么？</translation>
     </message>
     <message>
         <source>This store is on a database server; back it up and restore it with the server&apos;s tools.</source>
         <translation>该台账在数据库服务器上，请用服务器自带的工具备份和恢复。</translation>
+    </message>
+    <message>
+        <source>A thing needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are there? Enter a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with it? Say it in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The briefing ends before it begins. Correct one time.</source>
+        <translation>结束时间早于开始时间，请改正其一。</translation>
+    </message>
+    <message>
+        <source>Somebody is excused: enter who came instead.</source>
+        <translation>有人请假：请写明代参加人。</translation>
+    </message>
+    <message>
+        <source>Somebody is excused: enter the minutes the deputy took.</source>
+        <translation>有人请假：请写入代参加人所做的会议记录。</translation>
+    </message>
+    <message>
+        <source>A code needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leader was taken out meanwhile. Enter them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A leader needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has exactly 4 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the PIN that holds now, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who takes the duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty is lent to somebody else. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the duty is lent, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a line how the matter ended, then close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a line why the matter is open again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom the matter was reported to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A matter needs a few words: what is not done yet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This matter was taken back meanwhile. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A meeting needs a name.</source>
+        <translation>会议要有名称。</translation>
+    </message>
+    <message>
+        <source>A notice needs a title: what is it about?</source>
+        <translation>通知要有标题：讲的是什么？</translation>
+    </message>
+    <message>
+        <source>A notice cannot be closed before it was received.</source>
+        <translation>通知不能在收到之前关闭。</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is not done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rotation needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rotation needs at least one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the question that was asked.</source>
+        <translation>请写下提问的内容。</translation>
+    </message>
+    <message>
+        <source>Enter a number above 0, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the options.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every line says something, and each stands once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every time ends after it begins, and no two overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are shifts already. Add further ones one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift needs a name and a short sign for the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the one letter that types this shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift begins on its day or in the night after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift ends after it begins, within 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaks lie inside the shift, end after they begin and do not overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was changed after this was asked for. Return it and ask anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a cover that was approved is paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request was decided already. Undo the decision to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody else: nobody swaps with themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A swap names the day taken for it; a cover has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both work the same shift that day. There is nothing to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it? Enter the visitor&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lent? Name the thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes are 0 or more; leave empty what is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number of agents from 0 to 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>workdays</name>
+    <message>
+        <source>Working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statutory holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Year&apos;s Eve (lunar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working day in lieu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day off in lieu</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
