@@ -7,6 +7,9 @@ from math import ceil, exp, floor
 
 HALF_HOUR = 1800
 
+ANSWERED_WITHIN = 20
+"""Seconds in which a call must be answered to count for the service level, as the dictionary defines it."""
+
 
 @dataclass(frozen=True)
 class Outlook:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
 from ccleader.models import locks
-from ccleader.models.agents import Agent, agents
+from ccleader.models.agents import Agent, agent, agents
 from ccleader.models.changed import Changed
 from ccleader.models.shifts import Pattern, PlannedShift, PlanSource, ShiftType, shift_types
 from ccleader.words import phrase
@@ -134,6 +134,8 @@ def _check_there(session: Session, cells: Mapping[Cell, int | None | Clear]) -> 
     agent_ids = {agent_id for agent_id, _ in cells}
     query = select(Agent.id, Agent.name, Agent.joined_on, Agent.left_on).where(Agent.id.in_(agent_ids))
     spans = {agent_id: (name, joined, left) for agent_id, name, joined, left in session.execute(query)}
+    for lost in agent_ids - spans.keys():
+        agent(session, lost)  # its Trouble says that the agent was removed
     for (agent_id, day), wanted in cells.items():
         name, joined, left = spans[agent_id]
         if isinstance(wanted, int) and not (joined or day) <= day <= (left or day):

@@ -143,6 +143,7 @@ class Spans(Known[tuple[tuple[int, int], ...]]):
 MINUTES = mark("settings", "minutes")
 HOURS = mark("settings", "hours")
 DAYS = mark("settings", "days")
+PERCENT = mark("settings", "%")
 
 ARRIVE_EARLY_MINUTES = Number("arrive_early", mark("settings", "Agents arrive before the shift"), 10, MINUTES)
 LATE_TOLERANCE_MINUTES = Number("late_tolerance", mark("settings", "Late only after"), 0, MINUTES, most=120)
@@ -161,6 +162,9 @@ SLIP_DUE_DAYS = Number("slip_due", mark("settings", "A leave slip is handed in w
 SWAP_AHEAD_HOURS = Number("swap_ahead", mark("settings", "A swap is asked for ahead by"), 48, HOURS, most=720)
 OVERTIME_CAP_HOURS = Number(
     "overtime_cap", mark("settings", "Overtime of an agent in a month, at most"), 36, HOURS, most=300
+)
+AWAY_PERCENT = Number(
+    "away_percent", mark("settings", "Of the planned agents, away from the phone"), 10, PERCENT, most=80
 )
 PEAKS = Spans("peaks", mark("settings", "Peak hours"), ((540, 660), (840, 960)))
 HANDOVER_MINUTES = Number(

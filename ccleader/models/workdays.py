@@ -61,9 +61,9 @@ class DayInfo:
     announced: bool
 
     @property
-    def works(self) -> bool:
-        """Whether it is a working day."""
-        return self.kind is DayKind.WORKDAY
+    def ordinary(self) -> bool:
+        """Whether it is what its weekday says: work from Monday to Friday, then rest."""
+        return self.kind is _by_weekday(self.day)
 
 
 def days(session: Session, period: Period) -> dict[date, DayInfo]:
@@ -99,9 +99,12 @@ def clear_special(session: Session, day: date) -> Changed:
 
 def _calendar_day(day: date) -> DayInfo:
     known, announced = _year(day.year, words.language())
-    kind = DayKind.REST if day.weekday() >= 5 else DayKind.WORKDAY
-    kind, name = known.get(day, (kind, ""))
+    kind, name = known.get(day, (_by_weekday(day), ""))
     return DayInfo(day, kind, name, announced)
+
+
+def _by_weekday(day: date) -> DayKind:
+    return DayKind.REST if day.weekday() >= 5 else DayKind.WORKDAY
 
 
 @cache
