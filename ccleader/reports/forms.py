@@ -12,6 +12,7 @@ from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
 from ccleader.models import agents
 from ccleader.models.agents import GroupRow
+from ccleader.reports import handover_page
 from ccleader.reports.sheets import SHARED, Head, Paper, Words, said, sheet_data
 from ccleader.words import phrase, translate
 
@@ -55,7 +56,10 @@ class Form:
         return translate("paper", self.title)
 
 
-FORMS: dict[str, Form] = {}
+FORMS: dict[str, Form] = {
+    form.key: form
+    for form in (Form("handover", handover_page.TITLE, "handover", handover_page.WORDS, handover_page.blank),)
+}
 
 
 def order(
