@@ -1,41 +1,237 @@
-"""Attendance 考勤: codes, what each source says of an agent's day, overtime.
+"""Attendance 考勤: the month grid and the day's roll; entering what the leader or an import says.
 
-Planned (see `shifts`) and actual are two layers; the actual one keeps every source apart.
-Times of day are minutes from midnight of the business day.
+A change in a locked month wants a reason and leaves a correction (see `locks`).
 """
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from ccleader.models.base import Authored, Base
+from ccleader.errors import Misfit
+from ccleader.metrics.attendance import WORKING, Meaning
+from ccleader.metrics.periods import Period
+from ccleader.models import locks, settings
+from ccleader.models.agents import Agent
+from ccleader.models.cells import DayCell, cells
+from ccleader.models.changed import Changed
+from ccleader.models.codes import CodeRow, codes
+from ccleader.models.locks import Cell
+from ccleader.models.said import Attendance, Source
+from ccleader.models.shifts import ShiftType
+from ccleader.words import phrase
+
+__all__ = [
+    "DayCell",
+    "DayRoll",
+    "Entry",
+    "Source",
+    "clear",
+    "correcting",
+    "day",
+    "month",
+    "record",
+    "sign_in",
+]
 
 
-class Source(StrEnum):
-    """Who says it; the first that speaks counts, the login at the ACD is derived and never stored."""
+@dataclass(frozen=True)
+class Entry:
+    """What is entered of an agent's business day; times in minutes from its midnight, None: not known."""
 
-    LEADER = "leader"
-    LEAVE = "leave"
-    IMPORT = "import"
-    ACD = "acd"
+    agent_id: int
+    day: date
+    code: str
+    shift_type_id: int | None = None
+    arrived: int | None = None
+    left: int | None = None
+    minutes_late: int | None = None
+    minutes_early: int | None = None
+    note: str = ""
 
 
-class Attendance(Authored, Base):
-    """What one source says of an agent's business day; late and early in minutes, None where not known."""
+@dataclass(frozen=True)
+class DayRoll:
+    """Who is where on a business day (or in one shift of it): agent ids by 工号.
 
-    __tablename__ = "attendance"
+    `due` are those with a planned shift. `here` are at work, `late` among them; `on_leave` by code;
+    `asked` told of leave that is not approved yet; `not_in` are due and nothing is known of them.
+    """
 
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), primary_key=True)
-    day: Mapped[date] = mapped_column(primary_key=True, index=True)
-    source: Mapped[str] = mapped_column(primary_key=True)
-    code: Mapped[str]
-    shift_type_id: Mapped[int | None] = mapped_column(ForeignKey("shift_type.id"))
-    arrived: Mapped[int | None]
-    left: Mapped[int | None]
-    minutes_late: Mapped[int | None]
-    minutes_early: Mapped[int | None]
-    note: Mapped[str]
+    due: tuple[int, ...]
+    here: tuple[int, ...]
+    late: tuple[int, ...]
+    on_leave: tuple[int, ...]
+    asked: tuple[int, ...]
+    absent: tuple[int, ...]
+    resting: tuple[int, ...]
+    not_in: tuple[int, ...]
+    cells: dict[int, DayCell]
+
+
+def month(session: Session, group_id: int, period: Period, today: date) -> dict[Cell, DayCell]:
+    """The grid of a group over a period, by 工号 and day.
+
+    Days on which an agent is not in the group have no cell.
+    """
+    return cells(session, Agent.group_id == group_id, period, today)
+
+
+def day(session: Session, group_id: int, day: date, shift_type_id: int | None = None) -> DayRoll:
+    """The roll of a business day; of one shift: those planned for it and those who work it."""
+    found = {
+        cell.agent_id: cell
+        for cell in month(session, group_id, Period(day, day), day).values()
+        if shift_type_id is None or cell.shift_type_id == shift_type_id
+    }
+
+    def those(*which: Meaning | None) -> list[DayCell]:
+        return [cell for cell in found.values() if cell.meaning in which]
+
+    here = those(*WORKING)
+    unknown = [cell for cell in those(None) if cell.planned is not None]
+    due = [cell for cell in found.values() if cell.planned and cell.planned.shift_type_id is not None]
+    asked = [cell for cell in unknown if cell.leave_id is not None]
+    return DayRoll(
+        due=_ids(due),
+        here=_ids(here),
+        late=_ids(cell for cell in here if cell.minutes_late),
+        on_leave=_ids(those(Meaning.EXCUSED, Meaning.LEAVE)),
+        asked=_ids(asked),
+        absent=_ids(those(Meaning.ABSENT)),
+        resting=_ids(cell for cell in found.values() if _rests(cell)),
+        not_in=_ids(cell for cell in unknown if cell in due and cell not in asked),
+        cells=found,
+    )
+
+
+def _rests(cell: DayCell) -> bool:
+    if cell.meaning is None:
+        return cell.planned is not None and cell.planned.shift_type_id is None
+    return cell.meaning is Meaning.REST
+
+
+def _ids(found: Iterable[DayCell]) -> tuple[int, ...]:
+    return tuple(cell.agent_id for cell in found)
+
+
+def record(
+    session: Session, entries: Iterable[Entry], source: Source = Source.LEADER, reason: str | None = None
+) -> Changed:
+    """Enter what the leader or an import says, in place of what it said before.
+
+    Misfit where a code is not known or a number of minutes is below 0, and where a month is locked and
+    no reason is given.
+    """
+    wanted = list(entries)
+    known = codes(session)
+    for entry in wanted:
+        _check(entry, known)
+    with correcting(session, [(entry.agent_id, entry.day) for entry in wanted], reason):
+        for entry in wanted:
+            _write(session, entry, source)
+    return Changed.ATTENDANCE
+
+
+def _check(entry: Entry, known: dict[str, CodeRow]) -> None:
+    if entry.code not in known:
+        raise Misfit("code", phrase("trouble", "“{code}” is no attendance code.", code=entry.code))
+    for name in ("minutes_late", "minutes_early"):
+        minutes = getattr(entry, name)
+        if minutes is not None and minutes < 0:
+            raise Misfit(name, phrase("trouble", "Minutes are 0 or more; leave empty what is not known."))
+
+
+def _write(session: Session, entry: Entry, source: Source) -> None:
+    found = session.get(Attendance, (entry.agent_id, entry.day, str(source)))
+    if found is None:
+        found = Attendance(agent_id=entry.agent_id, day=entry.day, source=source)
+        session.add(found)
+    found.code, found.shift_type_id, found.note = entry.code, entry.shift_type_id, entry.note.strip()
+    found.arrived, found.left = entry.arrived, entry.left
+    found.minutes_late, found.minutes_early = entry.minutes_late, entry.minutes_early
+    if session.is_modified(found):
+        found.by = session.info.get("who", "")  # who says it anew answers for it
+
+
+def clear(
+    session: Session, cells: Iterable[Cell], reason: str | None = None, source: Source = Source.LEADER
+) -> Changed:
+    """Take back what the leader (or an import) said; the next source speaks again."""
+    wanted = list(cells)
+    with correcting(session, wanted, reason):
+        for agent_id, day in wanted:
+            found = session.get(Attendance, (agent_id, day, str(source)))
+            if found is not None:
+                session.delete(found)
+    return Changed.ATTENDANCE
+
+
+def sign_in(session: Session, agent_ids: Iterable[int], day: date, now: datetime) -> Changed:
+    """Agents are here now: present, and late by what they are past the begin of their planned shift.
+
+    Up to the tolerance of the group nobody is late. Who has signed in already keeps that time.
+    """
+    wanted = tuple(agent_ids)
+    arrived = int((now - datetime.combine(day, time())).total_seconds() // 60)
+    grid = cells(session, Agent.id.in_(wanted), Period(day, day), day)
+    starts = dict(session.execute(select(ShiftType.id, ShiftType.starts)).all())
+    entries = []
+    for cell in grid.values():
+        said = cell.said.get(Source.LEADER)
+        if said is not None and said.arrived is not None and cell.meaning in WORKING:
+            continue
+        kind = cell.planned.shift_type_id if cell.planned else None
+        late = None if kind is None else _late(session, cell, arrived - starts[kind])
+        entries.append(Entry(cell.agent_id, day, "present", kind, arrived, minutes_late=late))
+    return record(session, entries)
+
+
+def _late(session: Session, cell: DayCell, minutes: int) -> int:
+    """Minutes late: 0 within the tolerance of the agent's group."""
+    group_id = session.get_one(Agent, cell.agent_id).group_id
+    tolerance = settings.value(session, settings.LATE_TOLERANCE_MINUTES, cell.day, group_id)
+    return minutes if minutes > tolerance else 0
+
+
+@contextmanager
+def correcting(session: Session, wanted: Iterable[Cell], reason: str | None) -> Iterator[None]:
+    """Keep a correction of every cell of a locked month that the block changes.
+
+    Misfit where a month is locked and no reason is given.
+    """
+    closed = locks.check_open(session, wanted, reason)
+    before = _words(session, closed)
+    yield
+    session.flush()
+    after = _words(session, closed)
+    for cell in sorted(closed):
+        locks.correct(session, cell, before.get(cell, ""), after.get(cell, ""), reason or "")
+
+
+def _words(session: Session, wanted: frozenset[Cell]) -> dict[Cell, str]:
+    """What counts on each of the cells, as people say it."""
+    if not wanted:
+        return {}
+    days = [day for _, day in wanted]
+    whose = Agent.id.in_({agent_id for agent_id, _ in wanted})
+    grid = cells(session, whose, Period(min(days), max(days)), max(days))
+    known = codes(session)
+    return {cell: described(grid[cell], known) for cell in wanted if cell in grid}
+
+
+def described(cell: DayCell, known: dict[str, CodeRow]) -> str:
+    """What counts on a day in words: Present, late 8 min."""
+    if cell.code is None:
+        return str(phrase("attendance", "no entry"))
+    parts = [known[cell.code].name]
+    if cell.minutes_late:
+        parts.append(str(phrase("attendance", "late {minutes} min", minutes=cell.minutes_late)))
+    if cell.minutes_early:
+        parts.append(str(phrase("attendance", "left {minutes} min early", minutes=cell.minutes_early)))
+    return str(phrase("attendance", ", ")).join(parts)

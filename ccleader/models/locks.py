@@ -110,13 +110,11 @@ def check_open(session: Session, cells: Iterable[Cell], reason: str | None) -> f
     Their change wants a correction each (see `correct`). Misfit where there are any and no reason is given.
     """
     wanted = set(cells)
-    closed = set(session.execute(select(MonthLock.group_id, MonthLock.month)).tuples())
+    closed = set(session.execute(select(MonthLock.group_id, MonthLock.month)))
     if not closed or not wanted:
         return frozenset()
     agents = {agent_id for agent_id, _ in wanted}
-    groups = dict(
-        session.execute(select(Agent.id, Agent.group_id).where(Agent.id.in_(agents))).tuples().all()
-    )
+    groups = dict(session.execute(select(Agent.id, Agent.group_id).where(Agent.id.in_(agents))).all())
     found = frozenset(cell for cell in wanted if (groups[cell[0]], cell[1].replace(day=1)) in closed)
     if found and not (reason or "").strip():
         month = min(day for _, day in found)
