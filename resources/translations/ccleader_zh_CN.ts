@@ -170,6 +170,73 @@
     </message>
 </context>
 <context>
+    <name>AssetsFold</name>
+    <message>
+        <source>Tools and equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished">物品</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation type="unfinished">座席</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a fault</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many? Enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! faulty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was {name} mended?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttentionCard</name>
     <message>
         <source>Needs attention</source>
@@ -397,6 +464,51 @@
     </message>
 </context>
 <context>
+    <name>DutyFold</name>
+    <message>
+        <source>Duty lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom (initials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lent now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To whom? Type initials, a name or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! badge not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DutyRow</name>
     <message>
         <source>On duty</source>
@@ -505,6 +617,13 @@
     <message>
         <source>With leavers</source>
         <translation>含离组</translation>
+    </message>
+</context>
+<context>
+    <name>FloorFold</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -886,6 +1005,135 @@
     </message>
 </context>
 <context>
+    <name>LeaderDialog</name>
+    <message>
+        <source>Edit leader</source>
+        <translation>编辑班组长</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>新增班组长</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As it stands on handovers and pages, e.g. team leader, shift leader</source>
+        <translation>用在交接班和打印页上，如班长、值班长</translation>
+    </message>
+    <message>
+        <source>Title (optional)</source>
+        <translation>称呼（选填）</translation>
+    </message>
+    <message>
+        <source>Groups (none ticked: all)</source>
+        <translation>所带班组（不勾选即全部）</translation>
+    </message>
+    <message>
+        <source>Who left is no longer offered; all records stay</source>
+        <translation>离任后不再出现在选择里，记录全部保留</translation>
+    </message>
+    <message>
+        <source>Left (optional)</source>
+        <translation>离任日期（选填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No day; write 630, +7 or 2026-06-30</source>
+        <translation>看不懂这个日期；可写 630、+7 或 2026-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>Leaders</name>
+    <message>
+        <source>Change my PIN …</source>
+        <translation>修改我的签字码…</translation>
+    </message>
+    <message>
+        <source>Set my PIN …</source>
+        <translation>设置我的签字码…</translation>
+    </message>
+    <message>
+        <source>New leader …</source>
+        <translation>新增班组长…</translation>
+    </message>
+    <message>
+        <source>Lend the duty …</source>
+        <translation>请人代班…</translation>
+    </message>
+    <message>
+        <source>Take the duty back from {name}</source>
+        <translation>收回代班（{name}）</translation>
+    </message>
+    <message>
+        <source>The duty is back from {name}</source>
+        <translation>已收回代班：{name}</translation>
+    </message>
+    <message>
+        <source>{back}, with the badge</source>
+        <translation>{back}，标识已交回</translation>
+    </message>
+    <message>
+        <source>{back}, the badge is missing</source>
+        <translation>{back}，标识未交回</translation>
+    </message>
+</context>
+<context>
+    <name>LendDialog</name>
+    <message>
+        <source>Lend the duty</source>
+        <translation>请人代班</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>The badge goes along</source>
+        <translation>标识一并移交</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>代班人</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>e.g. meeting until 11:00</source>
+        <translation>如 开会到 11:00</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Lend</source>
+        <translation>代班</translation>
+    </message>
+    <message>
+        <source>No time; write 8:30 or 830</source>
+        <translation>看不懂这个时间；可写 8:30 或 830</translation>
+    </message>
+    <message>
+        <source>{name} has the duty now</source>
+        <translation>现由 {name} 代班</translation>
+    </message>
+</context>
+<context>
     <name>ListCard</name>
     <message>
         <source>Agents</source>
@@ -990,6 +1238,51 @@
     <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>LoansFold</name>
+    <message>
+        <source>Lent out</source>
+        <translation type="unfinished">外借登记</translation>
+    </message>
+    <message>
+        <source>Agent (initials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished">物品</translation>
+    </message>
+    <message>
+        <source>Emergency phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom? Type initials, a name or a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◷ out since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">归还</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1594,53 @@
     </message>
 </context>
 <context>
+    <name>Pen</name>
+    <message>
+        <source>“{letter}” stands for nothing here. F1 lists the letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>The agent is not in the group on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late is entered under Actual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes late, as 8; minutes early, as -20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes late (early: -20)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation type="unfinished">台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The month is locked: a correction needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not written. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeriodBar</name>
     <message>
         <source>This week</source>
@@ -1339,77 +1679,77 @@
     <name>PinDialog</name>
     <message>
         <source>Signing PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的签字码</translation>
     </message>
     <message>
         <source>{name}: the PIN up to now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：现在的签字码</translation>
     </message>
     <message>
         <source>{name} vouches: the PIN is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记了，由 {name} 作证</translation>
     </message>
     <message>
         <source>4 digits with which handovers and the like are signed. Nobody else should know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班等签字时使用的 4 位数字，不要告诉他人。</translation>
     </message>
     <message>
         <source>Confirmed by</source>
-        <translation type="unfinished"></translation>
+        <translation>用什么确认</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>新签字码</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Not the same digits</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入不一致</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished">必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>The PIN of {name} is set</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置 {name} 的签字码</translation>
     </message>
 </context>
 <context>
     <name>PinField</name>
     <message>
         <source>PIN, 4 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>签字码，4 位数字</translation>
     </message>
     <message>
         <source>Set a PIN …</source>
-        <translation type="unfinished"></translation>
+        <translation>设置签字码…</translation>
     </message>
     <message>
         <source>There is no signing PIN yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有签字码。</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN, %n tries left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>签字码不对，还可试 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Three wrong PINs. Try again in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>连续 3 次不对，%n 秒后再试。</numerusform>
         </translation>
     </message>
 </context>
@@ -2463,6 +2803,10 @@
         <translation>班组</translation>
     </message>
     <message>
+        <source>Who works here</source>
+        <translation>当班人</translation>
+    </message>
+    <message>
         <source>No group</source>
         <translation>没有班组</translation>
     </message>
@@ -2470,6 +2814,24 @@
         <source>%n agents</source>
         <translation>
             <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>由谁当班？</translation>
+    </message>
+    <message>
+        <source>{name} stands in</source>
+        <translation>代：{name}</translation>
+    </message>
+    <message>
+        <source>{name} has the duty since {time}: {why}</source>
+        <translation>{name} 从 {time} 起代班：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>handover in %n minutes</source>
+        <translation>
+            <numerusform>%n 分钟后交班</numerusform>
         </translation>
     </message>
 </context>
@@ -2505,6 +2867,131 @@
     <message>
         <source>Let go to read the files</source>
         <translation>松开鼠标即读取文件</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsFold</name>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished">来访登记</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">事由</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>◷ there since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkEntry</name>
+    <message>
+        <source>Agent: initials, name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as open matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who · what · what was done · Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This means nobody, or several. Type more of the name, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkPage</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今日</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>31 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">期间</translation>
+    </message>
+    <message>
+        <source>Agent or text  /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing noted yet. Who, what, Enter: it takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} observations in {hours} hours, of {people} agents; well done {good}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3431,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>leave asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing planned, nothing entered</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3036,7 +3531,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month}/{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift} week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3046,6 +3549,102 @@
     <message>
         <source>, </source>
         <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>late, left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">轮休</translation>
+    </message>
+    <message>
+        <source>Days of rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual, marriage, maternity, funeral leave and time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of sick leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of personal and other unpaid leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days absent without leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OT h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of overtime, confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance rate, per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours of work as planned, without breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in the group</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3626,8 +4225,28 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>组员</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AHT</source>
@@ -3919,6 +4538,185 @@
     </message>
     <message>
         <source>{origin} · {day} · {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>handovers</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished">交情况</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished">交设备</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished">交工具</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished">交质量</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">交记录</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deputy takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The site closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave not approved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faulty {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faulty or missing {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still lent {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected on the spot {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaints {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open matters {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visitors {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>things lent {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observations {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>To call back: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notices not told to all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} (ticket {ticket})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} lent to {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4885,8 +5683,24 @@
         <translation>新建班组 {name}</translation>
     </message>
     <message>
+        <source>Add leader {name}</source>
+        <translation>新增班组长 {name}</translation>
+    </message>
+    <message>
         <source>Add note {day}</source>
         <translation>加注释 {day}</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty back from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty lent to {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit agent {name}</source>
@@ -4897,12 +5711,24 @@
         <translation>编辑班组 {name}</translation>
     </message>
     <message>
+        <source>Edit leader {name}</source>
+        <translation>编辑班组长 {name}</translation>
+    </message>
+    <message>
+        <source>Edit matter: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit note {day}</source>
         <translation>改注释 {day}</translation>
     </message>
     <message>
         <source>Edit review comment of {name}</source>
         <translation>修改 {name} 的评语</translation>
+    </message>
+    <message>
+        <source>Fault of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {count} agents</source>
@@ -4915,6 +5741,18 @@
     <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Lend the duty to {name}</source>
+        <translation>请 {name} 代班</translation>
+    </message>
+    <message>
+        <source>New matter: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observation: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo import {file}</source>
@@ -4934,18 +5772,34 @@
     </message>
     <message>
         <source>Set the PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {name} 的签字码</translation>
     </message>
     <message>
         <source>Set what column “{header}” means</source>
         <translation>指定“{header}”列的含义</translation>
     </message>
     <message>
+        <source>Take the duty back from {name}</source>
+        <translation>收回 {name} 的代班</translation>
+    </message>
+    <message>
         <source>Undo import {file}</source>
         <translation>撤销导入 {file}</translation>
     </message>
     <message>
+        <source>Visitor {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor {name} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in order again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4958,6 +5812,14 @@
     </message>
     <message>
         <source>{name} {day} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} is back from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} lent to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5124,6 +5986,10 @@
         <translation>有情况</translation>
     </message>
     <message>
+        <source>what both have signed stays; what is to be corrected is added here, signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序</translation>
     </message>
@@ -5133,7 +5999,7 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation>紧急度</translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>Since</source>
@@ -5232,10 +6098,6 @@
         <translation>对方已阅</translation>
     </message>
     <message>
-        <source>what both have signed is not changed; what is to be corrected is added here, signed</source>
-        <translation>双方签字后正文不再改动；需更正的写在这里，并签名</translation>
-    </message>
-    <message>
         <source>Until both have signed, the one who hands over stays and answers for the shift; afterwards the one who took over does. What is not done is handed over line by line, never by word of mouth alone.</source>
         <translation>双方签字前由交班人负责，交班人不离岗；签字后由接班人负责。没有办完的事逐条当面交清，不作口头交接。</translation>
     </message>
@@ -5268,12 +6130,160 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Briefing record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">已开</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday’s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes, questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Normal range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ a true signal; all else is ordinary up and down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>who was not there signs once told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs was there and heard what is written above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair’s signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day ________   shift ________   kind ________   No. ________</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due ____ · here ____ · late ____ · missing ____ · leave ____</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing briefing record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -5340,6 +6350,117 @@
     <message>
         <source>Sent to the printer</source>
         <translation>已送打印机</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>{name}, {day}: {minutes} min late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}: left {minutes} min early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by phone; the slip is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be approved under Attendance &amp; shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished">早退</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished">到</translation>
+    </message>
+    <message>
+        <source>Sick leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annual leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marriage leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maternity leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funeral leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off in lieu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation type="unfinished">表扬</translation>
+    </message>
+    <message>
+        <source>Floor note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {count} this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open matter: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the emergency phone since {time:%H:%M}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is absent without leave on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {leave}, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time:%H:%M} {about}: {facts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6098,119 +7219,127 @@
     <name>settings</name>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agents arrive before the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>组员提前到岗</translation>
     </message>
     <message>
         <source>Late only after</source>
-        <translation type="unfinished"></translation>
+        <translation>超过多久才算迟到</translation>
     </message>
     <message>
         <source>“Not in yet” is shown after</source>
-        <translation type="unfinished"></translation>
+        <translation>开班多久后标“未到”</translation>
     </message>
     <message>
         <source>Attendance rate</source>
-        <translation type="unfinished">出勤率</translation>
+        <translation>出勤率</translation>
     </message>
     <message>
         <source>without leave granted in advance</source>
-        <translation type="unfinished"></translation>
+        <translation>应出勤不含事先批准的假</translation>
     </message>
     <message>
         <source>without it, and only who is on site counts</source>
-        <translation type="unfinished"></translation>
+        <translation>不含事先批准的假，且只计在场人员</translation>
     </message>
     <message>
         <source>of all planned shifts, leave included</source>
-        <translation type="unfinished"></translation>
+        <translation>按全部排班计算，请假也在内</translation>
     </message>
     <message>
         <source>A leave slip is handed in within</source>
-        <translation type="unfinished"></translation>
+        <translation>补交假条的期限</translation>
     </message>
     <message>
         <source>A swap is asked for ahead by</source>
-        <translation type="unfinished"></translation>
+        <translation>换班至少提前</translation>
     </message>
     <message>
         <source>Overtime of an agent in a month, at most</source>
+        <translation>每人每月加班上限</translation>
+    </message>
+    <message>
+        <source>Of the planned agents, away from the phone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peak hours</source>
-        <translation type="unfinished"></translation>
+        <translation>话务高峰时段</translation>
     </message>
     <message>
         <source>Handover is due before the end of the shift by</source>
-        <translation type="unfinished"></translation>
+        <translation>交接提醒提前</translation>
     </message>
     <message>
         <source>Prepared before handing over</source>
-        <translation type="unfinished"></translation>
+        <translation>交班前准备</translation>
     </message>
     <message>
         <source>Figures of the shift looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>已看过本班指标</translation>
     </message>
     <message>
         <source>Own open matters dealt with or described</source>
-        <translation type="unfinished"></translation>
+        <translation>本班事项已处理，未尽事宜已写明</translation>
     </message>
     <message>
         <source>Equipment and seats walked round</source>
-        <translation type="unfinished"></translation>
+        <translation>设备和席位已巡查</translation>
     </message>
     <message>
         <source>Tools, keys and emergency phone counted</source>
-        <translation type="unfinished"></translation>
+        <translation>工具、钥匙、应急电话已清点</translation>
     </message>
     <message>
         <source>Notices that are still untold noted</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未传达的通知已注明</translation>
     </message>
     <message>
         <source>Workplace in order</source>
-        <translation type="unfinished"></translation>
+        <translation>现场整洁</translation>
     </message>
     <message>
         <source>No handover while</source>
-        <translation type="unfinished"></translation>
+        <translation>下列情况不交接</translation>
     </message>
     <message>
         <source>a major incident is not over</source>
-        <translation type="unfinished"></translation>
+        <translation>重大事件尚未处理完</translation>
     </message>
     <message>
         <source>main equipment is being started or stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>主要设备正在启动或停用</translation>
     </message>
     <message>
         <source>the preparation is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>交班准备未完成</translation>
     </message>
     <message>
         <source>who takes over is not fit for duty</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人状态不适合上岗</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">现场主管</translation>
+        <translation>现场主管</translation>
     </message>
     <message>
         <source>Seats on the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>席位数</translation>
     </message>
 </context>
 <context>
@@ -6503,7 +7632,7 @@
     </message>
     <message>
         <source>Enter a number from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写 {least} 到 {most} 之间的数。</translation>
     </message>
     <message>
         <source>Import {number} is undone already.</source>
@@ -6523,7 +7652,7 @@
     </message>
     <message>
         <source>It was lent at {time:%H:%M}. Enter a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>代班从 {time:%H:%M} 开始，请填写更晚的时间。</translation>
     </message>
     <message>
         <source>Login {login} belongs to {name} already.</source>
@@ -6570,15 +7699,23 @@
         <translation>{name} 所在文件夹不可写（{error}）。请为台账另选位置。</translation>
     </message>
     <message>
+        <source>The leave ends on {last}, before it begins on {first}. Correct one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a group “{name}” already. Choose another name.</source>
         <translation>已有班组“{name}”，请换一个名称。</translation>
     </message>
     <message>
         <source>There is a leader “{name}” already. Add something that tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有班组长“{name}”，请加上能区分的字样。</translation>
     </message>
     <message>
         <source>There is a rotation “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is leave from {first} to {last} already. Return it, or choose other days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6642,12 +7779,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} has no shift planned on {day}. Plan one, or use the month grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
         <translation>{name} 已有记录，不能删除。请改填离组日期。</translation>
     </message>
     <message>
         <source>{name} has the duty since {time:%H:%M}. Take it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 从 {time:%H:%M} 起代班中，请先收回。</translation>
     </message>
     <message>
         <source>{name} is a database, but not a CCLeader store.</source>
@@ -6688,6 +7829,10 @@
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
         <translation>{name}：离组日期 {left} 早于入组日期 {joined}，请更正其一。</translation>
+    </message>
+    <message>
+        <source>{name}’s shift is {hours}; that would be neither late nor early. Check the time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{numbers} had not joined or had left in {month}, so there is no review. Check the month and the roster.</source>
@@ -6763,31 +7908,31 @@
     </message>
     <message>
         <source>This leader was taken out meanwhile. Enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位班组长刚才已被撤出，请重新登记。</translation>
     </message>
     <message>
         <source>A leader needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写班组长姓名。</translation>
     </message>
     <message>
         <source>A PIN has exactly 4 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字码正好 4 位数字。</translation>
     </message>
     <message>
         <source>Enter the PIN that holds now, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时输入现在的签字码。</translation>
     </message>
     <message>
         <source>Choose who takes the duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择由谁代班。</translation>
     </message>
     <message>
         <source>The duty is lent to somebody else. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>代班人不能是本人，请另选一位。</translation>
     </message>
     <message>
         <source>Say why the duty is lent, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简单写明代班原因。</translation>
     </message>
     <message>
         <source>Say in a line how the matter ended, then close it.</source>
@@ -6843,19 +7988,19 @@
     </message>
     <message>
         <source>Enter a number above 0, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写大于 0 的数，或留空。</translation>
     </message>
     <message>
         <source>Choose one of the options.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其中一项。</translation>
     </message>
     <message>
         <source>Every line says something, and each stands once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行都要有内容，且不能重复。</translation>
     </message>
     <message>
         <source>Every time ends after it begins, and no two overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>每段的结束时间要晚于开始时间，各段不能重叠。</translation>
     </message>
     <message>
         <source>There are shifts already. Add further ones one by one.</source>
@@ -6919,6 +8064,42 @@
     </message>
     <message>
         <source>Enter a number of agents from 0 to 999.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This handover was taken back meanwhile. Begin it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the leave is returned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is still missing. Note it as handed in, then approve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip has been handed in already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave is approved already. Return it to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave was returned. Enter a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This leave was taken back meanwhile. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a kind of leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is about: type the facts behind the kind.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
