@@ -21,8 +21,8 @@ from ccleader.words import mark, phrase, translate
 DAY = 1440
 """Minutes of a day."""
 
-REST_LETTER = "X"
-"""The letter that types a day of rest; no shift has it."""
+REST_WORDS = frozenset(("x", "休", "休息", "轮休", "公休", "例休", "off", "rest", "·", "-", "—", "/"))
+"""What says a day of rest in a grid or a list; no shift is called so, and none has the letter X."""
 
 
 class PlanSource(StrEnum):
@@ -291,8 +291,9 @@ def _checked(session: Session, form: ShiftTypeForm, shift_type_id: int | None) -
             raise Misfit(field, phrase("trouble", "A shift needs a name and a short sign for the grid."))
     if len(form.letter) != 1 or not form.letter.isascii() or not form.letter.isalpha():
         raise Misfit("letter", phrase("trouble", "Enter the one letter that types this shift."))
-    if form.letter == REST_LETTER:
-        raise Misfit("letter", phrase("trouble", "{letter} types a day of rest.", letter=form.letter))
+    for field, text in (("name", form.name), ("short", form.short), ("letter", form.letter)):
+        if text.casefold() in REST_WORDS:
+            raise Misfit(field, phrase("trouble", "“{sign}” says a day of rest. Choose another.", sign=text))
     _check_taken(session, form, shift_type_id)
     return form
 
