@@ -139,10 +139,10 @@ def _columns(form: MeetingForm) -> dict[str, object]:
         raise Misfit("name", phrase("trouble", "A meeting needs a name."))
     if not form.weekdays:
         raise Misfit("weekdays", phrase("trouble", "Say on which weekdays {name} is held.", name=form.name))
-    if not 0 <= form.starts < 1440 or form.minutes <= 0:
-        raise Misfit(
-            "minutes", phrase("trouble", "Say when {name} begins and how long it takes.", name=form.name)
-        )
+    if not 0 <= form.starts < 1440:
+        raise Misfit("starts", phrase("trouble", "Say when {name} begins, like 9:40.", name=form.name))
+    if form.minutes <= 0:
+        raise Misfit("minutes", phrase("trouble", "Say how many minutes {name} takes.", name=form.name))
     values = {field.name: getattr(form, field.name) for field in fields(MeetingForm)}
     chairs = [name.strip() for name in form.chairs if name.strip()]
     return values | {"name": form.name.strip(), "weekdays": sorted(set(form.weekdays)), "chairs": chairs}

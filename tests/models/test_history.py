@@ -20,10 +20,14 @@ from ccleader.metrics.grains import Grain, Subject
 from ccleader.models import (
     agents,
     baselines,
+    briefings,
     check,
     events,
     history,
     layouts,
+    meetings,
+    notices,
+    questions,
     reviews,
     rollups,
     targets,
@@ -265,6 +269,15 @@ STEP = st.one_of(
     st.tuples(st.just("baseline"), NUMBER, NUMBER),
     st.tuples(st.just("queue"), NUMBER, NUMBER),
     st.tuples(st.just("import"), st.sampled_from(list(Subject)), st.lists(FACT, max_size=6)),
+    st.tuples(st.just("notice"), NUMBER, NUMBER),
+    st.tuples(st.just("close notice"), NUMBER, NUMBER),
+    st.tuples(st.just("tell"), NUMBER, NUMBER, st.booleans()),
+    st.tuples(st.just("briefing"), NUMBER, NUMBER),
+    st.tuples(st.just("points"), NUMBER, NUMBER, st.booleans()),
+    st.tuples(st.just("roll call"), NUMBER, NUMBER, st.sampled_from(briefings.Presence)),
+    st.tuples(st.just("hold"), NUMBER),
+    st.tuples(st.just("question"), NUMBER, NUMBER),
+    st.tuples(st.just("meeting"), NUMBER, NUMBER),
     st.tuples(st.just("withdraw"), NUMBER),
     st.tuples(st.just("restore"), NUMBER),
 )
@@ -324,11 +337,59 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             ]
             batch = traffic.open_batch(session, traffic.BatchInfo("a.xlsx", "1"))
             traffic.deliver(session, batch, subject, rows)
+        case "notice" | "close notice" | "tell" as step, place, *rest:
+            _apply_notice(session, step, _pick(agents.groups(session), place).id, *rest)
+        case "briefing" | "points" | "roll call" | "hold" | "question" as step, place, *rest:
+            _apply_briefing(session, step, _pick(agents.groups(session), place).id, *rest)
+        case "meeting", place, number:
+            group = _pick(agents.groups(session), place).id
+            days = (number % 7, 2)
+            meetings.add_meeting(
+                session, meetings.MeetingForm(group, "早会", days, 580, 30, date(2026, 6, 1), ("甲",))
+            )
+            if number % 2:
+                meetings.retire_meeting(session, meetings.meetings(session, group)[0].id)
         case "withdraw", place:
             traffic.withdraw(session, _pick(traffic.batches(session), place).id)
         case "restore", place:
             traffic.restore(session, _pick(traffic.batches(session), place).id)
     return Changed.ALL
+
+
+def _apply_notice(session: Session, step: str, group: int, number: int, read_it: bool = False) -> None:
+    if step == "notice":
+        form = notices.NoticeForm(f"通知{number}", date(2026, 6, 1), know_by=date(2026, 6, 1 + number))
+        notices.add_notice(session, replace(form, group_id=group if number % 2 else None))
+        return
+    notice = _pick(notices.notices(session, group), number)
+    if step == "close notice":
+        notices.close_notice(session, notice.id, date(2026, 6, 1 + number))
+        return
+    who = _pick(agents.agents(session, include_left=True), number).id
+    tell = notices.mark_read if read_it else notices.tell
+    tell(session, notice.id, [who], datetime(2026, 6, 1, 8, number))
+
+
+def _apply_briefing(
+    session: Session, step: str, group: int, number: int = 0, what: bool | briefings.Presence = False
+) -> None:
+    day, now = date(2026, 6, 1 + number % 3), datetime(2026, 6, 1 + number % 3, 8)
+    kind = briefings.BriefingKind.BEFORE
+    briefing = briefings.prepare(session, group, day, None, kind, "甲", now)
+    sheet = briefings.briefing(session, briefing)
+    if step == "points":
+        told = [replace(point, read_out=bool(what)) for point in sheet.points[number % 2 :]]
+        briefings.set_points(session, briefing, [*told, briefings.Point(briefings.PointKind.TASK, "任务")])
+    elif step == "roll call":
+        who = _pick(agents.agents(session, include_left=True), number).id
+        briefings.roll_call(session, briefing, [briefings.Roll(who, briefings.Presence(what))])
+    elif step == "hold":
+        briefings.begin(session, briefing, now)
+        briefings.hold(session, briefing, now)
+    elif step == "question":
+        briefings.ask(session, briefing, briefings.QuestionForm("资费？", right=bool(number % 2)))
+        if number % 3 == 0 and sheet.questions:
+            questions.remove_question(session, sheet.questions[0].id)
 
 
 _numbers = count()
