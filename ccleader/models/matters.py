@@ -221,7 +221,7 @@ def reopen_matter(session: Session, matter_id: int, why: str) -> Changed:
         raise Misfit("why_open", phrase("trouble", "Say in a line why the matter is open again."))
     found = _standing(session, matter_id)
     if found.closed_at is None:
-        raise Trouble(phrase("trouble", "“{text}” is open already.", text=found.text))
+        raise Trouble(phrase("trouble", "“{what}” is open already.", what=found.text))
     found.closed_at, found.closed_how, found.closed_by = None, "", ""
     found.why_open = why.strip()
     session.flush()
@@ -245,7 +245,7 @@ def answer_report(session: Session, matter_id: int, answer: str, now: datetime) 
         raise Misfit("answer", phrase("trouble", "Write down what was answered."))
     found = _open(session, matter_id)
     if found.sent_at is None:
-        raise Trouble(phrase("trouble", "“{text}” was not reported yet. Send it first.", text=found.text))
+        raise Trouble(phrase("trouble", "“{what}” was not reported yet. Send it first.", what=found.text))
     found.answer, found.answered_at = answer.strip(), now
     session.flush()
     return Changed.MATTERS
@@ -279,8 +279,8 @@ def _open(session: Session, matter_id: int) -> Matter:
         raise Trouble(
             phrase(
                 "trouble",
-                "“{text}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.",
-                text=found.text,
+                "“{what}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.",
+                what=found.text,
                 at=found.closed_at,
             )
         )

@@ -1,7 +1,4 @@
-"""Handover 交接班: five items, the matters carried over, both signatures, and the chain of shifts.
-
-草稿 → 已交 → 已接 → 封存. A signed text is never edited: it is amended.
-"""
+"""What is kept of a handover."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from sqlalchemy import JSON, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ccleader.models.base import IDS_ONCE, Authored, Base
+from ccleader.words import mark
 
 
 class HandoverState(StrEnum):
@@ -67,10 +65,47 @@ class Turn(StrEnum):
     CLOSED = "closed"
 
 
-class Handover(Authored, Base):
-    """The handover at the end of a shift; `facts` is the snapshot shown when it was handed over.
+LABELS: dict[StrEnum, str] = {
+    HandoverState.DRAFT: mark("handovers", "Draft"),
+    HandoverState.HANDED: mark("handovers", "To accept"),
+    HandoverState.ACCEPTED: mark("handovers", "Handed over"),
+    HandoverState.SEALED: mark("handovers", "Sealed"),
+    Item.SITUATION: mark("handovers", "Situation"),
+    Item.EQUIPMENT: mark("handovers", "Equipment"),
+    Item.TOOLS: mark("handovers", "Tools"),
+    Item.QUALITY: mark("handovers", "Quality"),
+    Item.RECORDS: mark("handovers", "Records"),
+    Way.IN_PERSON: mark("handovers", "In person"),
+    Way.BY_PHONE: mark("handovers", "By phone"),
+    Way.NEXT_DAY: mark("handovers", "On the next day"),
+    Way.DEPUTY: mark("handovers", "A deputy takes over"),
+    Way.NO_SUCCESSOR: mark("handovers", "Nobody takes over"),
+    Way.SITE_CLOSED: mark("handovers", "The site closes"),
+    Turn.CARRIED: mark("handovers", "Carried on"),
+    Turn.NEW: mark("handovers", "New"),
+    Turn.CLOSED: mark("handovers", "Closed"),
+}
 
-    `check_code` is taken over all that was signed. `previous_id` chains it to the one before.
+STEPS: dict[Step, str] = {
+    Step.MADE: mark("handovers", "made"),
+    Step.SIGNED: mark("handovers", "signed"),
+    Step.QUESTIONED: mark("handovers", "has a question"),
+    Step.TAKEN_BACK: mark("handovers", "took it back"),
+    Step.ACCEPTED: mark("handovers", "accepted, locked"),
+    Step.SEALED: mark("handovers", "sealed"),
+    Step.AMENDED: mark("handovers", "added a note"),
+    Step.AMENDMENT_READ: mark("handovers", "read the note"),
+}
+"""What a line of the log says after the name."""
+
+
+class Handover(Authored, Base):
+    """The handover at the end of a shift; `previous_id` chains it to the one before.
+
+    `heads` is empty where they are as attendance counts them. `facts` is the snapshot of the moment it
+    was signed; a draft has none, its facts are those of now. `signed_id` is who signed as outgoing,
+    with `behalf` as the reason where it is not `from_id`; `despite` says why it was handed over
+    under a condition that forbids it. `check_code` is taken over all that was signed.
     """
 
     __tablename__ = "handover"
@@ -85,12 +120,15 @@ class Handover(Authored, Base):
     next_shift_type_id: Mapped[int | None] = mapped_column(ForeignKey("shift_type.id"))
     previous_id: Mapped[int | None] = mapped_column(ForeignKey("handover.id"))
     from_id: Mapped[int | None] = mapped_column(ForeignKey("leader.id"))
+    signed_id: Mapped[int | None] = mapped_column(ForeignKey("leader.id"))
+    behalf: Mapped[str]
     to_id: Mapped[int | None] = mapped_column(ForeignKey("leader.id"))
     state: Mapped[str]
     heads: Mapped[dict[str, Any]] = mapped_column(JSON)
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)
     reminder: Mapped[str]
     conditions: Mapped[list[str]] = mapped_column(JSON)
+    despite: Mapped[str]
     question: Mapped[str]
     way: Mapped[str]
     way_reason: Mapped[str]
@@ -121,6 +159,8 @@ class HandoverMatter(Base):
     handover_id: Mapped[int] = mapped_column(ForeignKey("handover.id"), primary_key=True)
     matter_id: Mapped[int] = mapped_column(ForeignKey("matter.id"), primary_key=True, index=True)
     turn: Mapped[str]
+    kind: Mapped[str]
+    origin: Mapped[str]
     text: Mapped[str]
     urgency: Mapped[str]
     owner_before: Mapped[str]
@@ -133,7 +173,7 @@ class HandoverMatter(Base):
 
 
 class HandoverStep(Authored, Base):
-    """One line of a handover's own log."""
+    """One line of a handover's own log; `name` is who did it, whoever works at the desk."""
 
     __tablename__ = "handover_step"
     __table_args__ = IDS_ONCE
@@ -142,11 +182,12 @@ class HandoverStep(Authored, Base):
     handover_id: Mapped[int] = mapped_column(ForeignKey("handover.id"), index=True)
     at: Mapped[datetime]
     step: Mapped[str]
+    name: Mapped[str]
     note: Mapped[str]
 
 
 class Amendment(Authored, Base):
-    """What was added after the signatures, and when the other side read it."""
+    """What `name` added after the signatures, and when the other side read it."""
 
     __tablename__ = "handover_amendment"
     __table_args__ = IDS_ONCE
@@ -154,6 +195,7 @@ class Amendment(Authored, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     handover_id: Mapped[int] = mapped_column(ForeignKey("handover.id"), index=True)
     at: Mapped[datetime]
+    name: Mapped[str]
     text: Mapped[str]
     read_by: Mapped[str]
     read_at: Mapped[datetime | None]

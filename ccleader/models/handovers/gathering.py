@@ -1,0 +1,241 @@
+"""What a shift leaves behind, gathered for its handover, and the sentences carried in from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from ccleader.metrics import formats
+from ccleader.metrics.catalog import BY_KEY
+from ccleader.metrics.periods import Period
+from ccleader.models import (
+    agents,
+    assets,
+    attendance,
+    codes,
+    leaders,
+    notices,
+    observations,
+    settings,
+    visits,
+)
+from ccleader.models.assets import AssetKind, AssetRow, AssetState
+from ccleader.models.attendance import DayRoll
+from ccleader.models.figures import By, figures
+from ccleader.models.handovers.facts import (
+    Absence,
+    Duty,
+    Facts,
+    Fault,
+    Heads,
+    Kpi,
+    Lent,
+    Seen,
+    Untold,
+    Visit,
+)
+from ccleader.models.handovers.records import Item, Turn
+from ccleader.models.handovers.turns import Line
+from ccleader.models.matters import MatterKind
+from ccleader.models.observations import AtOnce, ObservationKind
+from ccleader.models.shifts import Shift
+from ccleader.words import mark, phrase, translate
+
+KPIS = ("calls_offered", "calls_handled", "answer_rate", "service_level", "aht", "not_ready_share")
+"""The figures of the situation: 来电, 接听, 接通率, 20 秒接通率, 平均处理时长, 示忙."""
+
+_SLOT = timedelta(minutes=30)
+
+
+def gather(session: Session, group_id: int, shift: Shift) -> Facts:
+    """All that is known of a shift of a group."""
+    day = Period(shift.day, shift.day)
+    names = {row.id: row.name for row in agents.agents(session, group_id, include_left=True)}
+    roll = attendance.day(session, group_id, shift.day, shift.type.id)
+    things = assets.assets(session, group_id)
+    return Facts(
+        counted=_heads(session, group_id, shift, roll, things),
+        kpis=_kpis(session, group_id, shift),
+        absences=_absences(session, roll, names),
+        notices=_untold(session, group_id, shift, names),
+        delegations=tuple(
+            Duty(
+                lent.from_name,
+                lent.to_name,
+                lent.starts_at,
+                lent.ends_at,
+                lent.badge_given,
+                lent.badge_back,
+                lent.reason,
+            )
+            for lent in leaders.delegations(session, group_id, day)
+            if _inside(shift, lent.starts_at)
+        ),
+        visitors=tuple(
+            Visit(came.name, came.unit, came.purpose, came.came_at, came.left_at)
+            for came in visits.visitors(session, group_id, day)
+            if _inside(shift, came.came_at)
+        ),
+        loans=_loans(session, group_id, shift),
+        faults=tuple(_fault(thing) for thing in things if thing.state is not AssetState.OK),
+        observations=tuple(
+            Seen(seen.at, seen.agent_name, seen.kind, seen.at_once, seen.text)
+            for seen in observations.observations(session, group_id, day)
+            if _inside(shift, seen.at)
+        ),
+    )
+
+
+def _inside(shift: Shift, at: datetime) -> bool:
+    """Whether a moment lies in the shift's window; what comes later belongs to the next one."""
+    first, last = shift.window
+    return first <= at < last
+
+
+def _kpis(session: Session, group_id: int, shift: Shift) -> tuple[Kpi, ...]:
+    """The figures over the half hours that lie whole in the shift, past midnight too."""
+    first, last = shift.window
+    period = Period(first.date(), (last - timedelta(microseconds=1)).date())
+    metrics = [BY_KEY[key] for key in KPIS]
+    sums: dict[str, tuple[int | None, int | None]] = {}
+    for figure in figures(session, metrics, period, group_id=group_id, by=(By.DAY, By.HALF_HOUR)):
+        day, slot = figure.keys
+        begins = datetime.combine(day, datetime.min.time()) + slot * _SLOT  # type: ignore[arg-type, operator]
+        if first <= begins and begins + _SLOT <= last:
+            numerator, denominator = sums.get(figure.metric.key, (None, None))
+            sums[figure.metric.key] = (
+                _plus(numerator, figure.numerator),
+                _plus(denominator, figure.denominator),
+            )
+    return tuple(Kpi(key, *sums[key]) for key in KPIS if key in sums)
+
+
+def _plus(one: int | None, other: int | None) -> int | None:
+    if one is None or other is None:
+        return one if other is None else other
+    return one + other
+
+
+def _heads(session: Session, group_id: int, shift: Shift, roll: DayRoll, things: list[AssetRow]) -> Heads:
+    """Heads as attendance counts them, seats without those that have a fault."""
+    seats = settings.value(session, settings.SEATS, shift.day, group_id)
+    out = {thing.seat for thing in things if thing.seat and thing.state is not AssetState.OK}
+    usable = None if seats is None else seats - len(out)
+    if not roll.cells:
+        return Heads(seats=usable, seats_of=seats)
+    return Heads(
+        due=len(roll.due),
+        present=len(roll.here),
+        late=len(roll.late),
+        early=sum(1 for agent_id in roll.here if roll.cells[agent_id].minutes_early),
+        leave=len(roll.on_leave),
+        off=len(attendance.day(session, group_id, shift.day).resting),
+        seats=usable,
+        seats_of=seats,
+    )
+
+
+def _absences(session: Session, roll: DayRoll, names: dict[int, str]) -> tuple[Absence, ...]:
+    known = codes.codes(session)
+    late, early = mark("handovers", "late"), mark("handovers", "left early")
+    asked, unknown = mark("handovers", "leave not approved yet"), mark("handovers", "not in")
+    found: list[Absence] = []
+    for agent_id, cell in roll.cells.items():
+        name = names[agent_id]
+        if agent_id in roll.here:
+            for word, minutes in ((late, cell.minutes_late), (early, cell.minutes_early)):
+                if minutes:
+                    found.append(Absence(name, translate("handovers", word), minutes))
+        elif agent_id in (*roll.on_leave, *roll.absent) and cell.code is not None:
+            found.append(Absence(name, known[cell.code].name, None))
+        elif agent_id in roll.asked:
+            found.append(Absence(name, translate("handovers", asked), None))
+        elif agent_id in roll.not_in:
+            found.append(Absence(name, translate("handovers", unknown), None))
+    return tuple(found)
+
+
+def _untold(session: Session, group_id: int, shift: Shift, names: dict[int, str]) -> tuple[Untold, ...]:
+    rows = {row.id: row for row in notices.notices(session, group_id, shift.day, open_only=True)}
+    return tuple(
+        Untold(rows[key].title, rows[key].source, rows[key].number, tuple(names[who] for who in left))
+        for key, left in notices.to_tell(session, group_id, shift.day).items()
+    )
+
+
+def _loans(session: Session, group_id: int, shift: Shift) -> tuple[Lent, ...]:
+    """What was lent in the shift, and what is out from before."""
+    out = visits.loans_out(session, group_id)
+    today = visits.loans(session, group_id, Period(shift.day, shift.day))
+    found = {row.id: row for row in [*out, *today] if row in out or _inside(shift, row.lent_at)}
+    ordered = sorted(found.values(), key=lambda row: (row.lent_at, row.id))
+    return tuple(Lent(row.thing, row.agent_name, row.lent_at, row.back_at) for row in ordered)
+
+
+def _fault(thing: AssetRow) -> Fault:
+    return Fault(thing.kind, thing.place, thing.seat, thing.state, thing.note, thing.ticket)
+
+
+def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
+    """Item → the figures carried in, in the chosen language; empty where there is nothing to say."""
+    done = Counter(seen.at_once for seen in facts.observations)
+    kinds = Counter(seen.kind for seen in facts.observations)
+    equipment = sum(fault.kind == AssetKind.EQUIPMENT for fault in facts.faults)
+    counts = {
+        Item.EQUIPMENT: ((mark("handovers", "faulty {count}"), equipment),),
+        Item.TOOLS: (
+            (mark("handovers", "faulty or missing {count}"), len(facts.faults) - equipment),
+            (mark("handovers", "still lent {count}"), sum(loan.back_at is None for loan in facts.loans)),
+        ),
+        Item.QUALITY: (
+            (mark("handovers", "corrected on the spot {count}"), done[AtOnce.CORRECTED]),
+            (mark("handovers", "complaints {count}"), kinds[ObservationKind.COMPLAINT]),
+        ),
+        Item.RECORDS: (
+            (mark("handovers", "open matters {count}"), sum(line.turn is not Turn.CLOSED for line in lines)),
+            (mark("handovers", "visitors {count}"), len(facts.visitors)),
+            (mark("handovers", "things lent {count}"), len(facts.loans)),
+            (mark("handovers", "observations {count}"), len(facts.observations)),
+        ),
+    }
+    said = {
+        item: [str(phrase("handovers", words, count=count)) for words, count in parts if count]
+        for item, parts in counts.items()
+    }
+    untold = phrase("handovers", "notices not told to all {count}", count=len(facts.notices))
+    said[Item.SITUATION] = [_figure(kpi) for kpi in facts.kpis] + ([str(untold)] if facts.notices else [])
+    return {item: " · ".join(said[item]) for item in Item}
+
+
+def _figure(kpi: Kpi) -> str:
+    name = translate("metrics", kpi.metric.label)
+    unit = formats.unit(kpi.metric.format)
+    return f"{name} {formats.text(kpi.value, kpi.metric.format)}{unit if unit == '%' else f' {unit}'}".strip()
+
+
+def remarks(facts: Facts, lines: list[Line]) -> dict[Item, str]:
+    """Item → what stands against calling it normal, as sentences to go on from; only where there is any."""
+    owed = [line.text for line in lines if line.kind is MatterKind.CALL_BACK and line.turn is not Turn.CLOSED]
+    out = [loan for loan in facts.loans if loan.back_at is None]
+    found = {
+        Item.EQUIPMENT: [_faulty(fault) for fault in facts.faults if fault.kind == AssetKind.EQUIPMENT],
+        Item.TOOLS: [
+            *(_faulty(fault) for fault in facts.faults if fault.kind == AssetKind.TOOL),
+            *(
+                str(phrase("handovers", "{thing} lent to {name}", thing=loan.thing, name=loan.agent_name))
+                for loan in out
+            ),
+        ],
+        Item.QUALITY: [str(phrase("handovers", "To call back: {what}", what=text)) for text in owed],
+    }
+    stop = translate("handovers", "; ")
+    return {item: stop.join(sentences) for item, sentences in found.items() if sentences}
+
+
+def _faulty(fault: Fault) -> str:
+    said = f"{fault.place} {fault.note}"
+    if not fault.ticket:
+        return said
+    return str(phrase("handovers", "{what} (ticket {ticket})", what=said, ticket=fault.ticket))
