@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Thing</source>
@@ -234,6 +234,175 @@
     <message>
         <source>How was {name} mended?</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceRoom</name>
+    <message>
+        <source>Attendance &amp; shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents and days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to an agent by initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the chosen days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen days; with Shift also names and days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next month</source>
+        <translation type="unfinished">上一月、下一月</translation>
+    </message>
+    <message>
+        <source>Actual, plan, compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the month&apos;s attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the month to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished">Excel</translation>
+    </message>
+    <message>
+        <source>Apply a rotation …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the month as the four weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a table …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the month …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New group …</source>
+        <translation type="unfinished">新建班组…</translation>
+    </message>
+    <message>
+        <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
+        <translation type="unfinished">组员归属于班组。先给班组起个名字，以后可以改。</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation type="unfinished">还没有班组</translation>
+    </message>
+    <message>
+        <source>Three shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with early, late and night, or with 9 to 17. All of it can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shifts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in the group in this month. Import the roster, or look at another month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to plan for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance rate {rate} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is locked ({when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries are corrections now and ask for a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the four weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this month yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -656,6 +825,17 @@
     </message>
 </context>
 <context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>Opening {name} …</source>
@@ -672,6 +852,17 @@
     <message>
         <source>{told} and {count} more</source>
         <translation>{told} 等，另有 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GridFoot</name>
+    <message>
+        <source>Hide the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave, overtime, month&apos;s end (])</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -901,6 +1092,10 @@
         <translation>搜索</translation>
     </message>
     <message>
+        <source>Quick entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo, redo</source>
         <translation>撤销、重做</translation>
     </message>
@@ -1039,14 +1234,6 @@
         <translation>离任日期（选填）</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>No day; write 630, +7 or 2026-06-30</source>
         <translation>看不懂这个日期；可写 630、+7 或 2026-06-30</translation>
     </message>
@@ -1115,10 +1302,6 @@
     <message>
         <source>e.g. meeting until 11:00</source>
         <translation>如 开会到 11:00</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Lend</source>
@@ -1377,7 +1560,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -1436,7 +1619,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Text, owner, ticket  /</source>
@@ -1500,6 +1683,36 @@
     </message>
     <message>
         <source>Matter saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MattersPart</name>
+    <message>
+        <source>Nothing is carried over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did “{text}” end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑</translation>
+    </message>
+</context>
+<context>
+    <name>MattersTable</name>
+    <message>
+        <source>Matters carried over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1979,7 +2192,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>When</source>
@@ -3428,7 +3641,7 @@
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">休息</translation>
     </message>
     <message>
         <source>leave asked for</source>
@@ -3636,7 +3849,7 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">工时</translation>
     </message>
     <message>
         <source>Hours of work as planned, without breaks</source>
@@ -3750,8 +3963,60 @@
         <translation>情绪低</translation>
     </message>
     <message>
+        <source>from {month}-{day:02}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}-{day:02} {weekday}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {praise}</source>
         <translation>{name}：{praise}</translation>
+    </message>
+    <message>
+        <source>{shift} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished">周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished">周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished">周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished">周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished">周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished">周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished">周日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3902,6 +4167,65 @@
     <message>
         <source>Months whose sums differ from their days</source>
         <translation>月汇总与日汇总不符的月份</translation>
+    </message>
+</context>
+<context>
+    <name>checks</name>
+    <message>
+        <source>Nobody is named who takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All five items are filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment is called normal, but a fault is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools are called normal, but something is lent or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads are as in attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attendance is known; enter the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads differ from attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new matter lacks its owner or due moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New matters have an owner and a due moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call back has no moment to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing forbids the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came back with a question: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handover while {condition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} has remarks, but no text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4326,10 +4650,14 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4339,6 +4667,10 @@
     <message>
         <source>Due</source>
         <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>This time</source>
+        <translation type="unfinished">本次</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4360,20 +4692,40 @@
         <source>Entered by</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Planned hours</source>
+        <translation>计划工时</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
 </context>
 <context>
     <name>coverage</name>
     <message>
         <source>{times} nobody, {need} needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} 无人在岗，需 {need} 人</translation>
     </message>
     <message>
         <source>{times} peak: {heads} of {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} 高峰 {heads} 人，需 {need} 人</translation>
     </message>
     <message>
         <source>{times} {heads} of {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} {heads} 人，需 {need} 人</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4892,22 @@
         <source>{origin} · {day} · {by}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>handovers</name>
@@ -4704,7 +5072,7 @@
         <translation type="unfinished">；</translation>
     </message>
     <message>
-        <source>To call back: {text}</source>
+        <source>To call back: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4712,7 +5080,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{text} (ticket {ticket})</source>
+        <source>{what} (ticket {ticket})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5305,7 +5673,7 @@
     </message>
     <message>
         <source>Team leader</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">班组长</translation>
     </message>
 </context>
 <context>
@@ -5609,7 +5977,7 @@
     <name>observations</name>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">情绪</translation>
     </message>
     <message>
         <source>Discipline</source>
@@ -5692,6 +6060,10 @@
     </message>
     <message>
         <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close matter: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5856,6 +6228,37 @@
     </message>
 </context>
 <context>
+    <name>overtime</name>
+    <message>
+        <source>to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished">退回</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime {first}–{last}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>paper</name>
     <message>
         <source>Shift handover record</source>
@@ -5894,12 +6297,112 @@
         <translation>主管查阅</translation>
     </message>
     <message>
+        <source>Attendance report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by the agent (signature)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>underlined: known from the ACD login alone, entered by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swaps and covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections after the month was locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In advance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>交班</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation type="unfinished">班次</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>接班</translation>
+    </message>
+    <message>
+        <source>For it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">工时</translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -5987,7 +6490,7 @@
     </message>
     <message>
         <source>what both have signed stays; what is to be corrected is added here, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>双方签字后正文不再改动；需更正的写在这里，并签名</translation>
     </message>
     <message>
         <source>No.</source>
@@ -6046,6 +6549,10 @@
         <translation>接班方式</translation>
     </message>
     <message>
+        <source>Log of the floor</source>
+        <translation>现场登记表</translation>
+    </message>
+    <message>
         <source>Visitor</source>
         <translation>来访人</translation>
     </message>
@@ -6084,6 +6591,10 @@
     <message>
         <source>Back</source>
         <translation>归还</translation>
+    </message>
+    <message>
+        <source>from ____-____-____ to ____-____-____</source>
+        <translation>________年____月____日 至 ________年____月____日</translation>
     </message>
     <message>
         <source>Amendment</source>
@@ -6131,51 +6642,51 @@
     </message>
     <message>
         <source>Briefing record</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会记录</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished">已开</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>Minutes by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>代为主持</translation>
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>Yesterday’s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日指标</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Notices read out</source>
-        <translation type="unfinished"></translation>
+        <translation>宣读通知</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Minutes, questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>会议记录、问题与答复</translation>
     </message>
     <message>
         <source>Still to be told</source>
-        <translation type="unfinished"></translation>
+        <translation>补传达</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6183,79 +6694,79 @@
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>到会</translation>
     </message>
     <message>
         <source>Dress</source>
-        <translation type="unfinished"></translation>
+        <translation>着装</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>工牌</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished"></translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨日</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Normal range</source>
-        <translation type="unfinished"></translation>
+        <translation>正常范围</translation>
     </message>
     <message>
         <source>◆ a true signal; all else is ordinary up and down</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 为信号；其余属正常波动，不逐项评价</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished"></translation>
+        <translation>须测验</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>被问人</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>对错</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Told by</source>
-        <translation type="unfinished"></translation>
+        <translation>补传达人</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6263,27 +6774,27 @@
     </message>
     <message>
         <source>who was not there signs once told</source>
-        <translation type="unfinished"></translation>
+        <translation>未到会的组员补传达后签名</translation>
     </message>
     <message>
         <source>Who signs was there and heard what is written above.</source>
-        <translation type="unfinished"></translation>
+        <translation>点名表签名表示到会并已听取以上内容。</translation>
     </message>
     <message>
         <source>Chair’s signature</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人签字</translation>
     </message>
     <message>
         <source>Day ________   shift ________   kind ________   No. ________</source>
-        <translation type="unfinished"></translation>
+        <translation>日期 ________&#x3000;&#x3000;班次 ________&#x3000;&#x3000;会议 ________&#x3000;&#x3000;编号 ________</translation>
     </message>
     <message>
         <source>due ____ · here ____ · late ____ · missing ____ · leave ____</source>
-        <translation type="unfinished"></translation>
+        <translation>应到 ____ · 实到 ____ · 迟到 ____ · 缺席 ____ · 请假 ____</translation>
     </message>
     <message>
         <source>Closing briefing record</source>
-        <translation type="unfinished"></translation>
+        <translation>班后会记录</translation>
     </message>
     <message>
         <source>none</source>
@@ -6296,6 +6807,10 @@
     <message>
         <source>No. {number}</source>
         <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>asked for {time:%Y-%m-%d %H:%M}</source>
+        <translation>申请时间 {time:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>check code {code}</source>
@@ -6320,6 +6835,122 @@
     <message>
         <source>{form} blank</source>
         <translation>{form}（空白）</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>Leave slip</source>
+        <translation>请假单</translation>
+    </message>
+    <message>
+        <source>Swap or cover request</source>
+        <translation>换班顶班申请单</translation>
+    </message>
+    <message>
+        <source>copy for the group</source>
+        <translation>班组留存</translation>
+    </message>
+    <message>
+        <source>copy for the agent</source>
+        <translation>员工留存</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Other agent</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Team leader</source>
+        <translation>班组长</translation>
+    </message>
+    <message>
+        <source>decided in the program</source>
+        <translation>已在系统审批</translation>
+    </message>
+    <message>
+        <source>____ days</source>
+        <translation>______ 天</translation>
+    </message>
+    <message>
+        <source>Kind of leave</source>
+        <translation>请假类别</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>代班安排</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Slip handed in</source>
+        <translation>补单时间</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Leave is asked for before it begins; what was told by phone needs its slip in time.</source>
+        <translation>请假须事先申请；电话报备的，按期补单。</translation>
+    </message>
+    <message>
+        <source>not asked for in advance</source>
+        <translation>未提前申请</translation>
+    </message>
+    <message>
+        <source>next to days of rest</source>
+        <translation>连着休息日</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Shift given</source>
+        <translation>原班</translation>
+    </message>
+    <message>
+        <source>Shift taken for it</source>
+        <translation>换入班</translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation>还班日期</translation>
+    </message>
+    <message>
+        <source>The plan changes once it is approved. Who took a shift over and does not come is absent.</source>
+        <translation>批准后排班随之调整；换入（顶班）的人不到岗，按本人旷工处理。</translation>
+    </message>
+    <message>
+        <source>at short notice</source>
+        <translation>临时申请</translation>
+    </message>
+    <message>
+        <source>Agent number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>asked for ____-____-____ ____:____</source>
+        <translation>申请时间 ________年____月____日 ____:____</translation>
     </message>
 </context>
 <context>
@@ -7231,7 +7862,7 @@
     </message>
     <message>
         <source>%</source>
-        <translation type="unfinished"></translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>Agents arrive before the shift</source>
@@ -7275,7 +7906,7 @@
     </message>
     <message>
         <source>Of the planned agents, away from the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>排班人数中离开电话的比例</translation>
     </message>
     <message>
         <source>Peak hours</source>
@@ -7346,43 +7977,91 @@
     <name>shifts</name>
     <message>
         <source>no plan</source>
-        <translation type="unfinished"></translation>
+        <translation>未排班</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Early shift</source>
-        <translation type="unfinished"></translation>
+        <translation>早班</translation>
     </message>
     <message>
         <source>E</source>
-        <translation type="unfinished"></translation>
+        <translation>早</translation>
     </message>
     <message>
         <source>Late shift</source>
-        <translation type="unfinished"></translation>
+        <translation>晚班</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>晚</translation>
     </message>
     <message>
         <source>Night shift</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>夜</translation>
     </message>
     <message>
         <source>Day shift</source>
-        <translation type="unfinished"></translation>
+        <translation>白班</translation>
     </message>
     <message>
         <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>Reaches beyond the grid.</source>
+        <translation>超出了表格范围。</translation>
+    </message>
+    <message>
+        <source>The month has no such day.</source>
+        <translation>该月没有这一天。</translation>
+    </message>
+    <message>
+        <source>The row names nobody.</source>
+        <translation>这一行没有写是谁。</translation>
+    </message>
+    <message>
+        <source>Nobody in the group has this number or name.</source>
+        <translation>本组没有这个工号或姓名。</translation>
+    </message>
+    <message>
+        <source>The number and the name are of different agents.</source>
+        <translation>工号与姓名不是同一名组员。</translation>
+    </message>
+    <message>
+        <source>Several agents are meant. Give the number.</source>
+        <translation>有多名组员相符，请写工号。</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>No shift is called so. Known: {known}</source>
+        <translation>没有这个班次。可用：{known}</translation>
+    </message>
+    <message>
+        <source>{name} does not belong to the group that day.</source>
+        <translation>{name} 当天不在本组。</translation>
+    </message>
+    <message>
+        <source>{name} stands in the list twice that day.</source>
+        <translation>{name} 当天在表中出现两次。</translation>
     </message>
 </context>
 <context>
@@ -7408,23 +8087,23 @@
     <name>swaps</name>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>换班</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>待批</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
 </context>
 <context>
@@ -7459,7 +8138,7 @@
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">晚</translation>
     </message>
     <message>
         <source>O</source>
@@ -7647,6 +8326,10 @@
         <translation>导入 {number} 仍然有效，无需重做。</translation>
     </message>
     <message>
+        <source>It is not the handover of {name}. Say why they sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It should be known by {know_by}, before it was received on {received}. Correct one.</source>
         <translation>须知日期 {know_by} 早于收到日期 {received}，请改正其一。</translation>
     </message>
@@ -7679,12 +8362,12 @@
         <translation>工号 {number} 是 {name} 的登录账号,请核对。</translation>
     </message>
     <message>
-        <source>Say on which weekdays {name} is held.</source>
-        <translation>请选择“{name}”在星期几召开。</translation>
+        <source>Say how many minutes {name} takes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say when {name} begins and how long it takes.</source>
-        <translation>请写明“{name}”几点开始、多长时间。</translation>
+        <source>Say on which weekdays {name} is held.</source>
+        <translation>请选择“{name}”在星期几召开。</translation>
     </message>
     <message>
         <source>That lies before it began at {at:%H:%M}.</source>
@@ -7703,6 +8386,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The {shift} of {day} has its handover already: {number}, {state}, by {name}. Open that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a group “{name}” already. Choose another name.</source>
         <translation>已有班组“{name}”，请换一个名称。</translation>
     </message>
@@ -7712,7 +8399,7 @@
     </message>
     <message>
         <source>There is a rotation “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有轮班规律“{name}”。</translation>
     </message>
     <message>
         <source>There is leave from {first} to {last} already. Return it, or choose other days.</source>
@@ -7743,7 +8430,15 @@
         <translation>{group}在{period}没有可打印的{form}。换个日期，或打印空白表。</translation>
     </message>
     <message>
-        <source>{letter} types a day of rest.</source>
+        <source>{number} is not accepted yet. It is sealed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is signed. Take it back to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when {name} begins, like 9:40.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7772,14 +8467,18 @@
     </message>
     <message>
         <source>{name} does not belong to the group on {day}. Leave that day empty, or correct the days of joining and leaving in the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {day} 不在本组。请空着这一天，或在花名册中更正入组、离组日期。</translation>
     </message>
     <message>
         <source>{name} has no shift on {day}. Choose a day with one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {day} 没有班次。请选有班的一天。</translation>
     </message>
     <message>
         <source>{name} has no shift planned on {day}. Plan one, or use the month grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has read the note already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7811,6 +8510,10 @@
         <translation>{name} 就是正在使用的数据文件。请为备份选择另一个文件。</translation>
     </message>
     <message>
+        <source>{name} left on {day} and signs no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} needs a symbol for the grid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7824,7 +8527,7 @@
     </message>
     <message>
         <source>{name} works the {shift} on {day} already. Choose another day or another agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {day} 已有{shift}。请换一天或换一名组员。</translation>
     </message>
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
@@ -7837,6 +8540,30 @@
     <message>
         <source>{numbers} had not joined or had left in {month}, so there is no review. Check the month and the roster.</source>
         <translation>{month}{numbers}尚未入组或已离组，没有月度评估。请核对月份和花名册。</translation>
+    </message>
+    <message>
+        <source>{number} is accepted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is locked. Add a note to it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is not locked yet. Write into its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is not signed by the outgoing leader yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was read by {name} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} was signed once and stays. Write on in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
@@ -7852,18 +8579,22 @@
     </message>
     <message>
         <source>“{sign}” is {name} already. Choose another.</source>
+        <translation>“{sign}”已用于{name}。请换一个。</translation>
+    </message>
+    <message>
+        <source>“{sign}” says a day of rest. Choose another.</source>
+        <translation>“{sign}”表示休息。请换一个。</translation>
+    </message>
+    <message>
+        <source>“{what}” is open already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}” is open already.</source>
+        <source>“{what}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” was not reported yet. Send it first.</source>
+        <source>“{what}” was not reported yet. Send it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7888,6 +8619,10 @@
     </message>
     <message>
         <source>What is wrong with it? Say it in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This briefing was taken back meanwhile. Prepare it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7963,6 +8698,10 @@
         <translation>会议要有名称。</translation>
     </message>
     <message>
+        <source>This notice was taken back meanwhile. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A notice needs a title: what is it about?</source>
         <translation>通知要有标题：讲的是什么？</translation>
     </message>
@@ -7976,11 +8715,11 @@
     </message>
     <message>
         <source>A rotation needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班规律需要名称。</translation>
     </message>
     <message>
         <source>A rotation needs at least one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班规律至少要有一天。</translation>
     </message>
     <message>
         <source>Write the question that was asked.</source>
@@ -8004,51 +8743,51 @@
     </message>
     <message>
         <source>There are shifts already. Add further ones one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有班次了，其余请逐个添加。</translation>
     </message>
     <message>
         <source>A shift needs a name and a short sign for the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次需要名称和排班表中的简称。</translation>
     </message>
     <message>
         <source>Enter the one letter that types this shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填一个用来输入此班次的字母。</translation>
     </message>
     <message>
         <source>A shift begins on its day or in the night after.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次应在当天或当晚次日凌晨开始。</translation>
     </message>
     <message>
         <source>A shift ends after it begins, within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次的结束应晚于开始，且不超过 24 小时。</translation>
     </message>
     <message>
         <source>Breaks lie inside the shift, end after they begin and do not overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>休息时段应在班次之内，结束晚于开始，且互不重叠。</translation>
     </message>
     <message>
         <source>The plan was changed after this was asked for. Return it and ask anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>提出之后排班已改动。请退回后重新申请。</translation>
     </message>
     <message>
         <source>Only a cover that was approved is paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已批准的顶班才能还班。</translation>
     </message>
     <message>
         <source>This request was decided already. Undo the decision to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项申请已经处理过。如需更改，请撤销该处理。</translation>
     </message>
     <message>
         <source>Choose somebody else: nobody swaps with themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能与自己换班，请选择另一名组员。</translation>
     </message>
     <message>
         <source>A swap names the day taken for it; a cover has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>换班要写明换回哪一天；顶班不写。</translation>
     </message>
     <message>
         <source>Both work the same shift that day. There is nothing to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>两人当天班次相同，无需换班。</translation>
     </message>
     <message>
         <source>Who is it? Enter the visitor&apos;s name.</source>
@@ -8064,7 +8803,7 @@
     </message>
     <message>
         <source>Enter a number of agents from 0 to 999.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 0 到 999 的人数。</translation>
     </message>
     <message>
         <source>This handover was taken back meanwhile. Begin it again.</source>
@@ -8102,32 +8841,100 @@
         <source>Say what it is about: type the facts behind the kind.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No roster of shifts found: it needs a row of days (1, 2, 3 … or 6/1, 6/2 …) and below it a row for each agent with the number or the name. Export one to see how it looks.</source>
+        <translation>没有找到排班表：需要一行日期（1、2、3……或 6/1、6/2……），下面每名组员一行，左侧写工号或姓名。可先导出一份作为样子。</translation>
+    </message>
+    <message>
+        <source>Say why you write it for the leader of that shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is unclear? Write the question down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who signed takes it back. If something is unclear to you, send a question.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it is not taken over in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are there: take it over yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named who took it. Take it back and name them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phone, who handed over signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who hands over cannot take over. Somebody else signs, or choose by phone or nobody takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else was to take over. Choose “A deputy takes over”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has read it? Enter the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note needs a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side reads the note. Choose who works at this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This overtime was taken back meanwhile. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime begins on its day or in the night after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime lasts from 1 minute to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is overtime at that time already. Change that, or the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>workdays</name>
     <message>
         <source>Working day</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>Day of rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日</translation>
     </message>
     <message>
         <source>Statutory holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节日</translation>
     </message>
     <message>
         <source>New Year&apos;s Eve (lunar)</source>
-        <translation type="unfinished"></translation>
+        <translation>除夕</translation>
     </message>
     <message>
         <source>Working day in lieu</source>
-        <translation type="unfinished"></translation>
+        <translation>调休上班</translation>
     </message>
     <message>
         <source>Day off in lieu</source>
-        <translation type="unfinished"></translation>
+        <translation>调休</translation>
     </message>
 </context>
 </TS>
