@@ -1,4 +1,4 @@
-"""Spans of whole days: any period, the month, the ISO week, the business day of a shift."""
+"""Spans of whole days: any period, the month, the ISO week."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from ccleader.words import mark, phrase
 
@@ -104,14 +104,6 @@ def month_starts(period: Period) -> tuple[date, ...]:
     first, last = period.first, period.last
     count = (last.year - first.year) * 12 + last.month - first.month + 1
     return tuple(shift_months(first, offset) for offset in range(count))
-
-
-def business_day(moment: datetime, cut_over_hour: int) -> date:
-    """The working day `moment` counts for: before the cut-over hour (0–23) it is still the day before.
-
-    A night shift that begins at 22:00 and ends at 6:00 thus belongs to one day, the day it began.
-    """
-    return (moment - timedelta(hours=cut_over_hour)).date()
 
 
 def _date(text: str, iso: str) -> date:

@@ -1,6 +1,6 @@
 """Periods: months, weeks, reading and writing them, and the day a night shift belongs to."""
 
-from datetime import date, datetime
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccleader import words
-from ccleader.metrics.periods import Period, business_day, month, month_starts, parse, shift_months, week
+from ccleader.metrics.periods import Period, month, month_starts, parse, shift_months, week
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 any_period = st.tuples(days, days).map(lambda pair: Period(min(pair), max(pair)))
@@ -89,19 +89,6 @@ def test_month_starts_cover_the_period(period: Period) -> None:
     assert starts[0] == period.first.replace(day=1)
     assert starts[-1] == period.last.replace(day=1)
     assert all(shift_months(before, 1) == after for before, after in pairwise(starts))
-
-
-@pytest.mark.parametrize(
-    ("moment", "day"),
-    [
-        (datetime(2026, 6, 30, 5, 59), date(2026, 6, 29)),
-        (datetime(2026, 6, 30, 6, 0), date(2026, 6, 30)),
-        (datetime(2026, 6, 30, 23, 30), date(2026, 6, 30)),
-        (datetime(2026, 7, 1, 0, 0), date(2026, 6, 30)),
-    ],
-)
-def test_a_night_shift_belongs_to_the_day_it_began(moment: datetime, day: date) -> None:
-    assert business_day(moment, cut_over_hour=6) == day
 
 
 @pytest.mark.parametrize(
