@@ -36,6 +36,8 @@ class Desk(QObject):
     leader_changed = Signal(object)
     wanted = Signal(str, object)
     noticed = Signal(object)
+    entry_wanted = Signal(str)
+    """Quick entry is asked for, with a text to begin with (may be empty)."""
 
     def __init__(
         self,

@@ -56,6 +56,7 @@ class Frame(QWidget):
         self._rooms: dict[str, Room] = {}
         self._places: dict[str, object] = {}
         self._history: HistoryPopup | None = None
+        self._unfinished = ""
         self.sidebar = Sidebar(desk.theme, ROOMS)
         self.top_bar = TopBar(desk, groups, self)
         self.banners = Banners(desk.theme)
@@ -174,6 +175,7 @@ class Frame(QWidget):
         self.status_bar.history_wanted.connect(self._show_history)
         self._desk.wanted.connect(self.visit)
         self._desk.noticed.connect(self._notice)
+        self._desk.entry_wanted.connect(self.enter_quickly)
         self._desk.worker.walked.connect(self._tell_walk)
         self._groups.listed.connect(self.enter)
 
@@ -181,6 +183,7 @@ class Frame(QWidget):
         worker = self._desk.worker
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": self.top_bar.search.start,
+            "Ctrl+N": self.enter_quickly,
             "Ctrl+Z": worker.undo,
             "Ctrl+Y": worker.redo,
             "Ctrl+Shift+Z": worker.redo,
@@ -193,6 +196,20 @@ class Frame(QWidget):
             keys[f"Ctrl+{number}"] = partial(self.visit, room.key)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def enter_quickly(self, text: str = "") -> None:
+        """Open quick entry over the room, with a text or with what was left there."""
+        from ccleader.ui.quick_entry import QuickEntry  # not needed before it is asked for
+
+        if not self._desk.ready or self._desk.group is None:
+            return
+        entry = QuickEntry(self._desk, text or self._unfinished, self)
+        entry.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entry.left.connect(self._keep_unfinished)
+        entry.open()
+
+    def _keep_unfinished(self, text: str) -> None:
+        self._unfinished = text
 
     def _in_room(self, act: Callable[[Room], None]) -> None:
         if self.room is not None:

@@ -32,6 +32,7 @@ class KeysDialog(QDialog):
         return [
             ("Ctrl+1 … 9", self.tr("Rooms in the order of the sidebar")),
             ("Ctrl+K", self.tr("Search")),
+            ("Ctrl+N", self.tr("Quick entry")),
             ("Ctrl+Z   Ctrl+Y", self.tr("Undo, redo")),
             ("/", self.tr("Filter the table")),
             ("Ctrl+C   Ctrl+Shift+C", self.tr("Copy for a spreadsheet, with or without headings")),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ccleader.ui.groups import Groups
 from ccleader.ui.leaders import Leaders
-from ccleader.ui.parts import chip, label, restyle, rule
+from ccleader.ui.parts import button, chip, label, restyle, rule
 from ccleader.ui.room import Desk
 from ccleader.ui.search import SearchBox
 
@@ -55,6 +55,12 @@ class TopBar(QFrame):
             line.addWidget(part)
         line.addStretch()
         line.addWidget(self.search)
+        quick = button(
+            self.tr("Quick entry"), lambda: desk.entry_wanted.emit(""), "outline", "quick_entry", small=True
+        )
+        quick.setToolTip("Ctrl+N")
+        desk.theme.set_icon(quick, "plus", "pri")
+        line.addWidget(quick)
         groups.listed.connect(self.show_group)
         self.leaders.listed.connect(self.show_watch)
         desk.leader_changed.connect(self.show_watch)

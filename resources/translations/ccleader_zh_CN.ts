@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>Quick entry</source>
-        <translation type="unfinished"></translation>
+        <translation>快速登记</translation>
     </message>
     <message>
         <source>Undo, redo</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Emergency phone</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">应急电话</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2156,83 +2156,83 @@
     <name>QuickEntry</name>
     <message>
         <source>Quick entry</source>
-        <translation type="unfinished"></translation>
+        <translation>快速登记</translation>
     </message>
     <message>
         <source>Who is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>指的是谁？</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>There is no group yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班组。</translation>
     </message>
     <message>
         <source>Several are called so. Choose who is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>有几位组员符合，请选一位。</translation>
     </message>
     <message>
         <source>What is it? Type a kind, or choose one at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记什么？输入类型，或在左侧选择。</translation>
     </message>
     <message>
         <source>Whom does it concern? Type initials, a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及谁？输入拼音首字母、姓名或工号。</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>✓ All understood</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 全部识别</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
-        <translation type="unfinished">台账以只读方式打开。</translation>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>e.g. gzx late 8:10</source>
-        <translation type="unfinished"></translation>
+        <translation>例：gzx 迟到 8:10</translation>
     </message>
     <message>
         <source>More facts (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>补充事实（可选）</translation>
     </message>
     <message>
         <source>Once entered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记后</translation>
     </message>
     <message>
         <source>Ctrl+Z takes back what was entered wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>记错可用 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Enter and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>登记并继续</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2683,113 @@
     </message>
 </context>
 <context>
+    <name>SignCard</name>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outgoing first, then incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— who? —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On behalf: PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}: PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the question: PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back: PIN of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign and hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation type="unfinished">台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Locked once both have signed; then only notes are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check code {code}; a change of the text breaks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on behalf of {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign on behalf of {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does {name} not sign?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is unclear?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it not taken over in person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does a deputy take over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Status</source>
@@ -3018,6 +3125,10 @@
     <message>
         <source>Who works here</source>
         <translation>当班人</translation>
+    </message>
+    <message>
+        <source>Quick entry</source>
+        <translation>快速登记</translation>
     </message>
     <message>
         <source>No group</source>
@@ -3585,31 +3696,31 @@
     </message>
     <message>
         <source>Sick leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">病假</translation>
     </message>
     <message>
         <source>Personal leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">事假</translation>
     </message>
     <message>
         <source>Annual leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">年假</translation>
     </message>
     <message>
         <source>Marriage leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">婚假</translation>
     </message>
     <message>
         <source>Maternity leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">产假</translation>
     </message>
     <message>
         <source>Funeral leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">丧假</translation>
     </message>
     <message>
         <source>Time off in lieu</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">调休</translation>
     </message>
     <message>
         <source>Working elsewhere</source>
@@ -3664,34 +3775,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mon</source>
-        <translation type="unfinished">周一</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation type="unfinished">周二</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation type="unfinished">周三</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation type="unfinished">周四</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation type="unfinished">周五</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation type="unfinished">周六</translation>
-    </message>
-    <message>
-        <source>Sun</source>
-        <translation type="unfinished">周日</translation>
-    </message>
-    <message>
         <source>M</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3720,6 +3803,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Approved: {list}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} h each, cap {cap} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the month&apos;s {cap} h: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>late {minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3736,7 +3831,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>slip due since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{code} ({source})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} agents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3748,11 +3851,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{days} days × {agents} agents known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {count} on duty without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {gap}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month}/{day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} lacks {skills}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {code} until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {when}: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shift} week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} × {hours} h · {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3857,6 +3988,86 @@
     </message>
     <message>
         <source>not in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for at short notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by phone, slip to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked for in advance</source>
+        <translation type="unfinished">未提前申请</translation>
+    </message>
+    <message>
+        <source>next to days of rest: the supervisor decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough are on duty on every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is planned for these days yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No overtime in this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All overtime is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All leave slips are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} day is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} overtime to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} overtimes to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} leave slip is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} leave slips are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} leave to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} leaves to decide</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4667,6 +4878,66 @@
     <message>
         <source>Due</source>
         <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">旷工</translation>
+    </message>
+    <message>
+        <source>OT workday h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OT rest day h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OT holiday h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This time</source>
@@ -6111,6 +6382,10 @@
         <translation>导入 {count} 名组员</translation>
     </message>
     <message>
+        <source>Hand over {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
     </message>
@@ -6124,6 +6399,10 @@
     </message>
     <message>
         <source>Observation: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question about {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6151,6 +6430,14 @@
         <translation>指定“{header}”列的含义</translation>
     </message>
     <message>
+        <source>Take back {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the duty back from {name}</source>
         <translation>收回 {name} 的代班</translation>
     </message>
@@ -6167,8 +6454,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kind}: {about}</source>
+        <source>Who takes over: {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {about}</source>
+        <translation>{kind}：{about}</translation>
     </message>
     <message>
         <source>{name} is in order again</source>
@@ -6342,7 +6633,7 @@
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">加班</translation>
     </message>
     <message>
         <source>Corrections after the month was locked</source>
@@ -6403,6 +6694,18 @@
     <message>
         <source>Corrected</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month ________</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">未</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -6821,8 +7124,24 @@
         <translation>数据截至 {moment}</translation>
     </message>
     <message>
+        <source>early {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>made {time:%Y-%m-%d %H:%M}</source>
         <translation>生成 {time:%Y-%m-%d %H:%M}</translation>
+    </message>
+    <message>
+        <source>paid back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} working days by the calendar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day:%Y-%m-%d} {weekday}</source>
@@ -6987,111 +7306,123 @@
     <name>quick</name>
     <message>
         <source>{name}, {day}: {minutes} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{day} 迟到 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{name}, {day}: left {minutes} min early</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{day} 早退 {minutes} 分钟</translation>
     </message>
     <message>
         <source>Told by phone; the slip is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>电话报备，请假单待补</translation>
     </message>
     <message>
         <source>To be approved under Attendance &amp; shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“考勤排班”中审批</translation>
+    </message>
+    <message>
+        <source>To be confirmed under Attendance &amp; shifts</source>
+        <translation>请在“考勤排班”中确认</translation>
     </message>
     <message>
         <source>Emergency phone</source>
-        <translation type="unfinished"></translation>
+        <translation>应急电话</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished">早退</translation>
+        <translation>早退</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished">到</translation>
+        <translation>签到</translation>
     </message>
     <message>
         <source>Sick leave</source>
-        <translation type="unfinished"></translation>
+        <translation>病假</translation>
     </message>
     <message>
         <source>Personal leave</source>
-        <translation type="unfinished"></translation>
+        <translation>事假</translation>
     </message>
     <message>
         <source>Annual leave</source>
-        <translation type="unfinished"></translation>
+        <translation>年假</translation>
     </message>
     <message>
         <source>Marriage leave</source>
-        <translation type="unfinished"></translation>
+        <translation>婚假</translation>
     </message>
     <message>
         <source>Maternity leave</source>
-        <translation type="unfinished"></translation>
+        <translation>产假</translation>
     </message>
     <message>
         <source>Funeral leave</source>
-        <translation type="unfinished"></translation>
+        <translation>丧假</translation>
     </message>
     <message>
         <source>Time off in lieu</source>
-        <translation type="unfinished"></translation>
+        <translation>调休</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>加班</translation>
     </message>
     <message>
         <source>Praise</source>
-        <translation type="unfinished">表扬</translation>
+        <translation>表扬</translation>
     </message>
     <message>
         <source>Floor note</source>
-        <translation type="unfinished"></translation>
+        <translation>现场记录</translation>
     </message>
     <message>
         <source>Open matter</source>
-        <translation type="unfinished"></translation>
+        <translation>遗留事项</translation>
     </message>
     <message>
         <source>No. {count} this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月第 {count} 次</translation>
     </message>
     <message>
         <source>Open matter: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>遗留事项：{facts}</translation>
     </message>
     <message>
         <source>Owner: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人：{names}</translation>
     </message>
     <message>
         <source>{name} has the emergency phone since {time:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {time:%H:%M} 借用应急电话</translation>
     </message>
     <message>
         <source>{name} is absent without leave on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {day} 旷工</translation>
     </message>
     <message>
         <source>{name} is here since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {time} 到岗</translation>
     </message>
     <message>
         <source>{name}: {leave}, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{leave}，{period}</translation>
+    </message>
+    <message>
+        <source>{name}: {minutes} min of overtime from {time} on {day}</source>
+        <translation>{name}：{day} {time} 起加班 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{time:%H:%M} {about}: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time:%H:%M} {about}：{facts}</translation>
     </message>
 </context>
 <context>
@@ -8475,7 +8806,7 @@
     </message>
     <message>
         <source>{name} has no shift planned on {day}. Plan one, or use the month grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {day}没有排班。请先排班，或在考勤表中登记。</translation>
     </message>
     <message>
         <source>{name} has read the note already.</source>
@@ -8535,7 +8866,7 @@
     </message>
     <message>
         <source>{name}’s shift is {hours}; that would be neither late nor early. Check the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的班次是 {hours}，这不算迟到或早退。请核对时间。</translation>
     </message>
     <message>
         <source>{numbers} had not joined or had left in {month}, so there is no review. Check the month and the roster.</source>
@@ -8839,7 +9170,7 @@
     </message>
     <message>
         <source>Say what it is about: type the facts behind the kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明事由：在类型后面输入事实。</translation>
     </message>
     <message>
         <source>No roster of shifts found: it needs a row of days (1, 2, 3 … or 6/1, 6/2 …) and below it a row for each agent with the number or the name. Export one to see how it looks.</source>
@@ -8908,6 +9239,10 @@
     <message>
         <source>There is overtime at that time already. Change that, or the time.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long was the overtime? Type it, for instance 2h or 90min.</source>
+        <translation>加班多久？请输入时长，例如 2小时 或 90分钟。</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ class RosterRoom(Room):
         """The roster's own keys."""
         return [
             ("Enter", self.tr("Edit the agent")),
-            ("Ctrl+N", self.tr("New agent")),
+            ("Ctrl+Shift+N", self.tr("New agent")),
             ("Ctrl+Enter", self.tr("Save the form")),
             ("Esc", self.tr("Close the form, clear the filter")),
             ("Ctrl+V", self.tr("Paste a list copied from a spreadsheet")),
@@ -181,7 +181,7 @@ class RosterRoom(Room):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer)
         keys: dict[str, Callable[[], None]] = {
-            "Ctrl+N": self.add,
+            "Ctrl+Shift+N": self.add,
             "Ctrl+E": self.export,
             "Ctrl+V": self.paste,
             "Esc": self.filter.clear,
