@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from ccleader.errors import Misfit
-from ccleader.ui.forms import Row, add_row
-from ccleader.ui.parts import button
+from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.room import Desk
 from ccleader.ui.times import TimeField
 from ccleader.words import phrase
@@ -37,17 +35,16 @@ def ask_to_lend(desk: Desk, day: date, parent: QWidget) -> None:
     desk.worker.read(lambda session: _people(session, group_id), show, parent)
 
 
-class LendDialog(QDialog):
+class LendDialog(FormDialog):
     """To a leader or an agent, with the reason and the badge."""
 
     def __init__(
         self, desk: Desk, day: date, people: list[LeaderRow], crew: list[AgentRow], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, "", parent)
         self._day = day
         self.setWindowTitle(self.tr("Lend the duty"))
-        self.setMinimumWidth(360)
+        self.saved.connect(self._tell)
         self._to = QComboBox()
         self._to.addItem(self.tr("Choose …"), (None, None))
         for leader in people:
@@ -62,40 +59,29 @@ class LendDialog(QDialog):
         self._badge = QCheckBox(self.tr("The badge goes along"))
         self._badge.setObjectName("duty_badge")
         self._badge.setChecked(True)
-        self._rows: dict[str, Row] = {}
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        self._rows["to"] = add_row(column, self.tr("To"), self._to, "duty_to")
-        self._rows["starts_at"] = add_row(column, self.tr("From"), self._since, "duty_since")
-        self._rows["reason"] = add_row(column, self.tr("Why"), self._reason, "duty_reason")
+        self.line("to", self.tr("To"), self._to)
+        self.line("starts_at", self.tr("From"), self._since)
+        self.line("reason", self.tr("Why"), self._reason)
         self._reason.setPlaceholderText(self.tr("e.g. meeting until 11:00"))
-        column.addWidget(self._badge)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(button(self.tr("Cancel"), self.reject, name="cancel"))
-        save = button(self.tr("Lend"), self._save, kind="primary", name="lend")
-        save.setDefault(True)
-        foot.addWidget(save)
-        column.addLayout(foot)
+        self.column.addWidget(self._badge)
+        self.close_form(self.tr("Lend"))
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Lend it."""
         minute = self._since.minute()
         if minute is None:
-            self._rows["starts_at"].complain(self.tr("No time; write 8:30 or 830"))
+            self.fault("starts_at", self.tr("No time; write 8:30 or 830"))
             return
         form = self._form(minute)
         name = phrase("operations", "Lend the duty to {name}", name=self._to.currentText())
-        self._desk.worker.write(name, lambda session: _lend(session, form), self._lent, self, self._failed)
+        self.write(name, lambda session: _lend(session, form))
 
     def _form(self, minute: int) -> DelegationForm:
         from datetime import datetime, time, timedelta
 
         from ccleader.models.leaders import DelegationForm  # late: needs SQLAlchemy
 
-        now, leader, group_id = self._desk.now(), self._desk.leader, self._desk.group_id
+        now, leader, group_id = self.desk.now(), self.desk.leader, self.desk.group_id
         assert leader is not None
         assert group_id is not None
         at = datetime.combine(now.date(), time()) + timedelta(minutes=minute)
@@ -113,13 +99,8 @@ class LendDialog(QDialog):
             to_agent_id=to_agent,
         )
 
-    def _lent(self, name: str) -> None:
-        self._desk.tell(self.tr("{name} has the duty now").format(name=name), undo=True)
-        self.accept()
-
-    def _failed(self, error: BaseException) -> None:
-        field = error.field if isinstance(error, Misfit) else ""
-        self._rows.get(field, self._rows["to"]).complain(str(error))
+    def _tell(self, name: str) -> None:
+        self.desk.tell(self.tr("{name} has the duty now").format(name=name), undo=True)
 
 
 def take_back(desk: Desk, loan: DelegationRow, badge_back: bool, told: str) -> None:

@@ -96,9 +96,9 @@ def test_that_the_first_leader_entered_works_here_and_signs_what_is_written(bar:
     bar.take("New leader")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LeaderDialog)
-    assert dialog._title.text() == "班长", "the group says what its leader is called"
-    dialog._name.setText("周敏")
-    save(dialog, "save_leader")
+    assert dialog.title.text() == "班长", "the group says what its leader is called"
+    dialog.name.setText("周敏")
+    save(dialog, "save")
     bar.settle()
     assert bar.bar.leader.text() == "周敏 班长" != nobody
     assert bar.desk.worker.who == "周敏"
@@ -123,12 +123,12 @@ def test_that_a_name_taken_already_is_told_in_the_form(staffed: Bar) -> None:
     staffed.take("New leader")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, LeaderDialog)
-    dialog._name.setText("乔岩")
-    save(dialog, "save_leader")
+    dialog.name.setText("乔岩")
+    save(dialog, "save")
     staffed.settle()
     assert dialog.isVisible()
-    assert "乔岩" in dialog._rows["name"]._fault.text()
-    assert dialog._name.text() == "乔岩"
+    assert "乔岩" in dialog.rows["name"]._fault.text()
+    assert dialog.name.text() == "乔岩"
 
 
 def test_that_the_duty_is_lent_and_comes_back_with_the_badge(staffed: Bar) -> None:
@@ -147,14 +147,14 @@ def test_that_the_duty_is_lent_and_comes_back_with_the_badge(staffed: Bar) -> No
 
 def test_that_lending_says_what_is_missing(staffed: Bar) -> None:
     dialog = lend(staffed, 0, "")
-    assert dialog._rows["to"]._fault.isVisible()
+    assert dialog.rows["to"]._fault.isVisible()
     dialog._to.setCurrentIndex(1)
-    save(dialog, "lend")
+    save(dialog, "save")
     staffed.settle()
-    assert dialog._rows["reason"]._fault.isVisible()
+    assert dialog.rows["reason"]._fault.isVisible()
     dialog._since.setText("noon")
-    save(dialog, "lend")
-    assert dialog._rows["starts_at"]._fault.isVisible()
+    save(dialog, "save")
+    assert dialog.rows["starts_at"]._fault.isVisible()
     assert staffed.loan() is None
 
 
@@ -198,7 +198,7 @@ def lend(bar: Bar, place: int, reason: str, since: str = "") -> LendDialog:
     dialog._reason.setText(reason)
     if since:
         dialog._since.setText(since)
-    save(dialog, "lend")
+    save(dialog, "save")
     bar.settle()
     return dialog
 
