@@ -15,7 +15,9 @@ from ccleader.models.handovers.drafts import (
     start,
 )
 from ccleader.models.handovers.facts import (
+    AWAY,
     Absence,
+    Away,
     Duty,
     Facts,
     Fault,
@@ -67,11 +69,13 @@ from ccleader.models.handovers.turns import Line
 
 __all__ = [
     "ALONE",
+    "AWAY",
     "LABELS",
     "STEPS",
     "Absence",
     "Amendment",
     "AmendmentRow",
+    "Away",
     "Check",
     "Condition",
     "Duty",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
@@ -72,7 +72,7 @@ def start(
         check_code="",
     )
     made.to_id = None if following is None else _successor(session, group_id, following, made.from_id)
-    previous = previous_of(session, made, shift)
+    previous = previous_of(session, group_id, shift)
     made.previous_id = None if previous is None else previous.id
     session.add(made)
     session.flush()
@@ -103,16 +103,18 @@ def _number(session: Session, shift: Shift) -> str:
     return f"{begin}{int(last.removeprefix(begin)) + 1 if last else 1:02}"
 
 
-def previous_of(session: Session, handover: Handover, shift: Shift) -> Handover | None:
-    """The handover of the group at the end of the nearest earlier shift that has one."""
-    earlier = or_(
-        Handover.day < shift.day,
-        (Handover.day == shift.day) & (ShiftType.starts < shift.type.starts),
-    )
+def earlier(shift: Shift) -> ColumnElement[bool]:
+    """Whether a handover (joined with its shift type) ends an earlier shift."""
+    same_day = and_(Handover.day == shift.day, ShiftType.starts < shift.type.starts)
+    return or_(Handover.day < shift.day, same_day)
+
+
+def previous_of(session: Session, group_id: int, shift: Shift) -> Handover | None:
+    """The signed handover of the group at the end of the nearest earlier shift that has one."""
     query = (
         select(Handover)
         .join(ShiftType, ShiftType.id == Handover.shift_type_id)
-        .where(Handover.group_id == handover.group_id, earlier)
+        .where(Handover.group_id == group_id, earlier(shift), Handover.signed_at.is_not(None))
         .order_by(Handover.day.desc(), ShiftType.starts.desc(), Handover.id.desc())
     )
     return session.scalar(query.limit(1))
@@ -213,8 +215,6 @@ def discard(session: Session, handover_id: int) -> Changed:
         raise Trouble(
             phrase("trouble", "{number} was signed once and stays. Write on in it.", number=found.number)
         )
-    for after in session.scalars(select(Handover).where(Handover.previous_id == handover_id)):
-        after.previous_id = found.previous_id
     items = session.scalars(select(HandoverItem).where(HandoverItem.handover_id == handover_id))
     for row in [*steps, *items, found]:
         session.delete(row)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from ccleader.metrics.catalog import BY_KEY, Metric
+from ccleader.words import mark
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,39 @@ class Kpi:
         return self.metric.value(self.numerator, self.denominator)
 
 
+class Away(StrEnum):
+    """Why somebody was not there, or not all the time."""
+
+    LATE = "late"
+    EARLY = "early"
+    LEAVE = "leave"
+    ASKED = "asked"
+    """Told of leave that is not approved yet."""
+    ABSENT = "absent"
+    NOT_IN = "not_in"
+    """Due, and nothing is known."""
+    RESTING = "resting"
+
+
+AWAY: dict[Away, str] = {
+    Away.LATE: mark("handovers", "Late"),
+    Away.EARLY: mark("handovers", "Left early"),
+    Away.LEAVE: mark("handovers", "Leave"),
+    Away.ASKED: mark("handovers", "Leave not approved yet"),
+    Away.ABSENT: mark("handovers", "Absent"),
+    Away.NOT_IN: mark("handovers", "Not in"),
+    Away.RESTING: mark("handovers", "Resting"),
+}
+
+
 @dataclass(frozen=True)
 class Absence:
-    """Who was not there or not on time, under which code, by how many minutes where they count."""
+    """Who was away and why; `code` is the name of the attendance code of a leave, `minutes` of lateness."""
 
     name: str
-    code: str
-    minutes: int | None
+    kind: str
+    code: str = ""
+    minutes: int | None = None
 
 
 @dataclass(frozen=True)

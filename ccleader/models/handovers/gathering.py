@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ from ccleader.models.attendance import DayRoll
 from ccleader.models.figures import By, figures
 from ccleader.models.handovers.facts import (
     Absence,
+    Away,
     Duty,
     Facts,
     Fault,
@@ -54,11 +56,13 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
     day = Period(shift.day, shift.day)
     names = {row.id: row.name for row in agents.agents(session, group_id, include_left=True)}
     roll = attendance.day(session, group_id, shift.day, shift.type.id)
+    whole = attendance.day(session, group_id, shift.day)
+    seats = settings.value(session, settings.SEATS, shift.day, group_id)
     things = assets.assets(session, group_id)
     return Facts(
-        counted=_heads(session, group_id, shift, roll, things),
+        counted=_heads(roll, whole, seats, things),
         kpis=_kpis(session, group_id, shift),
-        absences=_absences(session, roll, names),
+        absences=_absences(session, roll, whole.resting if roll.cells else (), names),
         notices=_untold(session, group_id, shift, names),
         delegations=tuple(
             Duty(
@@ -118,9 +122,8 @@ def _plus(one: int | None, other: int | None) -> int | None:
     return one + other
 
 
-def _heads(session: Session, group_id: int, shift: Shift, roll: DayRoll, things: list[AssetRow]) -> Heads:
-    """Heads as attendance counts them, seats without those that have a fault."""
-    seats = settings.value(session, settings.SEATS, shift.day, group_id)
+def _heads(roll: DayRoll, whole: DayRoll, seats: int | None, things: list[AssetRow]) -> Heads:
+    """Heads as attendance counts them in the shift and on the whole day; seats without those faulty."""
     out = {thing.seat for thing in things if thing.seat and thing.state is not AssetState.OK}
     usable = None if seats is None else seats - len(out)
     if not roll.cells:
@@ -129,32 +132,32 @@ def _heads(session: Session, group_id: int, shift: Shift, roll: DayRoll, things:
         due=len(roll.due),
         present=len(roll.here),
         late=len(roll.late),
-        early=sum(1 for agent_id in roll.here if roll.cells[agent_id].minutes_early),
+        early=sum(1 for who in roll.here if roll.cells[who].minutes_early),
         leave=len(roll.on_leave),
-        off=len(attendance.day(session, group_id, shift.day).resting),
+        off=len(whole.resting),
         seats=usable,
         seats_of=seats,
     )
 
 
-def _absences(session: Session, roll: DayRoll, names: dict[int, str]) -> tuple[Absence, ...]:
+def _absences(
+    session: Session, roll: DayRoll, resting: Iterable[int], names: dict[int, str]
+) -> tuple[Absence, ...]:
+    """Everybody who was away, kind by kind, by 工号."""
     known = codes.codes(session)
-    late, early = mark("handovers", "late"), mark("handovers", "left early")
-    asked, unknown = mark("handovers", "leave not approved yet"), mark("handovers", "not in")
-    found: list[Absence] = []
-    for agent_id, cell in roll.cells.items():
-        name = names[agent_id]
-        if agent_id in roll.here:
-            for word, minutes in ((late, cell.minutes_late), (early, cell.minutes_early)):
-                if minutes:
-                    found.append(Absence(name, translate("handovers", word), minutes))
-        elif agent_id in (*roll.on_leave, *roll.absent) and cell.code is not None:
-            found.append(Absence(name, known[cell.code].name, None))
-        elif agent_id in roll.asked:
-            found.append(Absence(name, translate("handovers", asked), None))
-        elif agent_id in roll.not_in:
-            found.append(Absence(name, translate("handovers", unknown), None))
-    return tuple(found)
+    cells = roll.cells
+    found = [Absence(names[who], Away.LATE, minutes=cells[who].minutes_late) for who in roll.late]
+    found += [
+        Absence(names[who], Away.EARLY, minutes=cells[who].minutes_early)
+        for who in roll.here
+        if cells[who].minutes_early
+    ]
+    for kind, people in ((Away.LEAVE, roll.on_leave), (Away.ASKED, roll.asked), (Away.ABSENT, roll.absent)):
+        for who in people:
+            code = cells[who].code
+            found.append(Absence(names[who], kind, "" if code is None else known[code].name))
+    found += [Absence(names[who], Away.NOT_IN) for who in roll.not_in]
+    return (*found, *(Absence(names[who], Away.RESTING) for who in resting))
 
 
 def _untold(session: Session, group_id: int, shift: Shift, names: dict[int, str]) -> tuple[Untold, ...]:
@@ -206,7 +209,8 @@ def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
     }
     untold = phrase("handovers", "notices not told to all {count}", count=len(facts.notices))
     said[Item.SITUATION] = [_figure(kpi) for kpi in facts.kpis] + ([str(untold)] if facts.notices else [])
-    return {item: " · ".join(said[item]) for item in Item}
+    comma = translate("handovers", ", ")
+    return {item: comma.join(said[item]) for item in Item}
 
 
 def _figure(kpi: Kpi) -> str:

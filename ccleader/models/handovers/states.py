@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import not_, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
@@ -15,7 +15,7 @@ from ccleader.models import history, leaders
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import codes, facts, turns
 from ccleader.models.handovers.checks import Mark, checks
-from ccleader.models.handovers.drafts import draft, log, previous_of
+from ccleader.models.handovers.drafts import draft, earlier, log, previous_of
 from ccleader.models.handovers.reads import handover, shift_of, standing
 from ccleader.models.handovers.records import (
     Amendment,
@@ -26,6 +26,7 @@ from ccleader.models.handovers.records import (
     Way,
 )
 from ccleader.models.leaders import LeaderRow, Refusal
+from ccleader.models.shifts import ShiftType
 from ccleader.words import phrase
 
 Signed = tuple[Changed, Refusal | None]
@@ -56,7 +57,7 @@ def sign(
     if (refusal := leaders.check_pin(session, leader_id, pin, now)) is not None:
         return Changed.NONE, refusal
     history.settle(session)
-    previous = previous_of(session, found, shift_of(session, found))
+    previous = previous_of(session, found.group_id, shift_of(session, found))
     found.previous_id = None if previous is None else previous.id
     found.facts = facts.frozen(sheet)
     for row in sheet.items:
@@ -170,11 +171,16 @@ def _check_successor(found: Handover, leader_id: int, way: Way, own: bool) -> No
 
 def _seal_earlier(session: Session, found: Handover, now: datetime) -> None:
     """Seal the accepted handovers of the shifts before, and this one if a later one is accepted."""
-    query = select(Handover).where(Handover.group_id == found.group_id, Handover.state.in_(_LOCKED))
-    for each in session.scalars(query).all():
-        before, after = sorted((each, found), key=lambda row: shift_of(session, row).window[0])
-        if each.id != found.id and before.state == HandoverState.ACCEPTED:
-            _seal(session, before, "", now)
+    before = earlier(shift_of(session, found))
+    others = (
+        select(Handover)
+        .join(ShiftType, ShiftType.id == Handover.shift_type_id)
+        .where(Handover.group_id == found.group_id, Handover.id != found.id)
+    )
+    for each in session.scalars(others.where(before, Handover.state == HandoverState.ACCEPTED)).all():
+        _seal(session, each, "", now)
+    if session.scalar(others.where(not_(before), Handover.state.in_(_LOCKED)).limit(1)) is not None:
+        _seal(session, found, "", now)
 
 
 def seal(session: Session, handover_id: int, read_by: str, now: datetime) -> Changed:
