@@ -12,7 +12,7 @@ from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
 from ccleader.models import agents
 from ccleader.models.agents import GroupRow
-from ccleader.reports import handover_page
+from ccleader.reports import briefing_page, floor_log, handover_page, slips
 from ccleader.reports.sheets import SHARED, Head, Paper, Words, said, sheet_data
 from ccleader.words import phrase, translate
 
@@ -28,7 +28,7 @@ class Sheet(Protocol):
         """Its first lines."""
 
 
-Blank = Callable[[GroupRow | None, Period | None, datetime], Sheet]
+Blank = Callable[["Session", GroupRow | None, Period | None, datetime], Sheet]
 One = Callable[["Session", int, datetime], Sheet]
 Within = Callable[["Session", int, Period, datetime], Sequence[Sheet]]
 
@@ -56,10 +56,50 @@ class Form:
         return translate("paper", self.title)
 
 
-FORMS: dict[str, Form] = {
-    form.key: form
-    for form in (Form("handover", handover_page.TITLE, "handover", handover_page.WORDS, handover_page.blank),)
-}
+_ALL = (
+    Form(
+        "handover",
+        handover_page.TITLE,
+        "handover",
+        handover_page.WORDS,
+        handover_page.blank,
+    ),
+    Form(
+        "briefing",
+        briefing_page.TITLE,
+        "briefing",
+        briefing_page.WORDS,
+        briefing_page.blank,
+    ),
+    Form(
+        "closing",
+        briefing_page.CLOSING_TITLE,
+        "briefing",
+        briefing_page.WORDS,
+        briefing_page.blank_closing,
+    ),
+    Form(
+        "leave",
+        slips.LEAVE_TITLE,
+        "slip",
+        slips.WORDS,
+        slips.blank_leave,
+        slips.leave_slip,
+        slips.leave_slips,
+    ),
+    Form(
+        "swap",
+        slips.SWAP_TITLE,
+        "slip",
+        slips.WORDS,
+        slips.blank_swap,
+        slips.swap_slip,
+        slips.swap_slips,
+    ),
+    Form("floor", floor_log.TITLE, "floor", floor_log.WORDS, floor_log.blank, within=floor_log.within),
+)
+
+FORMS: dict[str, Form] = {form.key: form for form in _ALL}
 
 
 def order(
@@ -72,13 +112,6 @@ def order(
 ) -> Callable[[Session], Paper]:
     """A form to be filled in a reading session: one record, or a group's days; else empty for the hand."""
     return partial(_fill, form=FORMS[key], now=now, id=id, group_id=group_id, period=period)
-
-
-def blank(key: str, now: datetime, group: GroupRow | None = None, period: Period | None = None) -> Paper:
-    """The empty form for the hand; with the lines of the group, and of a month where the form has them."""
-    form = FORMS[key]
-    named = str(phrase("paper", "{form} blank", form=form.name))
-    return _paper(form, named, [form.blank(group, period, now)])
 
 
 def _fill(
@@ -94,7 +127,8 @@ def _fill(
         return _paper(form, f"{form.name} {sheet.head.number or id}", [sheet])
     group = None if group_id is None else agents.group(session, group_id)
     if period is None or group is None or form.within is None:
-        return blank(form.key, now, group, period)
+        named = str(phrase("paper", "{form} blank", form=form.name))
+        return _paper(form, named, [form.blank(session, group, period, now)])
     sheets = form.within(session, group.id, period, now)
     if not sheets:
         raise Trouble(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ccleader.metrics.periods import Period
 from ccleader.models import settings
 from ccleader.models.agents import GroupRow
-from ccleader.reports.sheets import Head, Words, foot, place_of, said
-from ccleader.words import mark, phrase
+from ccleader.reports.sheets import Head, Signed, Words, foot, place_of
+from ccleader.words import mark, phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 TITLE = mark("paper", "Shift handover record")
 
@@ -86,9 +90,7 @@ WORDS: Words = {
         mark("paper", "Back"),
     ),
     "amendments": (mark("paper", "Amendment"), mark("paper", "Written by"), mark("paper", "Read by")),
-    "amend": mark(
-        "paper", "what both have signed is not changed; what is to be corrected is added here, signed"
-    ),
+    "amend": mark("paper", "what both have signed stays; what is to be corrected is added here, signed"),
     "rule": mark(
         "paper",
         "Until both have signed, the one who hands over stays and answers for the shift; afterwards the one "
@@ -131,16 +133,6 @@ class Condition:
 
 
 @dataclass(frozen=True)
-class Signed:
-    """A frame to sign in: who, when, and how it was signed in the program."""
-
-    role: str
-    name: str = ""
-    time: str = ""
-    stamp: str = ""
-
-
-@dataclass(frozen=True)
 class HandoverPage:
     """A handover as it prints; `parties` and `heads` in the order of their words."""
 
@@ -164,13 +156,13 @@ class HandoverPage:
     amendments: tuple[tuple[str, ...], ...] = ()
 
 
-def blank(group: GroupRow | None, period: Period | None, now: datetime) -> HandoverPage:
+def blank(session: Session, group: GroupRow | None, period: Period | None, now: datetime) -> HandoverPage:
     """The form for the hand."""
-    del period
+    del session, period
     return HandoverPage(
-        Head(str(said(TITLE)), _empty_period(), place_of(group), ""),
-        tuple(Signed(str(said(role))) for role in ROLES),
-        tuple(Item(str(said(name))) for name in ITEMS.values()),
+        Head(translate("paper", TITLE), _empty_period(), place_of(group), ""),
+        tuple(Signed(translate("paper", role)) for role in ROLES),
+        tuple(Item(translate("paper", name)) for name in ITEMS.values()),
         foot(now),
         blank=True,
         conditions=tuple(Condition(text) for text in settings.NOT_WHILE.initial),

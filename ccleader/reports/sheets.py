@@ -19,8 +19,6 @@ from ccleader.words import mark, phrase, translate
 Words = str | Sequence["Words"] | Mapping[str, "Words"]
 """Marked source texts of the context "paper", nested as a template reads them."""
 
-EMPTY = ""
-
 SHARED: Words = {
     "draft": mark("paper", "Draft, not signed"),
     "page": mark("paper", "Page {page} of {pages}"),
@@ -30,7 +28,7 @@ SHARED: Words = {
     "date": mark("paper", "Date"),
     "name": mark("paper", "Name"),
     "time": mark("paper", "Time"),
-    "none": mark("paper", "none"),
+    "late_mark": mark("paper", "late or left early; minutes in the totals"),
 }
 """The words every template may use."""
 
@@ -49,6 +47,16 @@ class Head:
     def running(self) -> str:
         """The one line of the pages after the first."""
         return "\u3000".join(filter(None, (self.title, self.period, self.number)))
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A frame to sign in: who, when, and how it was signed in the program."""
+
+    role: str
+    name: str = ""
+    time: str = ""
+    stamp: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,11 +138,6 @@ def long_day(day: date) -> str:
 def short_day(day: date) -> str:
     """A day without its year: 6月30日."""
     return str(phrase("paper", "{day:%m-%d}", day=day))
-
-
-def clock(minutes: int) -> str:
-    """Minutes from midnight as a time of day; past midnight on the clock of the next day: 1560 = 02:00."""
-    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
 def _moment(moment: date | datetime) -> str:

@@ -10,9 +10,8 @@ from ccleader.reports.handover_page import (
     HandoverPage,
     Item,
     MatterLine,
-    Signed,
 )
-from ccleader.reports.sheets import Head, foot
+from ccleader.reports.sheets import Head, Signed, foot
 from tests.reports.made_review import HOSTILE
 
 NOW = datetime(2026, 6, 30, 16, 20)
