@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from ccleader.errors import Misfit
+from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
 from ccleader.models import agenda, notices, questions, rolls
 from ccleader.models.agenda import Figures as Figures
@@ -149,7 +149,7 @@ def briefings(session: Session, group_id: int, period: Period) -> list[BriefingR
 
 def briefing(session: Session, briefing_id: int) -> BriefingSheet:
     """One briefing with all that belongs to it."""
-    found = session.get_one(Briefing, briefing_id)
+    found = _standing(session, briefing_id)
     called = rolls.rolls(session, briefing_id)
     points = agenda.points(session, briefing_id)
     named = dict.fromkeys(point.notice_id for point in points if point.notice_id is not None)
@@ -162,6 +162,18 @@ def briefing(session: Session, briefing_id: int) -> BriefingSheet:
         notices={notice_id: notices.notice(session, notice_id) for notice_id in named},
         untold={notice_id: _untold(session, notice_id, called) for notice_id in named},
     )
+
+
+def is_known(session: Session, briefing_id: int) -> bool:
+    """Whether a briefing is still there; preparing it may have been undone."""
+    return session.get(Briefing, briefing_id) is not None
+
+
+def _standing(session: Session, briefing_id: int) -> Briefing:
+    found = session.get(Briefing, briefing_id)
+    if found is None:
+        raise Trouble(phrase("trouble", "This briefing was taken back meanwhile. Prepare it again."))
+    return found
 
 
 def _untold(session: Session, notice_id: int, called: Iterable[int]) -> tuple[int, ...]:
@@ -298,7 +310,7 @@ def edit_briefing(session: Session, briefing_id: int, form: BriefingForm) -> Cha
     """Write who chairs, who stands in, the times and the minutes; Misfit where the times do not hold."""
     if form.begun_at is not None and form.ended_at is not None and form.ended_at < form.begun_at:
         raise Misfit("ended_at", phrase("trouble", "The briefing ends before it begins. Correct one time."))
-    found = session.get_one(Briefing, briefing_id)
+    found = _standing(session, briefing_id)
     for name, value in asdict(form).items():
         setattr(found, name, value)
     session.flush()
@@ -307,12 +319,14 @@ def edit_briefing(session: Session, briefing_id: int, form: BriefingForm) -> Cha
 
 def set_points(session: Session, briefing_id: int, points: Sequence[Point]) -> Changed:
     """Make these the points of a briefing, in that order."""
+    _standing(session, briefing_id)
     agenda.write_points(session, briefing_id, points)
     return Changed.BRIEFINGS | _told_anew(session, briefing_id)
 
 
 def roll_call(session: Session, briefing_id: int, lines: Iterable[Roll]) -> Changed:
     """Write lines of the roll call, each in place of the agent's former one."""
+    _standing(session, briefing_id)
     rolls.write_rolls(session, briefing_id, lines)
     return Changed.BRIEFINGS | _told_anew(session, briefing_id)
 
@@ -325,7 +339,7 @@ def strike(session: Session, briefing_id: int, agent_ids: Iterable[int]) -> Chan
 
 def begin(session: Session, briefing_id: int, now: datetime) -> Changed:
     """Begin a briefing; one that was held stays held."""
-    found = session.get_one(Briefing, briefing_id)
+    found = _standing(session, briefing_id)
     if found.state == BriefingState.PLANNED:
         found.state, found.begun_at = BriefingState.RUNNING, found.begun_at or now
     session.flush()
@@ -341,7 +355,7 @@ def hold(session: Session, briefing_id: int, now: datetime) -> Changed:
     owing = owed(briefing(session, briefing_id))
     if owing is not None:
         raise owing
-    found = session.get_one(Briefing, briefing_id)
+    found = _standing(session, briefing_id)
     found.ended_at = found.ended_at or now
     found.begun_at = found.begun_at or found.ended_at
     found.state = BriefingState.HELD
@@ -366,7 +380,7 @@ def owed(sheet: BriefingSheet) -> Misfit | None:
 
 def _told_anew(session: Session, briefing_id: int) -> Changed:
     """Bring who was told at a held briefing in line with its roll call and its points."""
-    found = session.get_one(Briefing, briefing_id)
+    found = _standing(session, briefing_id)
     if found.state != BriefingState.HELD or found.ended_at is None:
         return Changed.NONE
     called = rolls.rolls(session, briefing_id).values()

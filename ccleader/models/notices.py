@@ -136,7 +136,14 @@ def notices(
 
 def notice(session: Session, notice_id: int) -> NoticeRow:
     """One notice."""
-    return _row(session.get_one(Notice, notice_id))
+    return _row(_standing(session, notice_id))
+
+
+def _standing(session: Session, notice_id: int) -> Notice:
+    found = session.get(Notice, notice_id)
+    if found is None:
+        raise Trouble(phrase("trouble", "This notice was taken back meanwhile. Enter it again."))
+    return found
 
 
 def _row(found: Notice) -> NoticeRow:
@@ -171,7 +178,7 @@ def add_notice(session: Session, form: NoticeForm) -> int:
 def edit_notice(session: Session, notice_id: int, form: NoticeForm) -> Changed:
     """Write a notice as entered; Misfit where the form does not hold."""
     _check(form)
-    found = session.get_one(Notice, notice_id)
+    found = _standing(session, notice_id)
     for name, value in _columns(form).items():
         setattr(found, name, value)
     session.flush()
@@ -198,7 +205,7 @@ def _check(form: NoticeForm) -> None:
 
 def close_notice(session: Session, notice_id: int, on: date) -> Changed:
     """Close a notice from a day on: nobody is to be told of it any more."""
-    found = session.get_one(Notice, notice_id)
+    found = _standing(session, notice_id)
     if on < found.received_on:
         raise Trouble(phrase("trouble", "A notice cannot be closed before it was received."))
     found.closed_on = on
@@ -208,7 +215,7 @@ def close_notice(session: Session, notice_id: int, on: date) -> Changed:
 
 def reopen_notice(session: Session, notice_id: int) -> Changed:
     """Open a closed notice again."""
-    session.get_one(Notice, notice_id).closed_on = None
+    _standing(session, notice_id).closed_on = None
     session.flush()
     return Changed.NOTICES
 
@@ -249,11 +256,18 @@ def mark_read(session: Session, notice_id: int, agent_ids: Iterable[int], now: d
 
 def told(session: Session, notice_id: int) -> dict[int, ToldRow]:
     """Agent id → when he was told and has read it."""
-    query = select(Told).where(Told.notice_id == notice_id).order_by(Told.told_at, Told.agent_id)
-    return {
-        row.agent_id: ToldRow(row.notice_id, row.agent_id, row.told_at, row.read_at, row.briefing_id, row.by)
-        for row in session.scalars(query)
-    }
+    return all_told(session, [notice_id])[notice_id]
+
+
+def all_told(session: Session, notice_ids: Iterable[int]) -> dict[int, dict[int, ToldRow]]:
+    """Notice id → agent id → when he was told and has read it."""
+    found: dict[int, dict[int, ToldRow]] = {notice_id: {} for notice_id in notice_ids}
+    query = select(Told).where(Told.notice_id.in_(found)).order_by(Told.told_at, Told.agent_id)
+    for row in session.scalars(query):
+        found[row.notice_id][row.agent_id] = ToldRow(
+            row.notice_id, row.agent_id, row.told_at, row.read_at, row.briefing_id, row.by
+        )
+    return found
 
 
 def to_tell(session: Session, group_id: int, on: date) -> dict[int, list[int]]:
