@@ -32,13 +32,17 @@ from ccleader.models.codes import CodeRow
 from ccleader.models.leave import LeaveRow, LeaveState
 from ccleader.models.locks import CorrectionRow, LockRow
 from ccleader.models.overtime import OvertimeRow
+from ccleader.models.said import Source
 from ccleader.models.shifts import Decision, ShiftTypeRow
 from ccleader.models.swaps import SwapRow
 from ccleader.models.workdays import DayInfo, DayKind
-from ccleader.words import mark, translate
+from ccleader.words import mark, phrase, translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+_Value = Callable[[Totals, Mapping[str, CodeRow]], float | None]
 
 
 @dataclass(frozen=True)
@@ -48,15 +52,12 @@ class TotalOf:
     key: str
     title: str
     format: Format
-    value: Callable[[Totals, Mapping[str, CodeRow]], float | None]
+    value: _Value
 
     @property
     def heading(self) -> str:
         """The title in the chosen language."""
         return translate("columns", self.title)
-
-
-_Value = Callable[[Totals, Mapping[str, CodeRow]], float | None]
 
 
 def _field(name: str) -> _Value:
@@ -90,12 +91,7 @@ TOTALS = (
     TotalOf("late_times", mark("columns", "Late"), Format.COUNT, _field("late_times")),
     TotalOf("late_minutes", mark("columns", "Late min"), Format.COUNT, _field("late_minutes")),
     TotalOf("early_times", mark("columns", "Early"), Format.COUNT, _field("early_times")),
-    TotalOf(
-        "early_minutes",
-        mark("columns", "Early min"),
-        Format.COUNT,
-        _field("early_minutes"),
-    ),
+    TotalOf("early_minutes", mark("columns", "Early min"), Format.COUNT, _field("early_minutes")),
     TotalOf("personal", mark("columns", "Personal"), Format.COUNT, _days("personal")),
     TotalOf("sick", mark("columns", "Sick"), Format.COUNT, _days("sick")),
     TotalOf("other_leave", mark("columns", "Other leave"), Format.COUNT, _other_leave),
@@ -144,6 +140,33 @@ class AttendanceMonth:
     overtime: tuple[OvertimeRow, ...]
     corrections: tuple[CorrectionRow, ...]
     lock: LockRow | None
+
+    def days_of(self, row: LeaveRow) -> int:
+        """Days of the month on which a leave counts."""
+        return sum(
+            cell is not None and cell.leave_id == row.id and cell.source is Source.LEAVE
+            for person in self.people
+            for cell in person.cells
+        )
+
+
+def sign(told: AttendanceMonth, cell: DayCell) -> str:
+    """The sign of a day: the shift that was worked, else the code; nothing where nothing is known."""
+    if cell.code is None:
+        rests = cell.planned is not None and cell.planned.shift_type_id is None
+        return told.codes["rest"].symbol if rests else ""
+    kind = told.kinds.get(cell.shift_type_id or 0) if cell.code == "present" else None
+    return kind.short if kind else told.codes[cell.code].symbol
+
+
+def late_text(cell: DayCell) -> str:
+    """What was late or early on a day, short enough for a cell."""
+    parts = []
+    if cell.minutes_late:
+        parts.append(phrase("paper", "late {minutes}", minutes=cell.minutes_late))
+    if cell.minutes_early:
+        parts.append(phrase("paper", "early {minutes}", minutes=cell.minutes_early))
+    return " ".join(map(str, parts))
 
 
 def gather(session: Session, group_id: int, month: date, today: date) -> AttendanceMonth:

@@ -19,12 +19,11 @@ from ccleader.models.cells import DayCell
 from ccleader.models.leave import LeaveRow
 from ccleader.models.locks import CorrectionRow
 from ccleader.models.overtime import COMPENSATIONS, STATES, OvertimeRow
-from ccleader.models.said import Source
 from ccleader.models.shifts import clock
 from ccleader.models.swaps import KIND_NAMES, SwapRow
 from ccleader.models.workdays import KIND_NAMES as DAY_KINDS
 from ccleader.models.workdays import DayInfo, DayKind
-from ccleader.reports.attendance_month import TOTALS, AttendanceMonth, Person, gather
+from ccleader.reports.attendance_month import TOTALS, AttendanceMonth, Person, gather, late_text, sign
 from ccleader.reports.sheets import Head, Signed, Words, check_code, foot, moment_text, place_of, short_day
 from ccleader.words import mark, phrase, translate
 
@@ -251,13 +250,8 @@ class _Words:
         )
 
     def mark(self, cell: DayCell) -> Mark:
-        rests = cell.planned is not None and cell.planned.shift_type_id is None
-        if cell.code is None or cell.meaning is None:
-            return Mark(self.told.codes["rest"].symbol, tone="off") if rests else Mark()
-        worked = cell.code == "present" and cell.shift_type_id is not None
-        kind = self.told.kinds[cell.shift_type_id] if worked and cell.shift_type_id else None
-        sign = kind.short if kind else self.told.codes[cell.code].symbol
-        return Mark(sign, _late(cell), _TONES[cell.meaning], str(cell.source or ""))
+        tone = "off" if cell.meaning is None else _TONES[cell.meaning]
+        return Mark(sign(self.told, cell), late_text(cell), tone, str(cell.source or ""))
 
     def legend(self) -> tuple[tuple[str, str], ...]:
         """Every sign of the grid: shifts, then codes."""
@@ -275,20 +269,12 @@ class _Words:
             self.told.names[row.agent_id],
             self.told.codes[row.code].name,
             _span(row.first, row.last),
-            str(self._shifts_of(row)),
+            str(self.told.days_of(row)),
             row.reason,
             moment_text(row.asked_at),
             _yes(row.in_advance),
             moment_text(row.slip_at),
             row.decided_by,
-        )
-
-    def _shifts_of(self, row: LeaveRow) -> int:
-        """Days of the month on which the leave counts."""
-        return sum(
-            cell is not None and cell.leave_id == row.id and cell.source is Source.LEAVE
-            for person in self.told.people
-            for cell in person.cells
         )
 
     def swap(self, row: SwapRow) -> tuple[str, ...]:
@@ -322,16 +308,6 @@ class _Words:
         corrected = " ".join(filter(None, (moment_text(row.at), row.by)))
         name, day = self.told.names[row.agent_id], short_day(row.day)
         return name, day, row.before, row.after, row.reason, corrected
-
-
-def _late(cell: DayCell) -> str:
-    """What was late or early, short enough for a cell."""
-    parts = []
-    if cell.minutes_late:
-        parts.append(phrase("paper", "late {minutes}", minutes=cell.minutes_late))
-    if cell.minutes_early:
-        parts.append(phrase("paper", "early {minutes}", minutes=cell.minutes_early))
-    return " ".join(map(str, parts))
 
 
 def _span(first: date, last: date) -> str:
