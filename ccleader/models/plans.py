@@ -159,7 +159,7 @@ def _said(found: PlannedShift | None) -> _Was:
 
 def _correct(session: Session, changes: Mapping[Cell, tuple[_Was, int | None | Clear]], reason: str) -> None:
     """Leave a correction for every cell of a locked month that was changed."""
-    names = dict(session.execute(select(ShiftType.id, ShiftType.name)).tuples().all())
+    names = dict(session.execute(select(ShiftType.id, ShiftType.name)).all())
 
     def word(there: bool, kind: int | None) -> str:
         if not there:

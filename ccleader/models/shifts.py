@@ -151,7 +151,7 @@ class ShiftTypeRow(ShiftTypeForm):
     @property
     def label(self) -> str:
         """Its times of day: 08:00–16:00."""
-        return f"{clock(self.starts % DAY)}–{clock(self.ends % DAY or DAY)}"
+        return f"{clock(self.starts % DAY)}–{clock(self.ends)}"
 
     @property
     def work_minutes(self) -> int:
@@ -198,8 +198,9 @@ PRESETS: dict[Preset, tuple[ShiftTypeForm, ...]] = {
 
 
 def clock(minute: int) -> str:
-    """A minute of a day, 0 to 1440, as a time: 08:00; the end of the day is 24:00."""
-    return f"{minute // 60:02}:{minute % 60:02}"
+    """A minute of a business day as the time of day it is: 08:00; midnight at its end is 24:00."""
+    of_day = minute % DAY or min(minute, DAY)
+    return f"{of_day // 60:02}:{of_day % 60:02}"
 
 
 def shift_types(session: Session, include_retired: bool = False) -> list[ShiftTypeRow]:

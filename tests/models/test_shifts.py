@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,13 @@ def test_a_preset_names_three_shifts_back_to_back(store: Store) -> None:
     assert night.window(eve) == (datetime(2027, 1, 1), datetime(2027, 1, 1, 8))
     with pytest.raises(Trouble):
         write(store, shifts.start_with, Preset.OFFICE_HOURS)
+
+
+@pytest.mark.parametrize(
+    ("minute", "said"), [(0, "00:00"), (485, "08:05"), (1440, "24:00"), (1500, "01:00"), (2880, "24:00")]
+)
+def test_minutes_of_a_business_day_are_times_of_day(minute: int, said: str) -> None:
+    assert shifts.clock(minute) == said
 
 
 def test_office_hours_have_a_break(store: Store) -> None:
@@ -157,8 +165,6 @@ def test_without_kinds_of_shift_nothing_follows(store: Store) -> None:
 )
 def test_around_a_moment_no_shift_is_missed(starts: int, length: int, now: datetime) -> None:
     kind = ShiftTypeRow("班", "班", "A", starts, starts + length, id=1, place=0)
-    from unittest.mock import patch
-
     with patch.object(shifts, "shift_types", lambda session: [kind]):
         found = shifts.shifts_around(None, now)  # type: ignore[arg-type]
         days = [now.date() + timedelta(days=offset) for offset in range(-9, 9)]
