@@ -196,14 +196,49 @@ SUPERVISOR = Text("supervisor", mark("settings", "Supervisor"), "")
 SEATS = Count("seats", mark("settings", "Seats on the floor"), None)
 
 
+ALL: tuple[Known[Any], ...] = (
+    ARRIVE_EARLY_MINUTES,
+    LATE_TOLERANCE_MINUTES,
+    ABSENT_AFTER_MINUTES,
+    RATE_DEFINITION,
+    SLIP_DUE_DAYS,
+    OVERTIME_CAP_HOURS,
+    SWAP_AHEAD_HOURS,
+    PEAKS,
+    AWAY_PERCENT,
+    SEATS,
+    HANDOVER_MINUTES,
+    CHECKLIST,
+    NOT_WHILE,
+    SUPERVISOR,
+)
+"""Every setting there is, in the order in which the user sees them."""
+
+
+@dataclass(frozen=True)
+class SettingRow:
+    """A setting as it was entered: its value, since when, for which group, by whom."""
+
+    id: int
+    value: Any
+    valid_from: date
+    group_id: int | None
+    by: str
+
+
+def holding(session: Session, known: Known[Any], on: date, group_id: int | None = None) -> SettingRow | None:
+    """What was set and holds on a day; a group's own goes before the common one. None: never set."""
+    rows = [row for row in dated(session, known) if row.valid_from <= on and row.group_id in (None, group_id)]
+    return max(rows, key=lambda row: (row.group_id is not None, row.valid_from), default=None)
+
+
 def value(session: Session, known: Known[T], on: date, group_id: int | None = None) -> T:
-    """What holds on a day; a group's own goes before the common one, a later one before an earlier."""
-    mine = Setting.group_id.is_(None) | (Setting.group_id == group_id)
-    query = select(Setting).where(Setting.key == known.key, Setting.valid_from <= on, mine)
-    found = max(
-        session.scalars(query), key=lambda row: (row.group_id is not None, row.valid_from), default=None
-    )
-    return known.initial if found is None else known.read(found.value)
+    """What holds on a day: what was set, else what the program ships."""
+    held = holding(session, known, on, group_id)
+    if held is None:
+        return known.initial
+    found: T = held.value
+    return found
 
 
 def set_value(
@@ -217,24 +252,13 @@ def set_value(
         Setting.group_id.is_(None) if group_id is None else Setting.group_id == group_id,
     )
     found = session.scalar(query)
-    stored = json.loads(json.dumps(value))  # lists for tuples, as it comes back: else the same looks changed
+    stored = json.loads(json.dumps(value))  # as it comes back: else the same looks changed
     if found is None:
         session.add(Setting(key=known.key, group_id=group_id, valid_from=valid_from, value=stored))
     else:
         found.value = stored
     session.flush()
     return Changed.SETTINGS
-
-
-@dataclass(frozen=True)
-class SettingRow:
-    """A setting as it was entered: its value, since when, for which group, by whom."""
-
-    id: int
-    value: Any
-    valid_from: date
-    group_id: int | None
-    by: str
 
 
 def dated(session: Session, known: Known[Any]) -> list[SettingRow]:

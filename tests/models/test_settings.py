@@ -105,6 +105,7 @@ def test_every_setting_ships_with_what_it_accepts_under_a_key_of_its_own() -> No
     for known in KNOWN:
         known.check(known.initial)
     assert len({known.key for known in KNOWN}) == len(KNOWN) > 10
+    assert {known.key for known in settings.ALL} == {known.key for known in KNOWN}
 
 
 def test_peaks_may_touch(store: Store) -> None:
