@@ -105,6 +105,11 @@ def overtimes(
     return [_row(found) for found in session.scalars(query)]
 
 
+def overtime(session: Session, overtime_id: int) -> OvertimeRow:
+    """One overtime; Trouble where it was taken back meanwhile."""
+    return _row(_standing(session, overtime_id))
+
+
 def _row(found: Overtime) -> OvertimeRow:
     return OvertimeRow(
         id=found.id,

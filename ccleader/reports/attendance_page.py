@@ -14,6 +14,7 @@ from ccleader.metrics import formats
 from ccleader.metrics.attendance import DEFINITIONS, WORKING, Meaning, Totals
 from ccleader.metrics.catalog import Format
 from ccleader.metrics.periods import Period
+from ccleader.models import workdays
 from ccleader.models.agents import GroupRow
 from ccleader.models.cells import DayCell
 from ccleader.models.leave import LeaveRow
@@ -168,10 +169,7 @@ def page(told: AttendanceMonth, now: datetime) -> AttendancePage:
         ),
         signed=tuple(Signed(translate("paper", role)) for role in ROLES),
         foot="",
-        days=tuple(
-            DayHead(str(info.day.day), formats.weekday(info.day.weekday()), str(info.kind), info.name)
-            for info in told.days
-        ),
+        days=tuple(map(_day_head, told.days)),
         headings=tuple(total.heading for total in TOTALS),
         rows=tuple(words.row(number, person) for number, person in enumerate(told.people, 1)),
         on_duty=tuple(
@@ -190,18 +188,19 @@ def page(told: AttendanceMonth, now: datetime) -> AttendancePage:
     return replace(made, foot=foot(now, now, check_code(made)))
 
 
-def blank(group: GroupRow | None, period: Period | None, now: datetime) -> AttendancePage:
+def blank(session: Session, group: GroupRow | None, period: Period | None, now: datetime) -> AttendancePage:
     """The form for the hand: empty rows, with the days of the month where one is given."""
-    days = [
-        DayHead(str(number), "", "workday") for number in range(1, 32 if period is None else period.days + 1)
-    ]
+    if period is None:
+        days = tuple(DayHead(str(number), "", str(DayKind.WORKDAY)) for number in range(1, 32))
+    else:
+        days = tuple(map(_day_head, workdays.days(session, period).values()))
     marks = tuple(Mark() for _ in days)
     row = RowLine("", "", "", marks, ("",) * len(TOTALS))
     return AttendancePage(
         Head(translate("paper", TITLE), _empty_month() if period is None else period.title, place_of(group)),
         tuple(Signed(translate("paper", role)) for role in ROLES),
         foot(now),
-        tuple(days),
+        days,
         tuple(total.heading for total in TOTALS),
         (row,) * _BLANK_ROWS,
         blank=True,
@@ -209,6 +208,12 @@ def blank(group: GroupRow | None, period: Period | None, now: datetime) -> Atten
 
 
 _BLANK_ROWS = 20
+
+
+def _day_head(info: DayInfo) -> DayHead:
+    """The head of a day; its weekday in one sign, for the column is narrow."""
+    weekday = formats.weekday(info.day.weekday())
+    return DayHead(str(info.day.day), weekday.removeprefix("周"), str(info.kind), info.name)
 
 
 def _empty_month() -> str:

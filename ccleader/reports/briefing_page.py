@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 TITLE = mark("paper", "Briefing record")
+MORNING_TITLE = mark("paper", "Morning meeting record")
 CLOSING_TITLE = mark("paper", "Closing briefing record")
 
 WORDS: Words = {

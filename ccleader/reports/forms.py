@@ -12,7 +12,15 @@ from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
 from ccleader.models import agents
 from ccleader.models.agents import GroupRow
-from ccleader.reports import briefing_page, floor_log, handover_page, slips
+from ccleader.reports import (
+    attendance_page,
+    briefing,
+    briefing_page,
+    floor_log,
+    handover,
+    handover_page,
+    slips,
+)
 from ccleader.reports.sheets import SHARED, Head, Paper, Words, said, sheet_data
 from ccleader.words import phrase, translate
 
@@ -63,6 +71,8 @@ _ALL = (
         "handover",
         handover_page.WORDS,
         handover_page.blank,
+        handover.one,
+        handover.within,
     ),
     Form(
         "briefing",
@@ -70,6 +80,8 @@ _ALL = (
         "briefing",
         briefing_page.WORDS,
         briefing_page.blank,
+        briefing.one,
+        briefing.within,
     ),
     Form(
         "closing",
@@ -77,6 +89,17 @@ _ALL = (
         "briefing",
         briefing_page.WORDS,
         briefing_page.blank_closing,
+        briefing.one,
+    ),
+    Form(
+        "attendance",
+        attendance_page.TITLE,
+        "attendance",
+        attendance_page.WORDS,
+        attendance_page.blank,
+        within=attendance_page.within,
+        monthly=True,
+        lying=True,
     ),
     Form(
         "leave",
@@ -95,6 +118,15 @@ _ALL = (
         slips.blank_swap,
         slips.swap_slip,
         slips.swap_slips,
+    ),
+    Form(
+        "overtime",
+        slips.OVERTIME_TITLE,
+        "slip",
+        slips.WORDS,
+        slips.blank_overtime,
+        slips.overtime_slip,
+        slips.overtime_slips,
     ),
     Form("floor", floor_log.TITLE, "floor", floor_log.WORDS, floor_log.blank, within=floor_log.within),
 )

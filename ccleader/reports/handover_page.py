@@ -85,7 +85,6 @@ WORDS: Words = {
     "loans": (
         mark("paper", "Thing"),
         mark("paper", "Lent to"),
-        mark("paper", "Reason"),
         mark("paper", "Lent"),
         mark("paper", "Back"),
     ),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from ccleader.metrics import formats
 from ccleader.models.agents import GroupRow
@@ -18,6 +18,8 @@ from ccleader.words import mark, phrase, translate
 
 Words = str | Sequence["Words"] | Mapping[str, "Words"]
 """Marked source texts of the context "paper", nested as a template reads them."""
+
+Filled = TypeVar("Filled")
 
 SHARED: Words = {
     "draft": mark("paper", "Draft, not signed"),
@@ -118,6 +120,11 @@ def check_code(sheet: object) -> str:
     return f"{int(hashlib.sha256(text.encode()).hexdigest(), 16) % 10**8:08}"
 
 
+def refooted(sheet: Filled, foot: str) -> Filled:
+    """The same sheet with another foot: its check code is taken over all the rest."""
+    return replace(sheet, foot=foot)  # type: ignore[type-var]
+
+
 def sheet_data(sheet: object) -> dict[str, object]:
     """A sheet (a frozen dataclass with a `head`) as the JSON values its template reads."""
     told: dict[str, Any] = asdict(sheet)  # type: ignore[call-overload]
@@ -133,6 +140,11 @@ def moment_text(moment: datetime | None) -> str:
 def long_day(day: date) -> str:
     """A day with year and weekday: 2026年6月30日 周二."""
     return str(phrase("paper", "{day:%Y-%m-%d} {weekday}", day=day, weekday=formats.weekday(day.weekday())))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Sentences one after the other, the empty ones left out."""
+    return translate("paper", "; ").join(filter(None, parts))
 
 
 def short_day(day: date) -> str:

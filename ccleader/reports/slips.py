@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ccleader.metrics import formats
 from ccleader.metrics.attendance import Meaning
+from ccleader.metrics.catalog import Format
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, leave, shifts, swaps
+from ccleader.models import agents, leave, overtime, shifts, swaps
 from ccleader.models.agents import AgentRow, GroupRow
 from ccleader.models.codes import codes
 from ccleader.models.leave import LeaveRow, LeaveState
-from ccleader.models.shifts import Decision, SwapKind
+from ccleader.models.overtime import COMPENSATIONS, Compensation, OvertimeRow
+from ccleader.models.shifts import DAY, Decision, SwapKind, clock
 from ccleader.models.swaps import KIND_NAMES, SwapRow
+from ccleader.models.workdays import KIND_NAMES as DAY_KINDS
+from ccleader.models.workdays import DayKind
 from ccleader.reports.sheets import (
     Head,
     Signed,
     Words,
     check_code,
     foot,
+    joined,
     long_day,
     moment_text,
     place_of,
@@ -31,6 +37,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 LEAVE_TITLE = mark("paper", "Leave slip")
+OVERTIME_TITLE = mark("paper", "Overtime slip")
 SWAP_TITLE = mark("paper", "Swap or cover request")
 
 WORDS: Words = {"copies": (mark("paper", "copy for the group"), mark("paper", "copy for the agent"))}
@@ -97,9 +104,9 @@ class Filed:
         return Slip(made.head, made.fields, made.signed, rule, foot(self.now, check_code=code))
 
 
-def field(name: str, value: str = "", **shape: bool) -> Field:
+def field(name: str, value: str = "", wide: bool = False, tall: bool = False) -> Field:
     """A field by its source text."""
-    return Field(translate("paper", name), value, **shape)
+    return Field(translate("paper", name), value, wide=wide, tall=tall)
 
 
 def ticked(name: str, options: Mapping[str, str], chosen: str | None) -> Field:
@@ -199,7 +206,7 @@ def _remark(row: LeaveRow) -> str:
         parts.append(phrase("paper", "next to days of rest"))
     if row.state is LeaveState.RETURNED:
         parts.append(phrase("paper", "returned"))
-    return "；".join([*map(str, parts), *filter(None, [row.decided_why])])
+    return joined([*map(str, parts), row.decided_why])
 
 
 # ---- swap and cover
@@ -265,7 +272,55 @@ def _swap_remark(row: SwapRow) -> str:
     parts = [str(phrase("paper", "at short notice"))] if row.short_notice else []
     if row.state is Decision.RETURNED:
         parts.append(str(phrase("paper", "returned")))
-    return "；".join([*parts, *filter(None, [row.decided_why])])
+    return joined([*parts, row.decided_why])
+
+
+# ---- overtime
+
+
+def blank_overtime(session: Session, group: GroupRow | None, period: Period | None, now: datetime) -> Slip:
+    """The overtime slip for the hand."""
+    del session, period
+    return _overtime(Filed(OVERTIME_TITLE, group, now, asked=_no_date()), None, None)
+
+
+def overtime_slip(session: Session, id: int, now: datetime) -> Slip:
+    """The slip of one overtime."""
+    row = overtime.overtime(session, id)
+    who = agents.agent(session, row.agent_id)
+    number = f"JB-{row.day:%Y%m%d}-{row.id}"
+    draft = row.state is not Decision.APPROVED
+    return _overtime(
+        Filed(OVERTIME_TITLE, group_of(session, who), now, number, long_day(row.day), draft), row, who
+    )
+
+
+def overtime_slips(session: Session, group_id: int, period: Period, now: datetime) -> list[Slip]:
+    """The overtime slips of a group's days."""
+    return [overtime_slip(session, row.id, now) for row in overtime.overtimes(session, group_id, period)]
+
+
+def _overtime(filed: Filed, row: OvertimeRow | None, who: AgentRow | None) -> Slip:
+    days = {str(kind): translate("workdays", DAY_KINDS[kind]) for kind in DayKind}
+    ways = {str(way): translate("overtime", COMPENSATIONS[way]) for way in Compensation}
+    hours = "" if row is None else formats.text(row.minutes / 60, Format.DECIMAL)
+    fields = [
+        *_people(who),
+        ticked(mark("paper", "Kind of day"), days, None if row is None else str(row.kind)),
+        field(mark("paper", "Time"), "" if row is None else _times(row)),
+        field(mark("paper", "Hours"), hours),
+        ticked(mark("paper", "Compensation"), ways, None if row is None else str(row.compensation)),
+        field(mark("paper", "Reason"), "" if row is None else row.reason, wide=True, tall=True),
+    ]
+    decided = row if row is not None and row.state is not Decision.ASKED else None
+    leader, at = ("", None) if decided is None else (decided.decided_by, decided.decided_at)
+    rule = phrase("paper", "Hours only; overtime counts once it is confirmed.")
+    return filed.slip(fields, signatures((_AGENT, _LEADER, _SUPERVISOR), leader, at), str(rule))
+
+
+def _times(row: OvertimeRow) -> str:
+    ends = row.starts + row.minutes
+    return f"{long_day(row.day)} {clock(row.starts % DAY)}–{clock(ends % DAY or DAY)}"
 
 
 def _people(who: AgentRow | None) -> tuple[Field, Field]:
