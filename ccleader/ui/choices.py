@@ -53,8 +53,26 @@ SIZE = Choice(
     mark("choices", "Text size"),
     (("normal", mark("choices", "Normal")), ("large", mark("choices", "Large"))),
 )
+REMINDERS = Choice(
+    "reminders",
+    mark("choices", "Reminders"),
+    (
+        ("tray", mark("choices", "Also outside the window")),
+        ("window", mark("choices", "In the window")),
+        ("none", mark("choices", "None")),
+    ),
+)
+QUIET = Choice(
+    "quiet_hours",
+    mark("choices", "Quiet hours off shift"),
+    (
+        ("22:00-07:00", "22:00–07:00"),
+        ("20:00-08:00", "20:00–08:00"),
+        ("none", mark("choices", "None")),
+    ),
+)
 
-CHOICES = (LANGUAGE, SCHEME, SIZE)
+CHOICES = (LANGUAGE, SCHEME, SIZE, REMINDERS, QUIET)
 
 
 def word(text: str) -> str:

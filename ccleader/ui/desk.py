@@ -36,6 +36,8 @@ class Desk(QObject):
     leader_changed = Signal(object)
     wanted = Signal(str, object)
     noticed = Signal(object)
+    chosen = Signal(object, str)
+    """The user made a choice about the window: (Choice, value)."""
     entry_wanted = Signal(str)
     """Quick entry is asked for, with a text to begin with (may be empty)."""
 

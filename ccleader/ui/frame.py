@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QActionGroup,
     QDesktopServices,
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -18,15 +17,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ccleader.ui import choices
 from ccleader.ui.drops import Veil, paths_of
 from ccleader.ui.groups import Groups
 from ccleader.ui.notices import Banners, Toast
 from ccleader.ui.parts import label
 from ccleader.ui.room import Desk, Notice, Room
-from ccleader.ui.rooms import IMPORTS, ROOMS
+from ccleader.ui.rooms import IMPORTS, ROOMS, SETTINGS
 from ccleader.ui.sidebar import Sidebar
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.top_bar import TopBar
@@ -43,8 +41,6 @@ COLLAPSES_BELOW = 1360
 class Frame(QWidget):
     """Shows rooms, built on their first visit; made anew when the language changes."""
 
-    chosen = Signal(object, str)
-    """The user made a choice: (Choice, value)."""
     backup_wanted = Signal()
 
     def __init__(self, desk: Desk, groups: Groups, store: str) -> None:
@@ -168,7 +164,6 @@ class Frame(QWidget):
 
     def _listen(self) -> None:
         self.sidebar.wanted.connect(self.visit)
-        self.sidebar.settings.clicked.connect(self._offer_settings)
         self.sidebar.keys.clicked.connect(self._show_keys)
         self.status_bar.folder_wanted.connect(self._show_folder)
         self.status_bar.backup_wanted.connect(self.backup_wanted)
@@ -187,6 +182,7 @@ class Frame(QWidget):
             "Ctrl+Z": worker.undo,
             "Ctrl+Y": worker.redo,
             "Ctrl+Shift+Z": worker.redo,
+            "Ctrl+,": partial(self.visit, SETTINGS),
             "F1": self._show_keys,
             "F5": lambda: self._in_room(Room.refresh),
             "F6": self._next_part,
@@ -257,17 +253,3 @@ class Frame(QWidget):
         inside = (child for child in part.findChildren(QWidget) if child.isVisible())
         first = next((child for child in inside if child.focusPolicy() & Qt.FocusPolicy.TabFocus), part)
         (part.focusProxy() or first).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _offer_settings(self) -> None:
-        menu = QMenu(self)
-        for choice in choices.CHOICES:
-            menu.addAction(choice.heading).setEnabled(False)
-            group = QActionGroup(menu)
-            for value, text in choice.values:
-                action = menu.addAction(choices.word(text))
-                action.setCheckable(True)
-                action.setChecked(choice.read(self._desk.settings) == value)
-                action.triggered.connect(partial(self.chosen.emit, choice, value))
-                group.addAction(action)
-        corner = self.sidebar.settings.mapToGlobal(QPoint(0, 0))
-        menu.popup(corner - QPoint(0, menu.sizeHint().height()))

@@ -36,6 +36,7 @@ class KeysDialog(QDialog):
             ("Ctrl+Z   Ctrl+Y", self.tr("Undo, redo")),
             ("/", self.tr("Filter the table")),
             ("Ctrl+C   Ctrl+Shift+C", self.tr("Copy for a spreadsheet, with or without headings")),
+            ("Ctrl+,", self.tr("Settings")),
             ("F5", self.tr("Read the page anew")),
             ("F6", self.tr("Next part of the window")),
             ("F1", self.tr("This list")),

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
 
         self._groups = Groups(self._desk, self)
         self._build()
+        self._desk.chosen.connect(self._choose)
         worker = self._desk.worker
         worker.opened.connect(self._opened)
         worker.status.connect(self._show_status)
@@ -103,7 +104,6 @@ class MainWindow(QMainWindow):
 
         assert self._groups is not None
         self.frame = Frame(self._desk, self._groups, self._store)
-        self.frame.chosen.connect(self._choose)
         self.frame.backup_wanted.connect(self._back_up)
         self.setCentralWidget(self.frame)
 

@@ -13,6 +13,9 @@ from ccleader.words import mark
 if TYPE_CHECKING:
     from ccleader.ui.room import Desk, Room
 
+FOOT = "foot"
+"""The section at the foot of the sidebar; it has no heading."""
+
 SECTIONS = {
     "floor": mark("rooms", "On the floor"),
     "people": mark("rooms", "Agents"),
@@ -27,7 +30,10 @@ def word(text: str) -> str:
 
 @dataclass(frozen=True)
 class Entry:
-    """A room in the sidebar, above all sections where it has none; built on the first visit."""
+    """A room in the sidebar, above all sections where it has none; built on the first visit.
+
+    The rooms stand in the order of the sidebar; `FOOT` comes last.
+    """
 
     key: str
     title: str
@@ -49,6 +55,22 @@ class Entry:
 
 ROOMS = (
     Entry("today", mark("rooms", "Today"), "sun", "", "ccleader.ui.today.room", "TodayRoom"),
+    Entry(
+        "attendance",
+        mark("rooms", "Attendance & shifts"),
+        "calendar-month",
+        "floor",
+        "ccleader.ui.attendance.room",
+        "AttendanceRoom",
+    ),
+    Entry(
+        "handover",
+        mark("rooms", "Handover"),
+        "arrows-exchange",
+        "floor",
+        "ccleader.ui.handover.room",
+        "HandoverRoom",
+    ),
     Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
     Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
     Entry(
@@ -62,7 +84,12 @@ ROOMS = (
     Entry(
         "imports", mark("rooms", "Import"), "file-import", "data", "ccleader.ui.imports.room", "ImportsRoom"
     ),
+    Entry(
+        "settings", mark("rooms", "Settings"), "settings", FOOT, "ccleader.ui.settings.room", "SettingsRoom"
+    ),
 )
 
 IMPORTS = "imports"
 """The room that takes in files dropped anywhere in the window."""
+
+SETTINGS = "settings"

@@ -1,4 +1,4 @@
-"""The sidebar: the rooms by section, settings and the key list below."""
+"""The sidebar: the rooms by section, the settings and the key list below."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
 from ccleader.ui import icons
 from ccleader.ui.parts import label, rule
-from ccleader.ui.rooms import SECTIONS, Entry, word
+from ccleader.ui.rooms import FOOT, SECTIONS, Entry, word
 from ccleader.ui.theme import Theme
 
 WIDE, NARROW = 184, 52
@@ -81,12 +81,17 @@ class Sidebar(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 10, 8, 10)
         self._column.setSpacing(1)
-        self._fill(list(rooms))
+        entries = list(rooms)
+        self._fill(entries)
         self._column.addStretch()
         self._column.addWidget(rule())
         self._column.addSpacing(6)
-        self.settings = self._foot("settings", self.tr("Settings"))
-        self.keys = self._foot("keyboard", self.tr("Keys"), "F1")
+        for room in entries:
+            if room.section == FOOT:
+                self._column.addWidget(self._room_button(room, entries.index(room) + 1))
+        self.keys = NavButton(theme, "keyboard", self.tr("Keys"), "F1")
+        self.keys.setObjectName("keyboard")
+        self._column.addWidget(self.keys)
         self.collapse(False)
 
     def show_current(self, key: str) -> None:
@@ -124,10 +129,4 @@ class Sidebar(QFrame):
         made.clicked.connect(lambda: self.wanted.emit(room.key))
         self._group.addButton(made)
         self._buttons[room.key] = made
-        return made
-
-    def _foot(self, icon: str, text: str, aside: str = "") -> NavButton:
-        made = NavButton(self._theme, icon, text, aside)
-        made.setObjectName(icon)
-        self._column.addWidget(made)
         return made

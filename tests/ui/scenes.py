@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -244,10 +244,6 @@ def lengthen(session: Session) -> Changed:
 def popups(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """What opens over the window: the menus and dialogs that every room has."""
     frame = window.frame
-    frame._offer_settings()
-    menu = next(menu for menu in frame.findChildren(QMenu) if menu.isVisible())
-    yield "settings", menu
-    menu.close()
     groups = window._groups.menu()
     groups.popup(QPoint(200, 60))
     yield "groups", groups

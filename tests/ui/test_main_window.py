@@ -277,7 +277,7 @@ def test_that_the_language_changes_at_once_and_the_place_is_kept(
     window._choose(choices.LANGUAGE, "en")
     settled(worker)
     assert words.language() == "en"
-    assert window.frame.sidebar.settings.text() == "Settings"
+    assert window.frame.sidebar.keys.text() == "Keys"
     assert isinstance(window.room, RosterRoom)
     assert window.frame.top_bar.group.text() == "晨曦组"
     window.frame.visit("kpi")
