@@ -11,6 +11,7 @@ from ccleader.errors import Misfit
 from ccleader.metrics.attendance import Meaning
 from ccleader.models.base import Base
 from ccleader.models.changed import Changed
+from ccleader.models.shifts import ShiftType
 from ccleader.words import mark, phrase, translate
 
 
@@ -57,7 +58,7 @@ _BUILTIN = (
         "maternity",
         mark("attendance", "Maternity leave"),
         mark("symbols", "Mt"),
-        "Y",
+        "U",
         Meaning.EXCUSED,
         calendar_days=True,
     ),
@@ -125,19 +126,19 @@ def _check(session: Session, row: CodeRow) -> None:
         raise Misfit("name", phrase("trouble", "A code needs a name."))
     if not row.symbol.strip():
         raise Misfit("symbol", phrase("trouble", "{name} needs a symbol for the grid.", name=row.name))
-    others = [code for code in codes(session).values() if code.key != row.key and not code.retired]
     if row.retired:
         return
+    others = [code for code in codes(session).values() if code.key != row.key and not code.retired]
+    for name, letter in session.execute(select(ShiftType.name, ShiftType.letter)):
+        if letter == row.letter.strip().upper():
+            raise _taken("letter", letter, name)
     for name in ("name", "symbol", "letter"):
         wanted = getattr(row, name).strip().upper()
         for other in others:
             if wanted and getattr(other, name).upper() == wanted:
-                raise Misfit(
-                    name,
-                    phrase(
-                        "trouble",
-                        "“{value}” is taken by {name} already. Choose another.",
-                        value=wanted,
-                        name=other.name,
-                    ),
-                )
+                raise _taken(name, wanted, other.name)
+
+
+def _taken(field: str, value: str, name: str) -> Misfit:
+    said = phrase("trouble", "“{value}” is taken by {name} already. Choose another.", value=value, name=name)
+    return Misfit(field, said)

@@ -205,6 +205,5 @@ def test_recording_is_undone_and_done_again(floor: Floor) -> None:
 
 
 def test_a_night_shift_covers_time_between_midnight_and_five() -> None:
-    assert [
-        is_night(*times) for times in ((480, 960), (960, 1440), (1320, 1800), (1440, 1920), (240, 600))
-    ] == [*(False, False, True, True, True)]
+    times = ((480, 960), (960, 1440), (1320, 1800), (1440, 1920), (240, 600))
+    assert [is_night(*each) for each in times] == [False, False, True, True, True]
