@@ -21,7 +21,10 @@ QLabel[kind="label"] {{ font-size: {px12}px; color: {t2}; }}
 QLabel[kind="small"] {{ font-size: {px11}px; color: {t3}; }}
 QLabel[kind="error"] {{ font-size: {px12}px; color: {bad}; }}
 QLabel[kind="warning"] {{ font-size: {px12}px; color: {warn}; }}
+QLabel[kind="good"] {{ font-size: {px12}px; color: {ok}; }}
 QLabel[tone="bad"] {{ color: {bad}; }}
+QLabel[tone="warn"] {{ color: {warn}; }}
+QLabel[tone="ok"] {{ color: {ok}; }}
 QLabel[kind="key"] {{ font-size: {px11}px; color: {t2}; background: {surface};
     border: 1px solid {line2}; border-radius: 3px; padding: 0 4px; }}
 QLabel[chip] {{ font-size: {px12}px; border-radius: 3px; padding: 1px 7px;
@@ -41,6 +44,9 @@ QFrame[banner="warn"] {{ background: {warnsoft}; border: 1px solid {warnline}; b
 QFrame[banner="bad"] {{ background: {badsoft}; border: 1px solid {badline}; border-radius: 6px; }}
 QFrame[banner="warn"] QLabel[kind="strong"] {{ color: {warn}; }}
 QFrame[banner="bad"] QLabel[kind="strong"] {{ color: {bad}; }}
+QFrame[sign="open"] {{ background: {surface}; border: 1px dashed {input}; border-radius: 6px; }}
+QFrame[sign="done"] {{ background: {subtle}; border: 1px solid {line2}; border-radius: 6px; }}
+QFrame[quote="true"] {{ background: transparent; border: none; border-left: 3px solid {line2}; }}
 QFrame#toast {{ background: {tip}; border-radius: 6px; }}
 QFrame#toast QLabel {{ color: {ontip}; }}
 QFrame#toast QPushButton {{ background: transparent; border: none; color: {tiplink}; font-weight: 700; }}
@@ -75,6 +81,7 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border: 2px solid {pri}; padding: 2px; }}
 QToolButton::menu-indicator {{ image: none; }}
+QToolButton[fold="true"] {{ font-weight: 700; }}
 QFrame[segmented="true"] {{ background: {surface}; border: 1px solid {line2}; border-radius: 5px; }}
 QFrame[segmented="true"] QToolButton {{ border: none; border-left: 1px solid {line2}; border-radius: 0;
     padding: 0 11px; min-height: 26px; max-height: 28px; }}
@@ -102,6 +109,8 @@ QComboBox::down-arrow {{ image: url("theme:chevron-down-{shade}.svg"); width: 16
 QComboBox QAbstractItemView, QAbstractItemView#completions {{
     background: {surface}; border: 1px solid {input};
     outline: none; padding: 2px; selection-background-color: {sel}; selection-color: {t1}; }}
+QLineEdit[figure="true"] {{ font-weight: 700; padding: 0 4px; min-height: 22px; }}
+QLineEdit[figure="true"]:read-only {{ background: transparent; border-color: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
     border: none; width: 18px; background: transparent; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url("theme:chevron-up-{shade}.svg"); width: 12px; }}

@@ -1,0 +1,374 @@
+"""The page with the month's records, the sheet on view, and what stands beside it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from ccleader.metrics import formats
+from ccleader.models import handovers
+from ccleader.models.changed import Changed
+from ccleader.models.handovers import HandoverRow, HandoverState, Way
+from ccleader.models.shifts import Shift
+from ccleader.ui.desk import Desk
+from ccleader.ui.handover.facts_fold import heads_of, with_values
+from ccleader.ui.handover.look import ChecksCard, StepsCard
+from ccleader.ui.handover.moments import short_moment
+from ccleader.ui.handover.reading import Records, Sheet, read_records, read_sheet
+from ccleader.ui.handover.record_card import Direction, RecordCard
+from ccleader.ui.handover.record_list import Line
+from ccleader.ui.handover.sheet_card import SheetCard
+from ccleader.ui.handover.side import HeadsCard
+from ccleader.ui.handover.sign_card import Act, Plan, SignCard
+from ccleader.ui.handover.wording import people, state_chip, title
+from ccleader.ui.parts import Card, Empty, button
+from ccleader.words import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
+
+ASIDE_FROM = 1240
+"""Below this width of the window (px) the panel at the right hides; `]` shows it."""
+
+_SPLITTER = "handover/splitter"
+
+
+class HandoverPage(QWidget):
+    """`told` carries the line of totals for the head of the room."""
+
+    told = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._group_id: int | None = None
+        self._month: date | None = None
+        self._shown: int | None = None
+        self._records: Records | None = None
+        self._narrow = False
+        self._go_on = False
+        self.records = RecordCard(desk)
+        self.sheet = SheetCard(desk)
+        self.heads = HeadsCard()
+        self.sign = SignCard(desk)
+        self.checks, self.steps = ChecksCard(), StepsCard()
+        self.start_button = button(
+            self.tr("Write handover"), self.start, kind="primary", name="start_handover"
+        )
+        desk.theme.set_icon(self.start_button, "plus", "onpri")
+        self.others = button(self.tr("Other shift"), name="other_shift")
+        self.others.setProperty("menu", True)
+        self._menu = QMenu(self.others)
+        self._menu.aboutToShow.connect(self._offer_shifts)
+        self.others.setMenu(self._menu)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def month(self) -> date:
+        """First day of the month whose records are listed."""
+        return self._month or self._desk.today().replace(day=1)
+
+    @property
+    def shown(self) -> Sheet | None:
+        """The handover on view."""
+        return self.sheet.sheet if self._middle.currentWidget() is self.sheet else None
+
+    def load(self) -> None:
+        """Read the records of the month, then the one on view."""
+        group_id = self._desk.group_id
+        if group_id != self._group_id:
+            self._group_id, self._month, self._shown = group_id, None, None
+        if group_id is None:
+            return
+        leader = self._desk.leader
+        leader_id = None if leader is None else leader.id
+        read = partial(
+            read_records, group_id=group_id, leader_id=leader_id, first=self.month, now=self._desk.now()
+        )
+        self._desk.worker.read(read, partial(self._show_records, group_id, self.month), self)
+
+    def show_handover(self, handover_id: int) -> None:
+        """Put one on view."""
+        if handover_id != self._shown:
+            self.sheet.keep()
+        self._shown = handover_id
+        group_id, now = self._desk.group_id, self._desk.now()
+        if group_id is not None:
+            read = partial(read_sheet, group_id=group_id, handover_id=handover_id, now=now)
+            self._desk.worker.read(read, self._show_sheet, self, self._gone)
+
+    def show_month(self, month: date) -> None:
+        """List another month."""
+        self._month = month
+        self.load()
+
+    def start(self, shift: Shift | None = None) -> None:
+        """Begin the handover of a shift, filled in."""
+        records, leader, group_id = self._records, self._desk.leader, self._desk.group_id
+        if records is None or group_id is None or self._desk.read_only or not records.to_start:
+            return
+        if leader is None:
+            self._desk.visit("settings")
+            return
+        chosen = shift or records.to_start[0]
+        name = phrase("operations", "Write handover {day} {shift}", day=chosen.day, shift=chosen.type.name)
+        begin = partial(
+            handovers.start, group_id=group_id, shift=chosen, leader_id=leader.id, now=self._desk.now()
+        )
+
+        def operation(session: Session) -> tuple[Changed, int]:
+            return Changed.HANDOVERS, begin(session)
+
+        self._desk.worker.write(name, operation, self._started, self)
+
+    def sign_or_start(self) -> None:
+        """Ctrl+Enter: save what is typed, then to the signature; without a handover begin one."""
+        if self.shown is None:
+            self.start()
+            return
+        self.sheet.keep()
+        self._aside.show()
+        self.sign.go()
+
+    def go(self, field: str) -> None:
+        """Put the cursor where a check leads to."""
+        if self.sheet.go(field):
+            return
+        self._aside.show()
+        if field == "heads":
+            self.heads.go("due")
+        elif field == "to_id":
+            self.sign.incoming.who.setFocus()
+
+    def keep(self) -> None:
+        """Save what is typed, and how the parts are."""
+        self.sheet.keep()
+        self._desk.settings.setValue(_SPLITTER, self._parts.saveState())
+
+    def turn_aside(self) -> None:
+        """Show or hide the panel at the right."""
+        self._aside.setVisible(not self._aside.isVisible())
+
+    def _show_records(self, group_id: int, month: date, found: Records) -> None:
+        if (group_id, month) != (self._group_id, self.month):
+            return
+        self._records = found
+        leader = self._desk.leader
+        known = {row.id for row in found.rows} | {row.id for row in found.waiting}
+        if self._shown is None or (self._month is None and self._shown not in known):
+            self._shown = found.first(None if leader is None else leader.id)
+        self.records.show_lines(
+            [self._line(row) for row in found.rows], self._fits, self._shown, self._count(found)
+        )
+        self._show_start(found)
+        self.told.emit(self._facts(found))
+        if self._shown is None:
+            self._show_none(found)
+        else:
+            self.show_handover(self._shown)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        if sheet.sheet.id != self._shown:
+            return
+        row, writable = sheet.sheet, sheet.draft and not self._desk.read_only
+        before = self.shown
+        if before is None or before.sheet.id != row.id:
+            self.heads.start_anew()
+        self._middle.setCurrentWidget(self.sheet)
+        self._aside.setVisible(not self._narrow or self._aside.isVisible())
+        self.sheet.show_sheet(sheet)
+        self.heads.show_heads(heads_of(row), writable)
+        self.sign.show_sheet(sheet)
+        self.checks.setVisible(sheet.draft)
+        self.checks.show_checks(sheet.checks)
+        self.steps.setVisible(not sheet.draft)
+        self.steps.show_steps(row.steps)
+        if self._go_on:
+            self._go_on = False
+            self.sign.go()
+
+    def _gone(self, error: BaseException) -> None:
+        """It was taken back meanwhile: show another."""
+        self._shown = None
+        self.load()
+
+    def _show_start(self, found: Records) -> None:
+        able = bool(found.to_start) and not self._desk.read_only
+        self.start_button.setVisible(bool(found.to_start))
+        self.start_button.setEnabled(able)
+        self.others.setVisible(len(found.to_start) > 1)
+        self.others.setEnabled(able)
+        draft = any(row.state is HandoverState.DRAFT for row in found.rows)
+        kind = "" if draft or found.waiting else "primary"
+        if self.start_button.property("kind") != kind:
+            self.start_button.setProperty("kind", kind)
+            self.start_button.style().polish(self.start_button)
+            self._desk.theme.set_icon(self.start_button, "plus", "onpri" if kind else "t2")
+        if found.to_start:
+            shift = found.to_start[0]
+            self.start_button.setToolTip(f"{formats.day(shift.day)} {shift.type.name} {shift.type.label}")
+
+    def _show_none(self, found: Records) -> None:
+        """No handover yet: why, and the way there."""
+        title_, why = self.tr("No handover yet"), self.tr("It opens filled in; look it over and sign.")
+        if not found.has_shifts:
+            title_ = self.tr("There are no shifts yet")
+            why = self.tr(
+                "A handover stands at the end of a shift. Say in the settings which shifts there are."
+            )
+        elif self._desk.leader is None:
+            title_ = self.tr("Nobody is said to work here")
+            why = self.tr(
+                "Who hands over signs with a PIN. Enter the leaders in the settings and choose yourself."
+            )
+        self._none.title.setText(title_)
+        self._none.why.setText(why)
+        ready = found.has_shifts and self._desk.leader is not None
+        self._to_settings.setVisible(not ready)
+        self._begin.setVisible(ready and bool(found.to_start) and not self._desk.read_only)
+        self._aside.hide()
+        self._middle.setCurrentWidget(self._none_card)
+        if ready and self._none_card.isVisible():
+            self._begin.setFocus()
+
+    def _started(self, handover_id: int) -> None:
+        self._month = None
+        self.show_handover(handover_id)
+        self.sheet.setFocus()
+        self._desk.tell(self.tr("Handover begun, filled in from the shift"), undo=True)
+
+    def _signed(self, plan: Plan) -> None:
+        """After the first signature the second is wanted; who takes over works here from then on."""
+        self._go_on = plan.act is Act.SIGN
+        told = {
+            Act.SIGN: self.tr("Handed over; now who takes over signs"),
+            Act.ACCEPT: self.tr("Taken over and locked"),
+            Act.QUESTION: self.tr("The question stands in the draft"),
+            Act.TAKE_BACK: self.tr("Taken back; it is a draft again"),
+        }
+        self._desk.tell(told[plan.act])
+        records = self._records
+        taken = plan.act is Act.ACCEPT and plan.way in (Way.IN_PERSON, Way.DEPUTY, Way.NEXT_DAY)
+        if taken and records is not None:
+            self._desk.choose_leader(next(row for row in records.leaders if row.id == plan.leader_id))
+
+    def _edit_heads(self, values: Mapping[str, int | None]) -> None:
+        sheet = self.shown
+        if sheet is not None:
+            heads = with_values(sheet.sheet.heads, dict(values))
+            change = partial(handovers.set_heads, handover_id=sheet.sheet.id, heads=heads)
+            self._desk.worker.write(phrase("operations", "Edit heads of a handover"), change, owner=self)
+
+    def _line(self, row: HandoverRow) -> Line:
+        text, tone = state_chip(row)
+        locked = row.state in (HandoverState.ACCEPTED, HandoverState.SEALED)
+        icon = "lock" if locked else "pencil" if row.state is HandoverState.DRAFT else ""
+        moment = row.accepted_at or row.signed_at
+        parts = [self.tr("notes {count}").format(count=row.amendments)] if row.amendments else []
+        if moment is not None:
+            parts.append(short_moment(moment, datetime.combine(row.day, moment.time())))
+        return Line(row.id, row.day, title(row), people(row), text, tone, icon, "  ".join(parts))
+
+    def _fits(self, line: Line, direction: Direction) -> bool:
+        leader, records = self._desk.leader, self._records
+        if direction is Direction.ALL or leader is None or records is None:
+            return True
+        row = next(row for row in records.rows if row.id == line.id)
+        return leader.id in ((row.from_id, row.signed_id) if direction is Direction.GIVEN else (row.to_id,))
+
+    def _count(self, found: Records) -> str:
+        notes = sum(row.amendments for row in found.rows)
+        told = self.tr("%n handovers", "", len(found.rows))
+        return f"{told}, {self.tr('%n notes', '', notes)}" if notes else told
+
+    def _facts(self, found: Records) -> str:
+        now = self._desk.now()
+        parts = []
+        drafts = sum(row.state is HandoverState.DRAFT for row in found.rows)
+        if drafts:
+            parts.append(self.tr("%n to hand over", "", drafts))
+        if found.waiting:
+            parts.append(self.tr("%n to accept", "", len(found.waiting)))
+        running = next((row for row in found.to_start if row.window[0] <= now < row.window[1]), None)
+        shown = next((row for row in found.rows if row.state is HandoverState.DRAFT), None)
+        end = running.window[1] if running else Shift(shown.day, shown.shift).window[1] if shown else None
+        if end is not None and timedelta() < end - now <= timedelta(hours=2):
+            parts.append(
+                self.tr("%n minutes to the end of the shift", "", int((end - now).total_seconds()) // 60)
+            )
+        return "  ·  ".join(parts)
+
+    def _offer_shifts(self) -> None:
+        self._menu.clear()
+        for shift in self._records.to_start[1:] if self._records is not None else ():
+            text = f"{formats.day(shift.day)} {shift.type.name} {shift.type.label}"
+            self._menu.addAction(text, partial(self.start, shift))
+
+    def _lay_out(self) -> None:
+        self._begin = button(self.tr("Write handover"), self.start, kind="primary", name="begin_handover")
+        self._to_settings = button(
+            self.tr("Settings"), lambda: self._desk.visit("settings"), kind="primary", name="to_settings"
+        )
+        self._none = Empty(self._desk.theme, "arrows-exchange", "", "", self._begin, self._to_settings)
+        self._none_card = Card()
+        self._none_card.body.addWidget(self._none)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._none_card)
+        self._middle.addWidget(self.sheet)
+        self._aside = self._make_aside()
+        self._parts = QSplitter(Qt.Orientation.Horizontal)
+        self._parts.setHandleWidth(12)
+        self._parts.setChildrenCollapsible(False)
+        for part, stretch in ((self.records, 0), (self._middle, 1), (self._aside, 0)):
+            self._parts.addWidget(part)
+            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
+        self._parts.setSizes([274, 620, 286])
+        self.records.setMinimumWidth(230)
+        self._aside.setMinimumWidth(250)
+        kept = self._desk.settings.value(_SPLITTER)
+        if kept is not None:
+            self._parts.restoreState(kept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+        self.setFocusProxy(self.records.list)
+
+    def _make_aside(self) -> QScrollArea:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.heads, self.sign, self.checks, self.steps):
+            column.addWidget(part)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll
+
+    def _connect(self) -> None:
+        self.records.list.stepped.connect(self.show_handover)
+        self.records.day_wanted.connect(lambda day: self.show_month(day.replace(day=1)))
+        self.heads.edited.connect(self._edit_heads)
+        self.checks.wanted.connect(self.go)
+        self.sign.blocked.connect(self.go)
+        self.sign.signed.connect(self._signed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sheet the room of the panel where the window is narrow."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < ASIDE_FROM
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._aside.setVisible(not narrow and self.shown is not None)

@@ -1,0 +1,118 @@
+"""Short lists inside the sheet: lines with one thing to do, and a line of fields to add another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ccleader.ui.forms import fault_label
+from ccleader.ui.parts import Elided, button, label, restyle
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line: what it says, what stands at its right, its colour, and what may be done with it."""
+
+    text: str
+    aside: str = ""
+    tone: str = ""
+    way: str = ""
+    act: Callable[[], object] | None = None
+
+
+class LogLines(QWidget):
+    """Lines one below the other."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.entries: list[Entry] = []
+
+    def show_entries(self, entries: Sequence[Entry], writable: bool) -> None:
+        """Replace the lines."""
+        while (old := self._column.takeAt(0)) is not None:
+            if old.widget() is not None:
+                old.widget().deleteLater()
+        self.entries = list(entries)
+        for entry in entries:
+            self._column.addWidget(self._line(entry, writable))
+        self.setVisible(bool(entries))
+
+    def _line(self, entry: Entry, writable: bool) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        text = Elided("", Qt.TextElideMode.ElideRight)
+        text.setText(entry.text)
+        aside = label(entry.aside, "caption")
+        restyle(aside, "tone", entry.tone)
+        line.addWidget(text, 1)
+        line.addWidget(aside)
+        if entry.way and entry.act is not None and writable:
+            way = button(entry.way, entry.act, kind="text", small=True)
+            way.setAccessibleName(f"{entry.way}: {entry.text}")
+            line.addWidget(way)
+        made.setMinimumHeight(26)
+        return made
+
+
+class AddLine(QWidget):
+    """Fields side by side; Enter in any of them adds. What was wrong is said below, nothing typed is lost."""
+
+    def __init__(self, name: str, add: Callable[[], object], way: str) -> None:
+        super().__init__()
+        self._name = name
+        self._add = add
+        self.fields: dict[str, QLineEdit] = {}
+        self._initial: dict[str, str] = {}
+        self._line = QHBoxLayout()
+        self._line.setSpacing(6)
+        self._fault = fault_label()
+        self._way = button(way, add, name=f"{name}_add", small=True)
+        self._line.addWidget(self._way)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(self._line)
+        column.addWidget(self._fault)
+
+    def field(
+        self, key: str, what: str, field: QLineEdit | None = None, stretch: int = 1, initial: str = ""
+    ) -> None:
+        """Add a field to the line; `what` stands in it while it is empty, `initial` to begin with."""
+        made = field or QLineEdit(initial)
+        made.setObjectName(f"{self._name}_{key}")
+        made.setPlaceholderText(what)
+        made.setAccessibleName(what)
+        made.setMinimumWidth(60)
+        made.returnPressed.connect(self._add)
+        made.textEdited.connect(lambda: self.complain(""))
+        self.fields[key] = made
+        self._initial[key] = initial
+        self.part(made, stretch)
+
+    def part(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add something else to the line."""
+        self._line.insertWidget(self._line.count() - 1, widget, stretch)
+
+    def text(self, key: str) -> str:
+        """What stands in a field."""
+        return self.fields[key].text().strip()
+
+    def clear(self) -> None:
+        """It is added."""
+        for key, field in self.fields.items():
+            field.setText(self._initial[key])
+        self.complain("")
+
+    def complain(self, sentence: str) -> None:
+        """Say what is wrong."""
+        self._fault.setText(f"× {sentence}" if sentence else "")
+        self._fault.setVisible(bool(sentence))

@@ -1,0 +1,182 @@
+"""The form of an open matter: what, how urgent, whose, until when, and why it is not done yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ccleader.errors import Misfit
+from ccleader.models.changed import Changed
+from ccleader.models.matters import MatterForm, MatterKind, Urgency, edit_matter, open_matter
+from ccleader.ui.desk import Desk
+from ccleader.ui.forms import Row, fault_label
+from ccleader.ui.handover.matter_rows import word
+from ccleader.ui.handover.moments import MomentField
+from ccleader.ui.parts import button, label
+from ccleader.words import phrase
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_LINES = ("text", "owner", "why_open", "ticket", "seat", "informed")
+
+
+class MatterEditor(QWidget):
+    """Enter or Save writes it as one operation, Esc goes away and leaves what was typed for the next time."""
+
+    saved = Signal(int)
+    """The matter's id."""
+    closed = Signal()
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._desk = desk
+        self._id: int | None = None
+        self._base: MatterForm | None = None
+        self._typed = False
+        self._lines = {key: QLineEdit() for key in _LINES}
+        self._kind, self._urgency = QComboBox(), QComboBox()
+        for combo, values in ((self._kind, MatterKind), (self._urgency, Urgency)):
+            for value in values:
+                combo.addItem(word(value), value)
+        self._due = MomentField(desk.now)
+        self._rows: dict[str, Row] = {}
+        self.title = label("", "strong")
+        self._fault = fault_label()
+        self.save_button = button(self.tr("Save"), self.save, kind="outline", name=f"{name}_save", small=True)
+        self._lay_out()
+        for field in (*self._lines.values(), self._due):
+            field.returnPressed.connect(self.save)
+            field.textEdited.connect(self._touch)
+        for combo in (self._kind, self._urgency):
+            combo.activated.connect(self._touch)
+
+    @property
+    def matter_id(self) -> int | None:
+        """The matter it changes; None for a new one."""
+        return self._id
+
+    def know(self, owners: Iterable[str]) -> None:
+        """Offer these names as owners."""
+        names = QCompleter(sorted(set(owners)), self._lines["owner"])
+        names.setFilterMode(Qt.MatchFlag.MatchContains)
+        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        names.popup().setObjectName("completions")
+        self._lines["owner"].setCompleter(names)
+
+    def load(self, matter_id: int | None, form: MatterForm) -> None:
+        """Show a matter, or with None a new one; what was typed for the same stays."""
+        if self._typed and matter_id == self._id and self._base is not None:
+            return
+        self._id, self._base, self._typed = matter_id, form, False
+        self.title.setText(self.tr("New matter") if matter_id is None else self.tr("Edit the matter"))
+        for key, field in self._lines.items():
+            field.setText(getattr(form, key))
+            field.setCursorPosition(0)
+        self._kind.setCurrentIndex(list(MatterKind).index(form.kind))
+        self._urgency.setCurrentIndex(list(Urgency).index(form.urgency))
+        self._due.set_moment(form.due_at)
+        self._complain({})
+
+    def go(self, key: str = "text") -> None:
+        """Put the cursor into a field."""
+        field = self._due if key == "due_at" else self._lines[key]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save(self) -> None:
+        """Write what stands there, unless something does not hold."""
+        if self._base is None or self._desk.read_only:
+            return
+        if not self._due.valid:
+            self._complain({"due_at": self.tr("No moment; write 701, +2 or 701 18:00")})
+            return
+        matter_id, form = self._id, self._form(self._base)
+        if matter_id is None:
+            name = phrase("operations", "New matter: {text}", text=form.text)
+        else:
+            name = phrase("operations", "Edit matter: {text}", text=form.text)
+        now = self._desk.now()
+
+        def operation(session: Session) -> tuple[Changed, int]:
+            if matter_id is None:
+                return Changed.MATTERS, open_matter(session, form, now)
+            return edit_matter(session, matter_id, form), matter_id
+
+        self._desk.worker.write(name, operation, self._written, self, self._failed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _form(self, base: MatterForm) -> MatterForm:
+        texts = {key: field.text().strip() for key, field in self._lines.items()}
+        return replace(
+            base,
+            **texts,
+            kind=MatterKind(self._kind.currentData()),
+            urgency=Urgency(self._urgency.currentData()),
+            due_at=self._due.moment(),
+        )
+
+    def _touch(self, *_: object) -> None:
+        self._typed = True
+        self._complain({})
+
+    def _written(self, matter_id: int) -> None:
+        self._typed = False
+        self.saved.emit(matter_id)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Misfit) and error.field in self._rows:
+            self._complain({error.field: str(error)})
+            self.go(error.field)
+        else:
+            self._complain({"": str(error)})
+
+    def _complain(self, faults: dict[str, str]) -> None:
+        for key, row in self._rows.items():
+            row.complain(faults.get(key, ""))
+        rest = faults.get("", "")
+        self._fault.setText(f"× {rest}" if rest else "")
+        self._fault.setVisible(bool(rest))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        self._add(grid, "text", self.tr("Matter"), self._lines["text"], 0, 0, 2)
+        self._add(grid, "kind", self.tr("Kind"), self._kind, 1, 0)
+        self._add(grid, "urgency", self.tr("Urgency"), self._urgency, 1, 1)
+        self._add(grid, "owner", self.tr("Owner"), self._lines["owner"], 2, 0)
+        self._add(grid, "due_at", self.tr("Due"), self._due, 2, 1)
+        self._add(
+            grid, "why_open", self.tr("Why not done, and what comes next"), self._lines["why_open"], 3, 0, 2
+        )
+        self._add(grid, "ticket", self.tr("Ticket (optional)"), self._lines["ticket"], 4, 0)
+        self._add(grid, "seat", self.tr("Seat (optional)"), self._lines["seat"], 4, 1)
+        self._add(grid, "informed", self.tr("Who was informed (optional)"), self._lines["informed"], 5, 0, 2)
+        foot = QHBoxLayout()
+        foot.addWidget(self._fault, 1)
+        foot.addStretch()
+        foot.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.title)
+        column.addLayout(grid)
+        column.addLayout(foot)
+
+    def _add(
+        self, grid: QGridLayout, key: str, text: str, field: QWidget, line: int, place: int, span: int = 1
+    ) -> None:
+        self._rows[key] = Row(text, field, f"{self.objectName()}_{key}")
+        grid.addWidget(self._rows[key], line, place, 1, span, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,41 @@
+"""Words of handovers as the room says them."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from ccleader.metrics import formats
+from ccleader.models.handovers import LABELS, HandoverRow, HandoverState
+from ccleader.words import phrase, translate
+
+
+def word(value: StrEnum) -> str:
+    """The word of a state, an item, a way or a turn."""
+    return translate("handovers", LABELS[value])
+
+
+def day_title(day: date) -> str:
+    """6月30日 周二."""
+    return formats.day(day)
+
+
+def state_chip(row: HandoverRow) -> tuple[str, str]:
+    """The state of a handover as a chip: its words and its tone."""
+    if row.state is HandoverState.DRAFT:
+        if row.question:
+            return str(phrase("handover", "Question")), "warn"
+        return word(row.state), "info"
+    if row.state is HandoverState.HANDED:
+        return f"◷ {word(row.state)}", "warn"
+    return word(row.state), "neutral"
+
+
+def title(row: HandoverRow) -> str:
+    """早班 → 晚班."""
+    return row.shift.name if row.next_shift is None else f"{row.shift.name} → {row.next_shift.name}"
+
+
+def people(row: HandoverRow) -> str:
+    """周敏 → 许薇."""
+    return f"{row.signed_name or row.from_name} → {row.to_name or '—'}"
