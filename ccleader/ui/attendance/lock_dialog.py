@@ -1,0 +1,36 @@
+"""The one question before a month is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ccleader.models import locks
+from ccleader.ui.attendance.form_dialog import FormDialog, Operation
+from ccleader.ui.attendance.requests import Page
+from ccleader.ui.parts import label
+from ccleader.ui.room import Desk
+from ccleader.words import Phrase, phrase
+
+
+class LockDialog(FormDialog):
+    """Says what locking means and what is still open."""
+
+    def __init__(self, desk: Desk, page: Page, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self._page = page
+        month = page.month.period.title
+        self.call(self.tr("Lock {month}?").format(month=month), self.tr("Lock and export"))
+        means = self.tr(
+            "A locked month is reported. What changes afterwards becomes a correction with a reason. "
+            "The lock, and what was done before it, is not undone."
+        )
+        self.fields.addWidget(label(means, wrap=True))
+        for check in page.checks:
+            if not check.done:
+                self.fields.addWidget(label(f"! {check.text}", "warning", wrap=True))
+
+    def operation(self) -> tuple[Phrase, Operation]:
+        """Lock the month."""
+        group, month, now = self._page.group_id, self._page.month.period, self.desk.now()
+        name = phrase("operations", "Lock {month}", month=month.title)
+        return name, lambda session: locks.lock_month(session, group, month.first, now)
