@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AgentBox</name>
+    <message numerus="yes">
+        <source>The %n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgentDrawer</name>
     <message>
         <source>Save</source>
@@ -113,6 +126,97 @@
     <message>
         <source>Reviews of the month</source>
         <translation>本月评估</translation>
+    </message>
+</context>
+<context>
+    <name>Amendments</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added after locking; the text stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has read it {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who works here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation type="unfinished">已加注释</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalChip</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>late %n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Here today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is planned for this shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {due} · here {here} · not in {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off {count}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected: {count} calls (mean of the last 4 such weekdays)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -348,7 +452,7 @@
     </message>
     <message>
         <source>Office hours</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">正常班 9–17 点</translation>
     </message>
     <message>
         <source>Begin with early, late and night, or with 9 to 17. All of it can be changed later.</source>
@@ -432,6 +536,10 @@
         <source>See chart</source>
         <translation>看图</translation>
     </message>
+    <message>
+        <source>See month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BackupBox</name>
@@ -445,6 +553,51 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingCard</name>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No points yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">待开</translation>
+    </message>
+    <message>
+        <source>Start the briefing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -476,6 +629,45 @@
     <message>
         <source>Everything saved so far is safe, and what you typed is still there. You can go on working. To have it mended, copy the details and send them to whoever looks after the program.</source>
         <translation>已保存的数据没有受影响，正在填写的内容还在，可以继续使用。请复制详细信息，发给维护人员处理。</translation>
+    </message>
+</context>
+<context>
+    <name>ChairCard</name>
+    <message>
+        <source>Chair and minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">主持人</translation>
+    </message>
+    <message>
+        <source>Chair excused because (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation type="unfinished">代为主持</translation>
+    </message>
+    <message>
+        <source>Minutes by</source>
+        <translation type="unfinished">记录人</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished">分钟</translation>
+    </message>
+    <message>
+        <source>Problems and answers, what was agreed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -519,6 +711,63 @@
     <message>
         <source>Import reports</source>
         <translation>导入报表</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Checks before signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Edit code</source>
+        <translation>编辑考勤代码</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新增考勤代码</translation>
+    </message>
+    <message>
+        <source>Covers days of rest, too (counted in calendar days)</source>
+        <translation>休息日也计入（按日历天数）</translation>
+    </message>
+    <message>
+        <source>No longer used</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>In the grid</source>
+        <translation>表中符号</translation>
+    </message>
+    <message>
+        <source>Key (optional)</source>
+        <translation>按键字母（选填）</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计为</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新增代码</translation>
     </message>
 </context>
 <context>
@@ -611,10 +860,108 @@
     </message>
 </context>
 <context>
+    <name>ConditionsFold</name>
+    <message>
+        <source>Not handed over while …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over all the same, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… all the same, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>630 · +7 · Fri</source>
         <translation>630 · +7 · 周五</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Edit day</source>
+        <translation>编辑日期</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新增日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>名称（选填）</translation>
+    </message>
+    <message>
+        <source>No day; write 630, +7 or 2026-06-30</source>
+        <translation>看不懂这个日期；可写 630、+7 或 2026-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>DaysPage</name>
+    <message>
+        <source>As the calendar says</source>
+        <translation>改按日历</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>新增日期</translation>
+    </message>
+    <message>
+        <source>{day} is what the calendar says</source>
+        <translation>{day} 已改按日历</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>the clipboard</source>
+        <translation type="unfinished">剪贴板</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -639,18 +986,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To whom (initials)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with the badge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>lent now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -661,8 +996,8 @@
         </translation>
     </message>
     <message>
-        <source>To whom? Type initials, a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <source>Lend the duty …</source>
+        <translation type="unfinished">请人代班…</translation>
     </message>
     <message>
         <source>! badge not back</source>
@@ -670,6 +1005,10 @@
     </message>
     <message>
         <source>◷ since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The duty is back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -713,6 +1052,24 @@
     <message>
         <source>Say in a few words what happened</source>
         <translation>用几个字说明发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>FactsFold</name>
+    <message>
+        <source>Facts of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Yesterday&apos;s figures</source>
+        <translation type="unfinished">昨日指标</translation>
+    </message>
+    <message>
+        <source>No figures of the last days. Import a report to have them here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -828,11 +1185,19 @@
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The month is locked: reason of the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not written. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1278,257 @@
     <message>
         <source>Edit this group …</source>
         <translation>编辑本班组…</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverCard</name>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who works here first: the button beside the group, at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} accepts: PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted; the shift is yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} handed over, signed {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● To accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n min past the takeover</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shift runs now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} took over at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift} is still writing its handover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift} has not handed over yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Write handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No handover yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens filled in; look it over and sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no shifts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A handover stands at the end of a shift. Say in the settings which shifts there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is said to work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who hands over signs with a PIN. Enter the leaders in the settings and choose yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover begun, filled in from the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over; now who takes over signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over and locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question stands in the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back; it is a draft again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handovers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to accept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes to the end of the shift</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">设置</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverRoom</name>
+    <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation type="unfinished">遗留事项</translation>
+    </message>
+    <message>
+        <source>Walk-round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">视图</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation type="unfinished">还没有班组</translation>
+    </message>
+    <message>
+        <source>A handover belongs to a group. Add it with its agents first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign, or accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item of the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal, remarks (on the segments)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the selected matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the list; the draft is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation type="unfinished">下一个视图</translation>
+    </message>
+    <message>
+        <source>Other handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next month</source>
+        <translation type="unfinished">上一月、下一月</translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation type="unfinished">显示或隐藏右侧栏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1061,10 +1677,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>↳ {facts} filled in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>× Remarks need a text, or choose normal.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1106,6 +1718,10 @@
     <message>
         <source>Copy for a spreadsheet, with or without headings</source>
         <translation>复制为表格，带表头或不带表头</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Read the page anew</source>
@@ -1274,6 +1890,64 @@
     </message>
 </context>
 <context>
+    <name>LeadersPage</name>
+    <message>
+        <source>Set PIN …</source>
+        <translation>设置签字码…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New leader</source>
+        <translation>新增班组长</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>New leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told by phone, the slip is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">截止日</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stands in (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LendDialog</name>
     <message>
         <source>Lend the duty</source>
@@ -1341,6 +2015,18 @@
     <message>
         <source>✓ there  ! with a remark  × missing</source>
         <translation>✓ 齐备  ! 可打印但需留意  × 缺</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">交记录</translation>
+    </message>
+    <message>
+        <source>Briefings of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No briefing in this month yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1469,6 +2155,21 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message>
+        <source>Lock {month}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock and export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A locked month is reported. What changes afterwards becomes a correction with a reason. The lock, and what was done before it, is not undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message>
         <source>Import log</source>
@@ -1589,6 +2290,62 @@
     <message>
         <source>Who was informed (optional)</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterLine</name>
+    <message>
+        <source>Settled: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was it settled? Enter closes it, Esc leaves it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody’s yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>Open matters</source>
+        <translation type="unfinished">遗留事项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>No open matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Add a matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1717,6 +2474,107 @@
     </message>
 </context>
 <context>
+    <name>MeetingDialog</name>
+    <message>
+        <source>Edit meeting</source>
+        <translation>编辑例会</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新增例会</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>First from</source>
+        <translation>从哪天起</translation>
+    </message>
+    <message>
+        <source>Chaired in turn by (one a line, optional)</source>
+        <translation>轮流主持（每行一人，选填）</translation>
+    </message>
+    <message>
+        <source>No time; write 8:30 or 830</source>
+        <translation>看不懂这个时间；可写 8:30 或 830</translation>
+    </message>
+    <message>
+        <source>No day; write 630, +7 or 2026-06-30</source>
+        <translation>看不懂这个日期；可写 630、+7 或 2026-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsCard</name>
+    <message>
+        <source>Meetings today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meetings in the plan yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held this week: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>End or resume</source>
+        <translation>停开 / 恢复</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation>新增例会</translation>
+    </message>
+    <message>
+        <source>{name} is held again</source>
+        <translation>{name} 已恢复</translation>
+    </message>
+    <message>
+        <source>{name} is held no more; what was held stays</source>
+        <translation>{name} 已停开，开过的记录保留</translation>
+    </message>
+</context>
+<context>
     <name>MetricList</name>
     <message>
         <source>Metrics</source>
@@ -1758,6 +2616,33 @@
     </message>
 </context>
 <context>
+    <name>MonthCard</name>
+    <message>
+        <source>Month&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the month&apos;s attendance (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock and export {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month has not begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthSwitch</name>
     <message>
         <source>Previous month (Alt+←)</source>
@@ -1766,6 +2651,268 @@
     <message>
         <source>Next month (Alt+→)</source>
         <translation>下一月（Alt+→）</translation>
+    </message>
+</context>
+<context>
+    <name>NeedDialog</name>
+    <message>
+        <source>Edit need</source>
+        <translation>编辑人力需求</translation>
+    </message>
+    <message>
+        <source>New need</source>
+        <translation>新增人力需求</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Agents needed</source>
+        <translation>需要人数</translation>
+    </message>
+    <message>
+        <source>Tick at least one</source>
+        <translation>至少勾选一天</translation>
+    </message>
+    <message>
+        <source>No time; write 8:30 or 830</source>
+        <translation>看不懂这个时间；可写 8:30 或 830</translation>
+    </message>
+    <message>
+        <source>A time after the begin; midnight is 24:00</source>
+        <translation>要晚于开始时间；午夜写 24:00</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPage</name>
+    <message>
+        <source>From the calls</source>
+        <translation>按话务量生成</translation>
+    </message>
+    <message>
+        <source>Erlang C on the last four weeks, with the target of the service level</source>
+        <translation>按近四周话务量和接通率目标，用 Erlang C 计算</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New range</source>
+        <translation>新增时段</translation>
+    </message>
+    <message>
+        <source>The range is removed</source>
+        <translation>已移除该时段</translation>
+    </message>
+    <message>
+        <source>Taken over from the calls of the last four weeks</source>
+        <translation>已按近四周话务量生成</translation>
+    </message>
+    <message>
+        <source>No calls by half hour are known of the last four weeks. Import an interval report first.</source>
+        <translation>近四周没有半小时话务数据，请先导入时段报表。</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeEditor</name>
+    <message>
+        <source>A quiz follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished">必填</translation>
+    </message>
+    <message>
+        <source>No day; write 630, +7 or 2026-06-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">称呼</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody must know by (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to now (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, number, source  /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices and business changes are read out at briefings; who was away stays on a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice fits. Choose All, or clear the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OvertimeCard</name>
+    <message>
+        <source>Overtime</source>
+        <translation type="unfinished">加班</translation>
+    </message>
+    <message>
+        <source>Register …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OvertimeDialog</name>
+    <message>
+        <source>New overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished">工时</translation>
+    </message>
+    <message>
+        <source>Made up by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1967,6 +3114,60 @@
     </message>
 </context>
 <context>
+    <name>PointRow</name>
+    <message>
+        <source>Kind of point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsCard</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>change them in place; Alt+↑ ↓ moves a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the new point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another point, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No points yet. Write the first one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Press</name>
     <message>
         <source>Progress</source>
@@ -2150,6 +3351,76 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">提问</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation type="unfinished">被问人</translation>
+    </message>
+    <message>
+        <source>A question on business or rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right, wrong, not answered in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickCard</name>
+    <message>
+        <source>Quick entry</source>
+        <translation type="unfinished">快速登记</translation>
+    </message>
+    <message>
+        <source>e.g. gzx late 8:10</source>
+        <translation type="unfinished">例：gzx 迟到 8:10</translation>
+    </message>
+    <message>
+        <source>Done last</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2441,6 +3712,43 @@
     </message>
 </context>
 <context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Leave and swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewsRoom</name>
     <message>
         <source>Monthly reviews</source>
@@ -2517,6 +3825,92 @@
     <message>
         <source>No review to show</source>
         <translation>没有可显示的评估</translation>
+    </message>
+</context>
+<context>
+    <name>RollCard</name>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished">点名</translation>
+    </message>
+    <message>
+        <source>All here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is planned for this shift. Plan it under attendance, or enter agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space here · L late · Q missing · J leave · D dress · G badge · M mood · Del not called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not called {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {minutes} min late. Enter that in attendance?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished">登记</translation>
+    </message>
+</context>
+<context>
+    <name>RollGrid</name>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished">点名</translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation type="unfinished">着装</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished">工牌</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished">情绪</translation>
+    </message>
+    <message>
+        <source>Not called yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dress ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dress ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge ✓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not called yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2641,6 +4035,87 @@
     </message>
 </context>
 <context>
+    <name>RotationDialog</name>
+    <message>
+        <source>Apply a rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One letter a day, X for rest: ZZWWYYXX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">截止日</translation>
+    </message>
+    <message>
+        <source>Begins with its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that all shifts are worked every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each agent further by days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleDialog</name>
+    <message>
+        <source>Only for {name}</source>
+        <translation>仅用于 {name}</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>从这天起</translation>
+    </message>
+    <message>
+        <source>No day; write 630, +7 or 2026-06-30</source>
+        <translation>看不懂这个日期；可写 630、+7 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>Write from and to, like 9:00–11:00 14:00–16:00</source>
+        <translation>请写起止时间，如 9:00–11:00 14:00–16:00</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Agents, pages, pinyin initials</source>
@@ -2668,14 +4143,153 @@
     </message>
 </context>
 <context>
+    <name>SettingsRoom</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Edit the row</source>
+        <translation>编辑该行</translation>
+    </message>
+    <message>
+        <source>Remove or end the row</source>
+        <translation>移除或停用该行</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">起点</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the briefing: who is here has been told (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Remove draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the next shift</source>
+        <translation type="unfinished">下一班注意</translation>
+    </message>
+    <message>
+        <source>What may happen in the next shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ {minutes} min past the end of the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back with a question: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check code does not fit: the text was changed outside the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands below is not what was signed. Compare it with the print or a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {time:%H:%M}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShiftTypeDialog</name>
+    <message>
+        <source>Edit shift</source>
+        <translation>编辑班次</translation>
+    </message>
+    <message>
+        <source>New shift</source>
+        <translation>新增班次</translation>
+    </message>
+    <message>
+        <source>Belongs to the day before (it begins after midnight)</source>
+        <translation>归属前一天（零点之后开始）</translation>
+    </message>
+    <message>
+        <source>No longer used in new plans</source>
+        <translation>停用，新排班不再出现</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>In the grid</source>
+        <translation>表中简称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键字母</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Breaks (optional)</source>
+        <translation>休息时段（选填）</translation>
+    </message>
+    <message>
+        <source>No time; write 8:30 or 830</source>
+        <translation>看不懂这个时间；可写 8:30 或 830</translation>
+    </message>
+    <message>
+        <source>Write from and to, like 12:00–13:00</source>
+        <translation>请写起止时间，如 12:00–13:00</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsPage</name>
+    <message>
+        <source>Three shifts 8 h</source>
+        <translation>三班倒，每班 8 小时</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>正常班 9–17 点</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>New shift</source>
+        <translation>新增班次</translation>
+    </message>
+    <message>
+        <source>The shifts are there; change what is different</source>
+        <translation>已生成班次，不同之处可逐个修改</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Rooms</source>
         <translation>页面</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2845,6 +4459,13 @@
     </message>
 </context>
 <context>
+    <name>StepsCard</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepsPanel</name>
     <message>
         <source>Sheet on view</source>
@@ -2976,6 +4597,41 @@
     </message>
 </context>
 <context>
+    <name>SwapDialog</name>
+    <message>
+        <source>Swap or cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gives the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the shift of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TablePage</name>
     <message>
         <source>Figures by agent</source>
@@ -2988,6 +4644,43 @@
     <message>
         <source>Import reports</source>
         <translation>导入报表</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>Take over a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days understood in {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are not understood and stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cells that are not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3030,6 +4723,35 @@
     </message>
 </context>
 <context>
+    <name>ToTellCard</name>
+    <message>
+        <source>Still to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody knows every open notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo  Ctrl+Z</source>
@@ -3043,16 +4765,28 @@
         <translation>今日</translation>
     </message>
     <message>
-        <source>Next figure, then the agents</source>
-        <translation>下一个指标，然后是组员</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>
     <message>
-        <source>Open the chart of the figure</source>
-        <translation>打开该指标的控制图</translation>
+        <source>Accept the handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next figure, then who is here, then the agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the chart of the figure; sign in who arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent marked is late</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} to look after</source>
@@ -3065,6 +4799,22 @@
     <message>
         <source>Off target {count}</source>
         <translation>未达标 {count} 项</translation>
+    </message>
+    <message>
+        <source>To accept {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over ✓ {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open matters {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ({count} overdue)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import the roster</source>
@@ -3114,6 +4864,49 @@
         <translation>
             <numerusform>%n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ToldCard</name>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">通知</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished">告知</translation>
+    </message>
+    <message>
+        <source>Has read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">编辑</translation>
+    </message>
+    <message>
+        <source>Close notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T told · R read · Del not told; Ctrl+A takes all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told {told} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3359,6 +5152,24 @@
     <message>
         <source>Save reviews</source>
         <translation>保存评估</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowPage</name>
+    <message>
+        <source>Only on this computer; not part of the store</source>
+        <translation>只影响本机，不写入台账</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +5881,46 @@
         <source>{count} leaves to decide</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">请假汇总</translation>
+    </message>
+    <message>
+        <source>Swaps and covers</source>
+        <translation type="unfinished">换班、顶班汇总</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation type="unfinished">加班</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished">符号</translation>
+    </message>
+    <message>
+        <source>Reaches beyond the month or the last agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift and no code is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent is not in the group on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>briefings</name>
@@ -4182,6 +6033,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month}-{day:02} {weekday}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4227,6 +6082,10 @@
     </message>
     <message>
         <source>quiz</source>
+        <translation type="unfinished">须测验</translation>
+    </message>
+    <message>
+        <source>to tell</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4473,6 +6332,26 @@
         <source>Large</source>
         <translation>大</translation>
     </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Also outside the window</source>
+        <translation>窗口外也提醒</translation>
+    </message>
+    <message>
+        <source>In the window</source>
+        <translation>只在窗口内</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Quiet hours off shift</source>
+        <translation>非当班免打扰</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -4610,6 +6489,70 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In advance</source>
+        <translation type="unfinished">提前申请</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished">批准人</translation>
+    </message>
+    <message>
+        <source>Worked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of day</source>
+        <translation type="unfinished">日期类别</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation type="unfinished">补偿方式</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">更正前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">更正后</translation>
+    </message>
+    <message>
+        <source>Corrected on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Level</source>
@@ -4983,6 +6926,118 @@
         <source>Hours</source>
         <translation>工时</translation>
     </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>In the grid</source>
+        <translation>表中</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>计为</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Know by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished">告知</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>所带班组</translation>
+    </message>
+    <message>
+        <source>PIN set</source>
+        <translation>签字码</translation>
+    </message>
+    <message>
+        <source>Left office</source>
+        <translation>离任</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>例会</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Chaired in turn by</source>
+        <translation>轮流主持</translation>
+    </message>
+    <message>
+        <source>Agents needed</source>
+        <translation>需要人数</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>仅用于</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>Work hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special day</source>
+        <translation>名称</translation>
+    </message>
 </context>
 <context>
     <name>coverage</name>
@@ -5140,6 +7195,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Duty lent: {giver} → {taker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told yet: {what} — {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Owner {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5152,7 +7215,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Visitor</source>
+        <translation type="unfinished">来访人</translation>
+    </message>
+    <message>
         <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5161,6 +7232,10 @@
     </message>
     <message>
         <source>{origin} · {day} · {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{thing} lent to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5178,6 +7253,38 @@
     <message>
         <source>{count} shifts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished">实到</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished">早退</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">轮休</translation>
+    </message>
+    <message>
+        <source>Seats in use</source>
+        <translation type="unfinished">可用席位</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问题</translation>
     </message>
 </context>
 <context>
@@ -5287,22 +7394,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>late</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>left early</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave not approved yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>faulty {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5339,6 +7430,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation type="unfinished">；</translation>
     </message>
@@ -5356,6 +7451,38 @@
     </message>
     <message>
         <source>{thing} lent to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation type="unfinished">早退</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">请假汇总</translation>
+    </message>
+    <message>
+        <source>Leave not approved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <translation type="unfinished">旷工</translation>
+    </message>
+    <message>
+        <source>Not in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6318,6 +8445,10 @@
         <translation>新增组员 {name}</translation>
     </message>
     <message>
+        <source>Add code {name}</source>
+        <translation>新增考勤代码 {name}</translation>
+    </message>
+    <message>
         <source>Add group {name}</source>
         <translation>新建班组 {name}</translation>
     </message>
@@ -6326,8 +8457,16 @@
         <translation>新增班组长 {name}</translation>
     </message>
     <message>
+        <source>Add meeting {name}</source>
+        <translation>新增会议 {name}</translation>
+    </message>
+    <message>
         <source>Add note {day}</source>
         <translation>加注释 {day}</translation>
+    </message>
+    <message>
+        <source>Add shift {name}</source>
+        <translation>新增班次 {name}</translation>
     </message>
     <message>
         <source>Add {name}</source>
@@ -6335,14 +8474,6 @@
     </message>
     <message>
         <source>Close matter: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duty back from {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duty lent to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6382,7 +8513,55 @@
         <translation>导入 {count} 名组员</translation>
     </message>
     <message>
+        <source>Accept handover {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add notice {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close notice {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy last week to that of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit code {name}</source>
+        <translation>编辑考勤代码 {name}</translation>
+    </message>
+    <message>
+        <source>Edit meeting {name}</source>
+        <translation>编辑会议 {name}</translation>
+    </message>
+    <message>
+        <source>Edit notice {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit shift {name}</source>
+        <translation>编辑班次 {name}</translation>
+    </message>
+    <message>
+        <source>Edit {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End meeting {name}</source>
+        <translation>停开会议 {name}</translation>
+    </message>
+    <message>
         <source>Hand over {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the plan of {count} days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6394,11 +8573,31 @@
         <translation>请 {name} 代班</translation>
     </message>
     <message>
+        <source>Let the calendar say what {day} is</source>
+        <translation>{day} 改按日历</translation>
+    </message>
+    <message>
+        <source>Lock {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New matter: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Observation: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open notice {title} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan {month} as four weeks before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6414,8 +8613,20 @@
         <translation>删除组员 {name}</translation>
     </message>
     <message>
+        <source>Remove draft {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove note {day}</source>
         <translation>删除注释 {day}</translation>
+    </message>
+    <message>
+        <source>Resume meeting {name}</source>
+        <translation>恢复会议 {name}</translation>
+    </message>
+    <message>
+        <source>Rotation {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set target: {metric}</source>
@@ -6428,6 +8639,22 @@
     <message>
         <source>Set what column “{header}” means</source>
         <translation>指定“{header}”列的含义</translation>
+    </message>
+    <message>
+        <source>Set what {day} is</source>
+        <translation>设定 {day} 的性质</translation>
+    </message>
+    <message>
+        <source>Set “{name}”</source>
+        <translation>设定“{name}”</translation>
+    </message>
+    <message>
+        <source>Sign in {count} agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back {number}</source>
@@ -6458,6 +8685,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write handover {day} {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} of {one} and {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind}: {about}</source>
         <translation>{kind}：{about}</translation>
     </message>
@@ -6483,6 +8722,18 @@
     </message>
     <message>
         <source>{thing} lent to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: told</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6516,6 +8767,58 @@
     <message>
         <source>Answer to a report</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note to a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit heads of a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit reminder for the next shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of a handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the agents needed</source>
+        <translation>修改人力需求</translation>
+    </message>
+    <message>
+        <source>Take over the agents needed from the calls</source>
+        <translation>按话务量设定人力需求</translation>
+    </message>
+    <message>
+        <source>Start with ready shifts</source>
+        <translation>采用现成班次</translation>
     </message>
 </context>
 <context>
@@ -6589,123 +8892,123 @@
     </message>
     <message>
         <source>Attendance report</source>
-        <translation type="unfinished"></translation>
+        <translation>考勤月报</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>制表人</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>班组长</translation>
     </message>
     <message>
         <source>Personnel</source>
-        <translation type="unfinished"></translation>
+        <translation>人事</translation>
     </message>
     <message>
         <source>Confirmed by the agent (signature)</source>
-        <translation type="unfinished"></translation>
+        <translation>本人确认签字</translation>
     </message>
     <message>
         <source>At work</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人数</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <translation>符号</translation>
     </message>
     <message>
         <source>underlined: known from the ACD login alone, entered by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>下划线为系统签入，未经组长登记</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假汇总</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
-        <translation type="unfinished"></translation>
+        <translation>换班、顶班汇总</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished">加班</translation>
+        <translation>加班汇总</translation>
     </message>
     <message>
         <source>Corrections after the month was locked</source>
-        <translation type="unfinished"></translation>
+        <translation>月份锁定后的更正</translation>
     </message>
     <message>
         <source>In advance</source>
-        <translation type="unfinished"></translation>
+        <translation>提前申请</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>补单</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>交班</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished">班次</translation>
+        <translation>原班</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>接班</translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>For it</source>
-        <translation type="unfinished"></translation>
+        <translation>换入班</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">工时</translation>
+        <translation>小时数</translation>
     </message>
     <message>
         <source>Kind of day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期类别</translation>
     </message>
     <message>
         <source>Compensation</source>
-        <translation type="unfinished"></translation>
+        <translation>补偿方式</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>更正前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>更正后</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正时间</translation>
     </message>
     <message>
         <source>Month ________</source>
-        <translation type="unfinished"></translation>
+        <translation>________年____月</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">未</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -6734,6 +9037,14 @@
     <message>
         <source>Lent out</source>
         <translation>外借登记</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>接班</translation>
     </message>
     <message>
         <source>Amendments</source>
@@ -6792,6 +9103,10 @@
         <translation>有情况</translation>
     </message>
     <message>
+        <source>Shifts open</source>
+        <translation>已延续</translation>
+    </message>
+    <message>
         <source>what both have signed stays; what is to be corrected is added here, signed</source>
         <translation>双方签字后正文不再改动；需更正的写在这里，并签名</translation>
     </message>
@@ -6813,7 +9128,7 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation>已延续</translation>
+        <translation>班次数</translation>
     </message>
     <message>
         <source>Owner before → after</source>
@@ -6936,6 +9251,10 @@
         <translation>签字表示已阅知，不代表同意</translation>
     </message>
     <message>
+        <source>late or left early; minutes in the totals</source>
+        <translation>迟到或早退，分钟数见合计</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>签名</translation>
     </message>
@@ -6948,12 +9267,36 @@
         <translation>班前会记录</translation>
     </message>
     <message>
+        <source>Morning meeting record</source>
+        <translation>早会记录</translation>
+    </message>
+    <message>
         <source>Held</source>
         <translation>时间</translation>
     </message>
     <message>
         <source>Chair</source>
         <translation>主持人</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>so-so</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低落</translation>
+    </message>
+    <message>
+        <source>no signal</source>
+        <translation>正常波动</translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation>须测验</translation>
     </message>
     <message>
         <source>Minutes by</source>
@@ -7032,8 +9375,16 @@
         <translation>◆ 为信号；其余属正常波动，不逐项评价</translation>
     </message>
     <message>
-        <source>Number</source>
+        <source>Notice number</source>
         <translation>文号</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>被问人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>工号</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -7053,7 +9404,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>被问人</translation>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7100,10 +9451,6 @@
         <translation>班后会记录</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <source>CCLeader</source>
         <translation>CCLeader 班长台</translation>
     </message>
@@ -7124,24 +9471,56 @@
         <translation>数据截至 {moment}</translation>
     </message>
     <message>
+        <source>due {due} · here {here} · late {late} · missing {missing} · leave {leave}</source>
+        <translation>应到 {due} · 实到 {here} · 迟到 {late} · 缺席 {missing} · 请假 {leave}</translation>
+    </message>
+    <message>
+        <source>duty lent to {name} {start:%H:%M}–{end}</source>
+        <translation>临时值班长 {name} {start:%H:%M}–{end}</translation>
+    </message>
+    <message>
         <source>early {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>退{minutes}</translation>
+    </message>
+    <message>
+        <source>from: {origin}</source>
+        <translation>来源：{origin}</translation>
+    </message>
+    <message>
+        <source>handed over all the same: {why}</source>
+        <translation>仍然交接的原因：{why}</translation>
+    </message>
+    <message>
+        <source>late {count} min</source>
+        <translation>迟 {count} 分</translation>
     </message>
     <message>
         <source>late {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>迟{minutes}</translation>
     </message>
     <message>
         <source>made {time:%Y-%m-%d %H:%M}</source>
         <translation>生成 {time:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
+        <source>not done because: {why}</source>
+        <translation>未完成原因：{why}</translation>
+    </message>
+    <message>
         <source>paid back {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}还班</translation>
+    </message>
+    <message>
+        <source>signed by {name}: {why}</source>
+        <translation>由 {name} 代签：{why}</translation>
+    </message>
+    <message>
+        <source>{carried} came from the shift before, {new} new, {closed} closed</source>
+        <translation>上一班遗留 {carried} 项，本班新增 {new} 项，了结 {closed} 项</translation>
     </message>
     <message>
         <source>{count} working days by the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>按日历应出勤 {count} 天</translation>
     </message>
     <message>
         <source>{day:%Y-%m-%d} {weekday}</source>
@@ -7156,12 +9535,40 @@
         <translation>{form}（空白）</translation>
     </message>
     <message>
+        <source>{kind}: {names}</source>
+        <translation>{kind}：{names}</translation>
+    </message>
+    <message>
+        <source>{name} ({code})</source>
+        <translation>{name}（{code}）</translation>
+    </message>
+    <message>
+        <source>{name} {count} min</source>
+        <translation>{name} {count} 分钟</translation>
+    </message>
+    <message>
         <source>{n} days</source>
         <translation>{n} 天</translation>
     </message>
     <message>
+        <source>{old} → {new}</source>
+        <translation>旧：{old} → 新：{new}</translation>
+    </message>
+    <message>
+        <source>{shift} ({times})</source>
+        <translation>{shift}（{times}）</translation>
+    </message>
+    <message>
+        <source>{turn} · overdue</source>
+        <translation>{turn} · 超期</translation>
+    </message>
+    <message>
         <source>Leave slip</source>
         <translation>请假单</translation>
+    </message>
+    <message>
+        <source>Overtime slip</source>
+        <translation>加班确认单</translation>
     </message>
     <message>
         <source>Swap or cover request</source>
@@ -7177,7 +9584,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>申请人</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Other agent</source>
@@ -7202,6 +9609,10 @@
     <message>
         <source>From – to</source>
         <translation>起止日期</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Days</source>
@@ -7264,12 +9675,24 @@
         <translation>临时申请</translation>
     </message>
     <message>
+        <source>Hours only; overtime counts once it is confirmed.</source>
+        <translation>只记时长；确认后计入加班。</translation>
+    </message>
+    <message>
         <source>Agent number</source>
         <translation>工号</translation>
     </message>
     <message>
         <source>asked for ____-____-____ ____:____</source>
         <translation>申请时间 ________年____月____日 ____:____</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>signed in the program</source>
+        <translation>已在系统签字</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +10517,14 @@
         <translation>今日</translation>
     </message>
     <message>
+        <source>Handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance &amp; shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Roster</source>
         <translation>组员档案</translation>
     </message>
@@ -8108,6 +10539,10 @@
     <message>
         <source>Import</source>
         <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -8302,6 +10737,122 @@
     <message>
         <source>Seats on the floor</source>
         <translation>席位数</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>出勤</translation>
+    </message>
+    <message>
+        <source>at work elsewhere</source>
+        <translation>外出工作，算出勤</translation>
+    </message>
+    <message>
+        <source>day of rest</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>granted leave, not due where asked in advance</source>
+        <translation>已批的假，事先申请的不计应出勤</translation>
+    </message>
+    <message>
+        <source>leave, due but not there</source>
+        <translation>请假，计应出勤、未出勤</translation>
+    </message>
+    <message>
+        <source>absent without leave</source>
+        <translation>旷工</translation>
+    </message>
+    <message>
+        <source>no longer used</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Attendance codes</source>
+        <translation>考勤代码</translation>
+    </message>
+    <message>
+        <source>Lateness, leaving early and overtime are minutes beside a code</source>
+        <translation>迟到、早退、加班是代码之外的分钟数</translation>
+    </message>
+    <message>
+        <source>days in lieu not announced yet</source>
+        <translation>调休安排尚未公布</translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation>特殊日期</translation>
+    </message>
+    <message>
+        <source>Statutory holidays and days in lieu of China; say here what is otherwise</source>
+        <translation>法定节假日和调休按国家安排，与本中心不同的在此设定</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>班组长</translation>
+    </message>
+    <message>
+        <source>Who works says so in the top bar; records and signatures carry the name</source>
+        <translation>在顶栏选择当班人，记录和签字都会带上姓名</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Add the leaders who work with this store.</source>
+        <translation>还没有班组长，请新增使用本台账的班组长。</translation>
+    </message>
+    <message>
+        <source>no longer held</source>
+        <translation>已停开</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>例会</translation>
+    </message>
+    <message>
+        <source>Of the group on view; the briefing of the day opens with them</source>
+        <translation>当前班组的例会，当天会自动列出</translation>
+    </message>
+    <message>
+        <source>No meetings yet. Add the ones that come again every week.</source>
+        <translation>还没有例会，请新增每周定期召开的会议。</translation>
+    </message>
+    <message>
+        <source>Agents needed</source>
+        <translation>人力需求</translation>
+    </message>
+    <message>
+        <source>Of the group on view; half hours nobody speaks of are not checked</source>
+        <translation>当前班组的需求；没有填写的时段不检查</translation>
+    </message>
+    <message>
+        <source>Nothing said yet. Add a range, or take over what the calls of four weeks propose.</source>
+        <translation>还没有填写，可新增时段，或按近四周话务量生成。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Each holds from a day on; figures and records of earlier days keep what held then</source>
+        <translation>从设定的日期起生效，此前的指标和记录仍按当时的规则</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>A shift belongs to the day on which it begins</source>
+        <translation>班次归属其开始的那一天</translation>
+    </message>
+    <message>
+        <source>No shifts yet. Start with ready ones, or add your own.</source>
+        <translation>还没有班次，可采用现成班次，或自行新增。</translation>
+    </message>
+    <message>
+        <source>Window and reminders</source>
+        <translation>窗口与提醒</translation>
+    </message>
+    <message>
+        <source>{day}, {name} vouched</source>
+        <translation>{day}，{name} 作证</translation>
     </message>
 </context>
 <context>
@@ -8546,12 +11097,28 @@
         <translation>在控制限内，属正常波动</translation>
     </message>
     <message>
+        <source>Late {times} times this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mean of these days {now}, before {mean}</source>
         <translation>这些天平均 {now}，原均值 {mean}</translation>
     </message>
     <message>
+        <source>told by phone on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{metric}: {what}</source>
         <translation>{metric}{what}</translation>
+    </message>
+    <message>
+        <source>{minutes} min in all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{own} of {cases:,} rated this month, group {group}</source>
@@ -8576,6 +11143,14 @@
     <message>
         <source>{values}, upper limit {limit}</source>
         <translation>{values}，上限 {limit}</translation>
+    </message>
+    <message>
+        <source>asked for leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leave slip is overdue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8906,6 +11481,10 @@
     </message>
     <message>
         <source>“{code}” is no attendance code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{letter}” is no shift. Use their letters, X for rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9243,6 +11822,65 @@
     <message>
         <source>How long was the overtime? Type it, for instance 2h or 90min.</source>
         <translation>加班多久？请输入时长，例如 2小时 或 90分钟。</translation>
+    </message>
+    <message>
+        <source>Choose an agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a day, for instance 6-30, +7 or Fri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter when it begins, for instance 18:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Correct one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>weekdays</name>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
