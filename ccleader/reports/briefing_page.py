@@ -53,7 +53,7 @@ WORDS: Words = {
     "figures-caption": mark("paper", "◆ a true signal; all else is ordinary up and down"),
     "notices": (
         mark("paper", "No."),
-        mark("paper", "Number"),
+        mark("paper", "Notice number"),
         mark("paper", "What it says"),
         mark("paper", "Effective"),
         mark("paper", "Quiz"),
@@ -61,7 +61,7 @@ WORDS: Words = {
     "questions": (
         mark("paper", "No."),
         mark("paper", "Question"),
-        mark("paper", "Asked"),
+        mark("paper", "Who was asked"),
         mark("paper", "Answer"),
         mark("paper", "Right"),
     ),

@@ -34,8 +34,8 @@ ROLES = (
 
 WORDS: Words = {
     "parties": (
-        mark("paper", "From"),
-        mark("paper", "To"),
+        mark("paper", "Handing over"),
+        mark("paper", "Taking over"),
         mark("paper", "Supervisor"),
         mark("paper", "Event of the day"),
     ),
@@ -64,7 +64,7 @@ WORDS: Words = {
         mark("paper", "Matter · why not done"),
         mark("paper", "Urgent"),
         mark("paper", "Since"),
-        mark("paper", "Shifts"),
+        mark("paper", "Shifts open"),
         mark("paper", "Owner before → after"),
         mark("paper", "Due by"),
         mark("paper", "This time"),

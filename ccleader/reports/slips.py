@@ -42,7 +42,7 @@ SWAP_TITLE = mark("paper", "Swap or cover request")
 
 WORDS: Words = {"copies": (mark("paper", "copy for the group"), mark("paper", "copy for the agent"))}
 
-_AGENT = mark("paper", "Agent")
+_AGENT = mark("paper", "Applicant")
 _OTHER = mark("paper", "Other agent")
 _LEADER = mark("paper", "Team leader")
 _SUPERVISOR = mark("paper", "Supervisor")
