@@ -69,6 +69,23 @@
     </message>
 </context>
 <context>
+    <name>BriefingsRoom</name>
+    <message numerus="yes">
+        <source>%n briefings this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices to tell</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionsFold</name>
     <message numerus="yes">
         <source>%n hold</source>
@@ -258,16 +275,16 @@
     <name>PinField</name>
     <message numerus="yes">
         <source>Wrong PIN, %n tries left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrong PIN, %n try left</numerusform>
+            <numerusform>Wrong PIN, %n tries left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Three wrong PINs. Try again in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Three wrong PINs. Try again in %n s.</numerusform>
+            <numerusform>Three wrong PINs. Try again in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -366,9 +383,9 @@
     </message>
     <message numerus="yes">
         <source>handover in %n minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>handover in %n minute</numerusform>
+            <numerusform>handover in %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -601,6 +601,85 @@
     </message>
 </context>
 <context>
+    <name>BriefingsRoom</name>
+    <message>
+        <source>Briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll call: here, late, missing, on leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll call: dress, badge, mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start, then hold the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished">点名</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">提问</translation>
+    </message>
+    <message>
+        <source>Move the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New notice (in the library)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library: told, has read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next month</source>
+        <translation type="unfinished">上一月、下一月</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation type="unfinished">显示或隐藏右侧栏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n briefings this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices to tell</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shift}: no briefing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -2480,12 +2559,56 @@
         <translation>编辑例会</translation>
     </message>
     <message>
+        <source>Plan of meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished">例会</translation>
+    </message>
+    <message>
+        <source>Hold no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (no longer held)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New meeting</source>
         <translation>新增例会</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In turn, parted by a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chairs (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Hold again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3642,6 +3765,41 @@
     </message>
     <message>
         <source>Nothing fits. Esc ends the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Add a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day; write 630, −1 or 2026-06-30</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8581,6 +8739,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Meeting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New matter: {text}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8598,6 +8760,10 @@
     </message>
     <message>
         <source>Plan {month} as four weeks before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare {kind} of {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8623,6 +8789,10 @@
     <message>
         <source>Resume meeting {name}</source>
         <translation>恢复会议 {name}</translation>
+    </message>
+    <message>
+        <source>Roll call: {name} {how}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotation {name}</source>
@@ -8702,6 +8872,10 @@
     </message>
     <message>
         <source>{name} is in order again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {minutes} min late</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8819,6 +8993,38 @@
     <message>
         <source>Start with ready shifts</source>
         <translation>采用现成班次</translation>
+    </message>
+    <message>
+        <source>Points of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair and minutes of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished">点名</translation>
+    </message>
+    <message>
+        <source>Question at the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of meetings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
