@@ -115,6 +115,7 @@ class Swap(Authored, Base):
     other_shift_type_id: Mapped[int | None] = mapped_column(ForeignKey("shift_type.id"))
     reason: Mapped[str]
     asked_at: Mapped[datetime]
+    short_notice: Mapped[bool]
     state: Mapped[str]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[str]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ccleader.errors import Misfit, Trouble
@@ -19,11 +19,9 @@ from ccleader.models.shifts import (
     Decision,
     PlannedShift,
     PlanSource,
-    ShiftTypeRow,
     Swap,
     SwapKind,
     shift_type,
-    shift_types,
 )
 from ccleader.words import Phrase, mark, phrase
 
@@ -52,7 +50,7 @@ class SwapForm:
 
 @dataclass(frozen=True, kw_only=True)
 class SwapRow(SwapForm):
-    """A request as rooms and pages see it; `short_notice` where it came later than is asked for."""
+    """A request as rooms and pages see it; `short_notice` where it came later than it should."""
 
     id: int
     agent_name: str
@@ -88,8 +86,7 @@ def swaps(
         query = query.where(or_(Swap.day.between(*ends), Swap.other_day.between(*ends)))
     if state is not None:
         query = query.where(Swap.state == state)
-    kinds = {kind.id: kind for kind in shift_types(session, include_retired=True)}
-    return [_row(session, row, kinds, group_id) for row in session.execute(query)]
+    return [_row(*row) for row in session.execute(query)]
 
 
 def swap(session: Session, swap_id: int) -> SwapRow:
@@ -110,11 +107,7 @@ def _query(group_id: int) -> Select[Swap, str, str]:
     )
 
 
-def _row(
-    session: Session, row: Row[Swap, str, str], kinds: dict[int, ShiftTypeRow], group_id: int
-) -> SwapRow:
-    found, giver, taker = row
-    ahead = settings.value(session, settings.SWAP_AHEAD_HOURS, found.asked_at.date(), group_id)
+def _row(found: Swap, giver: str, taker: str) -> SwapRow:
     return SwapRow(
         kind=SwapKind(found.kind),
         agent_id=found.agent_id,
@@ -128,7 +121,7 @@ def _row(
         shift_type_id=found.shift_type_id,
         other_shift_type_id=found.other_shift_type_id,
         asked_at=found.asked_at,
-        short_notice=_first_start(found, kinds) - found.asked_at < timedelta(hours=ahead),
+        short_notice=found.short_notice,
         state=Decision(found.state),
         decided_at=found.decided_at,
         decided_by=found.decided_by,
@@ -136,14 +129,6 @@ def _row(
         paid_back_on=found.paid_back_on,
         by=found.by,
     )
-
-
-def _first_start(found: Swap, kinds: dict[int, ShiftTypeRow]) -> datetime:
-    """When the earlier of the shifts begins."""
-    starts = [kinds[found.shift_type_id].window(found.day)[0]]
-    if found.other_day is not None and found.other_shift_type_id is not None:
-        starts.append(kinds[found.other_shift_type_id].window(found.other_day)[0])
-    return min(starts)
 
 
 def ask_swap(session: Session, form: SwapForm, now: datetime) -> int:
@@ -159,6 +144,7 @@ def ask_swap(session: Session, form: SwapForm, now: datetime) -> int:
         other_shift_type_id=taken,
         reason=form.reason.strip(),
         asked_at=now,
+        short_notice=_short_notice(session, form, given, taken, now),
         state=Decision.ASKED,
         decided_by="",
         decided_why="",
@@ -166,6 +152,16 @@ def ask_swap(session: Session, form: SwapForm, now: datetime) -> int:
     session.add(made)
     session.flush()
     return made.id
+
+
+def _short_notice(session: Session, form: SwapForm, given: int, taken: int | None, now: datetime) -> bool:
+    """Whether the earlier of the shifts begins sooner than a swap is to be asked for ahead."""
+    starts = [shift_type(session, given).window(form.day)[0]]
+    if form.other_day is not None and taken is not None:
+        starts.append(shift_type(session, taken).window(form.other_day)[0])
+    group_id = agent(session, form.agent_id).group_id
+    ahead = settings.value(session, settings.SWAP_AHEAD_HOURS, now.date(), group_id)
+    return min(starts) - now < timedelta(hours=ahead)
 
 
 def approve_swap(

@@ -171,8 +171,9 @@ def test_short_notice_counts_to_the_first_of_the_shifts(store: Store, floor: Flo
     told = {row.id: row.short_notice for row in read(store, swaps.swaps, floor.group)}
     assert told == {cover_in_time: False, cover_late: True, swap_late: True}
     write(store, settings.set_value, settings.SWAP_AHEAD_HOURS, 12, date(2026, 12, 30))
-    told = {row.id: row.short_notice for row in read(store, swaps.swaps, floor.group)}
-    assert told == {cover_in_time: False, cover_late: False, swap_late: True}
+    in_time_now = floor.ask(floor.cover(), datetime(2026, 12, 30, 0, 1))
+    assert not read(store, swaps.swap, in_time_now).short_notice
+    assert read(store, swaps.swap, cover_late).short_notice
 
 
 def test_requests_are_found_by_group_period_and_state(store: Store, floor: Floor) -> None:
