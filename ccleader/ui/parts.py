@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -114,6 +115,15 @@ def icon_button(
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
     return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, and away."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def rule(upright: bool = False) -> QFrame:

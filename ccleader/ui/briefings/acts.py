@@ -1,0 +1,149 @@
+"""What is done with the briefing on view: every change of it, each one operation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ccleader.models import attendance, briefings, calling, questions
+from ccleader.models.attendance import Entry
+from ccleader.models.briefings import BriefingSheet, BriefingState
+from ccleader.models.changed import Changed
+from ccleader.models.questions import QuestionForm
+from ccleader.models.rolls import LABELS, Presence, Roll
+from ccleader.ui.briefings.chair_card import ChairCard
+from ccleader.ui.briefings.keeper import Keeper, Operation
+from ccleader.ui.briefings.sheet import Sheet
+from ccleader.ui.desk import Desk
+from ccleader.words import Phrase, phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class Acts(QObject):
+    """Turns what happens on the sheet and beside it into writes."""
+
+    def __init__(self, desk: Desk, keeper: Keeper, sheet: Sheet, chair: ChairCard) -> None:
+        super().__init__(sheet)
+        self._desk = desk
+        self._keeper = keeper
+        self._sheet = sheet
+        self._chair = chair
+        sheet.begun.connect(self._begin)
+        sheet.held.connect(self._hold)
+        sheet.points.changed.connect(self._save_points)
+        sheet.roll.called.connect(self._call)
+        sheet.roll.grid.struck.connect(self._strike)
+        sheet.roll.entered.connect(self._enter_late)
+        sheet.questions.asked.connect(self._ask)
+        sheet.questions.corrected.connect(self._correct)
+        sheet.questions.dropped.connect(self._drop)
+        chair.changed.connect(self._save_form)
+
+    def go_on(self) -> None:
+        """The next step of the briefing on view: begin it, then hold it."""
+        if self._desk.read_only or self._sheet.sheet is None:
+            return
+        if self._sheet.sheet.state is BriefingState.PLANNED:
+            self._begin()
+        elif self._sheet.sheet.state is BriefingState.RUNNING:
+            self._hold()
+
+    def keep(self) -> None:
+        """Save all that is typed."""
+        self._sheet.points.keep_typed()
+        self._keeper.flush()
+
+    def _on_view(self) -> BriefingSheet:
+        assert self._sheet.sheet is not None
+        return self._sheet.sheet
+
+    def _save_points(self, now: bool) -> None:
+        briefing, points = self._on_view(), self._sheet.points.points
+        name = phrase("operations", "Points of the briefing")
+        self._keeper.keep("points", name, lambda session: briefings.set_points(session, briefing.id, points))
+        if now:
+            self._keeper.flush()
+
+    def _save_form(self, now: bool) -> None:
+        briefing, form = self._on_view(), self._chair.form()
+        if form != briefing.form() or self._keeper.busy("form"):
+            name = phrase("operations", "Chair and minutes of the briefing")
+            self._keeper.keep(
+                "form", name, lambda session: briefings.edit_briefing(session, briefing.id, form)
+            )
+            if now:
+                self._keeper.flush()
+
+    def _call(self, rolls: list[Roll]) -> None:
+        briefing, now = self._on_view(), self._desk.now()
+        if not rolls:
+            return
+
+        def operation(session: Session) -> Changed:
+            late = calling.minutes_late(session, briefing.day, briefing.shift_type_id, now)
+            lines = [replace(roll, minutes_late=late) if _newly_late(roll) else roll for roll in rolls]
+            return briefings.roll_call(session, briefing.id, lines)
+
+        self._keeper.write("roll", self._called(rolls), operation)
+
+    def _called(self, rolls: list[Roll]) -> Phrase:
+        if len(rolls) > 1:
+            return phrase("operations", "Roll call")
+        how = translate("briefings", LABELS[rolls[0].presence])
+        return phrase("operations", "Roll call: {name} {how}", name=self._name(rolls[0].agent_id), how=how)
+
+    def _name(self, agent_id: int) -> str:
+        return next(line.agent.name for line in self._sheet.roll.grid.lines if line.agent.id == agent_id)
+
+    def _strike(self, agent_id: int) -> None:
+        briefing, name = self._on_view(), phrase("operations", "Roll call")
+        self._keeper.write("roll", name, lambda session: briefings.strike(session, briefing.id, [agent_id]))
+
+    def _enter_late(self, entry: Entry) -> None:
+        who = self._name(entry.agent_id)
+        name = phrase("operations", "{name} is {minutes} min late", name=who, minutes=entry.minutes_late)
+        self._done(name, lambda session: attendance.record(session, [entry]))
+
+    def _ask(self, form: QuestionForm) -> None:
+        briefing = self._on_view()
+
+        def operation(session: Session) -> Changed:
+            briefings.ask(session, briefing.id, form)
+            return Changed.BRIEFINGS
+
+        self._keeper.write("question", phrase("operations", "Question at the briefing"), operation)
+
+    def _correct(self, question_id: int, form: QuestionForm) -> None:
+        name = phrase("operations", "Question at the briefing")
+        self._keeper.write(
+            "question", name, lambda session: questions.edit_question(session, question_id, form)
+        )
+
+    def _drop(self, question_id: int) -> None:
+        name = phrase("operations", "Leave out a question")
+        self._keeper.write("question", name, lambda session: questions.remove_question(session, question_id))
+
+    def _begin(self) -> None:
+        briefing, now = self._on_view(), self._desk.now()
+        self.keep()
+        name = phrase("operations", "Start the briefing")
+        self._keeper.write("sheet", name, lambda session: briefings.begin(session, briefing.id, now))
+        self._sheet.roll.grid.setFocus()
+
+    def _hold(self) -> None:
+        briefing, now = self._on_view(), self._desk.now()
+        self._sheet.complain("")
+        self.keep()
+        name = phrase("operations", "Hold the briefing")
+        self._done(name, lambda session: briefings.hold(session, briefing.id, now))
+
+    def _done(self, name: Phrase, operation: Operation) -> None:
+        self._keeper.write("sheet", name, operation, lambda _: self._desk.tell(str(name), undo=True))
+
+
+def _newly_late(roll: Roll) -> bool:
+    return roll.presence is Presence.LATE and roll.minutes_late is None
