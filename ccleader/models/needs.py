@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -18,8 +19,8 @@ from ccleader.metrics.staffing import ANSWERED_WITHIN, agents_needed, rostered
 from ccleader.models import settings, targets, workdays
 from ccleader.models.changed import Changed
 from ccleader.models.figures import By, figures
-from ccleader.models.plans import Cell, plan
-from ccleader.models.shifts import Need, shift_types
+from ccleader.models.plans import Cell, Planned, plan
+from ccleader.models.shifts import Need, ShiftTypeRow, shift_types
 from ccleader.words import phrase
 
 Needs = dict[tuple[int, int], int]
@@ -111,20 +112,42 @@ def _aht(session: Session, group_id: int, period: Period) -> float | None:
     return found[0].value if found else None
 
 
+@dataclass(frozen=True)
+class Floor:
+    """What is planned and needed around a period, read once, to be judged with and without some agents."""
+
+    kinds: Mapping[int, ShiftTypeRow]
+    plan: Mapping[Cell, Planned]
+    needs: Needs
+    peaks: Sequence[tuple[int, int]]
+
+    def coverage(self, period: Period, without: Collection[Cell] = ()) -> dict[date, DayCoverage]:
+        """Whether the plan covers what is needed on every day; cells of `without` (leave) do not count."""
+        absent = set(without)
+        first, last = period.first - timedelta(days=_DAYS_BEFORE), period.last
+        near = {cell: one for cell, one in self.plan.items() if first <= cell[1] <= last}
+        duties = [
+            Duty(cell[1], kind.starts, kind.ends, kind.breaks)
+            for cell, one in near.items()
+            if one.shift_type_id is not None and cell not in absent
+            for kind in (self.kinds[one.shift_type_id],)
+        ]
+        return covering.coverage(duties, self.needs, period, self.peaks, {day for _, day in near})
+
+
+def floor(session: Session, group_id: int, period: Period) -> Floor:
+    """Read what is planned and needed in a period, and what reaches into it."""
+    reaching = Period(period.first - timedelta(days=_DAYS_BEFORE), period.last)
+    return Floor(
+        {kind.id: kind for kind in shift_types(session, include_retired=True)},
+        plan(session, group_id, reaching),
+        needs(session, group_id),
+        settings.value(session, settings.PEAKS, period.first, group_id),
+    )
+
+
 def coverage(
     session: Session, group_id: int, period: Period, without: Collection[Cell] = ()
 ) -> dict[date, DayCoverage]:
-    """Whether the plan covers what is needed on every day; cells of `without` (leave) do not count."""
-    kinds = {kind.id: kind for kind in shift_types(session, include_retired=True)}
-    reaching = Period(period.first - timedelta(days=_DAYS_BEFORE), period.last)
-    planned = plan(session, group_id, reaching)
-    absent = set(without)
-    duties = [
-        Duty(cell[1], kind.starts, kind.ends, kind.breaks)
-        for cell, one in planned.items()
-        if one.shift_type_id is not None and cell not in absent
-        for kind in (kinds[one.shift_type_id],)
-    ]
-    peaks = settings.value(session, settings.PEAKS, period.first, group_id)
-    days = {day for _, day in planned}
-    return covering.coverage(duties, needs(session, group_id), period, peaks, days)
+    """Whether the plan of a period covers what is needed (see `Floor`)."""
+    return floor(session, group_id, period).coverage(period, without)

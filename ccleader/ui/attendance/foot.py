@@ -36,7 +36,9 @@ class GridFoot(QFrame):
 
     def say(self, text: str, wrong: bool = False) -> None:
         """Show a sentence; in red where something did not work."""
-        restyle(self.words, "kind", "error" if wrong else "caption")
+        kind = "error" if wrong else "caption"
+        if self.words.property("kind") != kind:
+            restyle(self.words, "kind", kind)
         self.words.setText(("× " if wrong else "") + text)
 
     def show_letters(self, letters: Sequence[tuple[str, str]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -14,8 +14,8 @@ from ccleader.ui.attendance.month_model import Index, MonthModel
 from ccleader.ui.attendance.painting import CellDelegate, Inks, MonthHeader
 from ccleader.ui.theme import Theme
 
-ROW, LEAST_ROW = 23, 21
-"""Heights of a row in pixels of the design: as drawn, and where many are to be seen at once."""
+LEAST_ROW, MOST_ROW = 21, 28
+"""Heights of a row in pixels of the design: where many are to be seen at once, and where few are."""
 
 _NAME, _LEAST_DAY, _WIDEST_DAY = 96, 20, 26
 
@@ -40,7 +40,8 @@ class MonthGrid(QTableView):
         self.setObjectName("month_grid")
         self.setAccessibleName(what)
         self.setModel(self.rows)
-        self.setItemDelegate(CellDelegate(self, self.inks))
+        self._delegate = CellDelegate(self, self.inks)
+        self.setItemDelegate(self._delegate)
         self.setHorizontalHeader(MonthHeader(self, theme, self.inks))
         self._dress()
         self.horizontalHeader().sectionPressed.connect(self._choose_day)
@@ -92,6 +93,11 @@ class MonthGrid(QTableView):
         column = max(1, self.currentIndex().column())
         self.setCurrentIndex(self.rows.index(row, column))
 
+    def mark_source(self, on: bool) -> None:
+        """Frame the chosen cells as those that were copied; or no longer."""
+        self._delegate.source = self.selectionModel().selection() if on else None
+        self.viewport().update()
+
     def go_on(self) -> None:
         """To the next day, after one cell was filled."""
         index = self.currentIndex()
@@ -103,8 +109,12 @@ class MonthGrid(QTableView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         letter = event.text().upper()
         if event.matches(QKeySequence.StandardKey.Paste):
+            self.mark_source(False)
             self.pasted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.mark_source(False)
         elif event.key() == Qt.Key.Key_C and held & Qt.KeyboardModifier.ControlModifier:
+            self.mark_source(True)
             self.copied.emit(bool(held & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.cleared.emit()
@@ -183,7 +193,7 @@ class MonthGrid(QTableView):
     def _set_heights(self) -> None:
         self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
         rows, room = max(1, self.rows.rowCount()), self.viewport().height()
-        least, most = self._theme.row(LEAST_ROW), self._theme.row(ROW)
+        least, most = self._theme.row(LEAST_ROW), self._theme.row(MOST_ROW)
         self.verticalHeader().setDefaultSectionSize(max(least, min(most, room // rows)))
 
     def _choose_day(self, section: int) -> None:
@@ -196,6 +206,11 @@ class MonthGrid(QTableView):
         self.selectionModel().select(QItemSelection(first, last), flags.ClearAndSelect)
         self.setFocus()
 
-    def _tell(self, *_: object) -> None:
+    def _tell(self, *moved: Index) -> None:
+        """Tell of the cell under the cursor; the rows it left and came to are painted anew."""
         self.pointed.emit(self.cursor_cell)
-        self.viewport().update()
+        rows = {index.row() for index in moved}
+        if len(rows) > 1:
+            for row in rows:
+                place = QRect(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+                self.viewport().update(place)

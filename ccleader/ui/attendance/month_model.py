@@ -16,6 +16,10 @@ LOOK = Qt.ItemDataRole.UserRole
 """The role that gives a cell's `Look`."""
 
 
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_DAY_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+
 class MonthModel(QAbstractTableModel):
     """Agents × days. Column 0 is the name, then a column a day, then the totals."""
 
@@ -83,9 +87,7 @@ class MonthModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The cursor goes to days alone."""
-        if not 1 <= index.column() <= self.days:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _DAY_FLAGS if 1 <= index.column() <= self.days else _NO_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Sign, words, and the look itself."""

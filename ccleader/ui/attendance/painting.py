@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -78,6 +77,8 @@ class Inks:
         self.bold: QFont = self._theme.font(13, True)
         self.small: QFont = self._theme.font(11)
         self.tiny: QFont = self._theme.font(12)
+        self.struck: QFont = self._theme.font(13)
+        self.struck.setStrikeOut(True)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -85,6 +86,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QTableView, inks: Inks) -> None:
         super().__init__(view)
+        self.source: QItemSelection | None = None
+        """What was copied last, until something else is done."""
         self._view = view
         self._inks = inks
 
@@ -99,13 +102,15 @@ class CellDelegate(QStyledItemDelegate):
         if 1 <= index.column() <= model.days:
             kind = model.view.days[index.column() - 1].kind
             plain = "hover" if current else "subtle" if free(kind) else "surface"
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            chosen = self._view.selectionModel().isSelected(index)
             self._day(painter, rect, model.look(index), plain, chosen)
         else:
             painter.fillRect(rect, colors["hover" if current else "surface"])
             self._aside(painter, rect, index, model, current)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors["line"])
         painter.fillRect(rect.right(), rect.top(), 1, rect.height(), colors["line"])
+        if self.source is not None and self.source.contains(index):
+            self._frame(painter, rect, "pri", 1, Qt.PenStyle.DashLine)
         if index == self._view.currentIndex() and self._view.hasFocus():
             self._frame(painter, rect, "pri", 2)
 
@@ -116,7 +121,7 @@ class CellDelegate(QStyledItemDelegate):
             veil = QColor(colors["pri"])
             veil.setAlpha(48)
             painter.fillRect(rect, veil)
-        painter.setFont(inks.bold if look.tone in _BOLD else inks.plain)
+        painter.setFont(inks.struck if look.struck else inks.bold if look.tone in _BOLD else inks.plain)
         painter.setPen(colors["bad" if look.clash else _INK.get(look.tone, "t1")])
         painter.drawText(rect, _CENTER, look.sign + "!" * look.clash)
         if look.tone is Tone.FRAMED:
@@ -141,9 +146,16 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(colors["warn" if short else "t1" if rate else "t2"])
         write(painter, QRectF(rect).adjusted(0, 0, -8, 0), text, Qt.AlignmentFlag.AlignRight)
 
-    def _frame(self, painter: QPainter, rect: QRect, token: str, width: int) -> None:
+    def _frame(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        token: str,
+        width: int,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
         half = width / 2
-        painter.setPen(QPen(self._inks.colors[token], width))
+        painter.setPen(QPen(self._inks.colors[token], width, style))
         painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
 
     def _corner(self, painter: QPainter, rect: QRect) -> None:

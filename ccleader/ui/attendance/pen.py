@@ -230,10 +230,15 @@ class Pen(QObject):
 
 
 def letters(month: Month) -> list[tuple[str, str]]:
-    """Every letter that may be typed and what it stands for."""
-    found = [(letter, said.name) for letter, said in sorted(month.kit.letters.items())]
+    """Every letter that may be typed and what it stands for; shifts first, then codes, then what acts."""
+    shifts = sorted(month.kit.shifts.values(), key=lambda kind: kind.place)
+    named = [(kind.letter, kind.name) for kind in shifts if not kind.retired]
+    named += [
+        (code.letter, code.name) for code in month.kit.codes.values() if code.letter and not code.retired
+    ]
+    own = dict(reversed(named))
     return [
-        *found,
+        *((letter, own[letter]) for letter in dict.fromkeys(letter for letter, _ in named)),
         (LATE, str(phrase("attendance", "late, left early"))),
         (SWAP, str(phrase("attendance", "swap"))),
         (REPEAT, str(phrase("attendance", "as last week"))),

@@ -15,6 +15,7 @@ from ccleader.models import leave, needs, overtime, settings, swaps
 from ccleader.models.agents import AgentRow
 from ccleader.models.leave import LeaveRow
 from ccleader.models.locks import Cell
+from ccleader.models.needs import Floor
 from ccleader.models.overtime import OvertimeRow
 from ccleader.models.said import LeaveState
 from ccleader.models.shifts import Decision, SwapKind
@@ -110,7 +111,9 @@ def read_page(session: Session, group_id: int, period: Period, today: date) -> P
         row for row in overtime.overtimes(session, group_id, period) if row.state is not Decision.RETURNED
     ]
     approved = [row for row in asked if row.state is LeaveState.APPROVED and row.last >= today]
-    remarks = _Remarks(session, group_id, month, approved)
+    days = [day for row in open_leave for day in (row.first, row.last)]
+    floor = needs.floor(session, group_id, Period(min(days), max(days)) if days else period)
+    remarks = _Remarks(month, floor, approved)
     return Page(
         month,
         group_id,
@@ -129,10 +132,9 @@ def _touches(row: LeaveRow, period: Period) -> bool:
 class _Remarks:
     """Says what a request would do to the floor."""
 
-    def __init__(self, session: Session, group_id: int, month: Month, approved: Iterable[LeaveRow]) -> None:
-        self._session = session
-        self._group_id = group_id
+    def __init__(self, month: Month, floor: Floor, approved: Iterable[LeaveRow]) -> None:
         self._month = month
+        self._floor = floor
         self._away = {(row.agent_id, day) for row in approved for day in Period(row.first, row.last)}
 
     def leave(self, row: LeaveRow) -> Request:
@@ -185,8 +187,8 @@ class _Remarks:
         """The day that the leave would leave worst off."""
         span_ = Period(row.first, row.last)
         mine = {(row.agent_id, day) for day in span_}
-        with_him = self._covered(span_, self._away - mine)
-        without = self._covered(span_, self._away | mine)
+        with_him = self._floor.coverage(span_, self._away - mine)
+        without = self._floor.coverage(span_, self._away | mine)
         worse = [day for day in span_ if without[day].gaps and _lack(without[day]) > _lack(with_him[day])]
         if not worse:
             enough = str(phrase("attendance", "enough are on duty on every day"))
@@ -215,9 +217,6 @@ class _Remarks:
         return str(
             phrase("attendance", "{day}: {count} on duty without", day=long_day(day), count=counts[day])
         )
-
-    def _covered(self, over: Period, away: Collection[Cell]) -> dict[date, DayCoverage]:
-        return needs.coverage(self._session, self._group_id, over, away)
 
     def _name(self, agent_id: int) -> str:
         return self._month.names.get(agent_id, "—")
