@@ -117,7 +117,14 @@ def test_where_only_agents_are_known_their_calls_count(store: Store) -> None:
 def test_without_calls_by_half_hour_nothing_is_proposed(store: Store) -> None:
     group, (one, *_) = team(store)
     assert read(store, needs.needs_from_traffic, group, TODAY) == {}
-    deliver(store, [fact(one, as_int(days(MONDAY)[0]), TEN, calls_handled=0, handle_seconds=0)])
+    first = as_int(days(MONDAY)[0])
+    deliver(
+        store,
+        [
+            fact(one, first, TEN, calls_handled=0, handle_seconds=0),
+            fact(one, first, TEN + 1, login_seconds=1800),
+        ],
+    )
     assert read(store, needs.needs_from_traffic, group, TODAY) == {}
 
 

@@ -206,3 +206,11 @@ def test_covers_are_counted_until_paid_back(store: Store, floor: Floor) -> None:
     write(store, swaps.pay_back, asked, None)
     assert read(store, swaps.covers, floor.group, month(EVE))[floor.three].balance == 1
     assert read(store, swaps.covers, floor.group, month(NEW_YEAR)) == {}
+
+
+def test_a_swap_is_no_cover_and_not_paid_back(store: Store, floor: Floor) -> None:
+    asked = floor.ask(floor.same_day())
+    write(store, swaps.approve_swap, asked, "周敏", NOW)
+    assert read(store, swaps.covers, floor.group) == {}
+    with pytest.raises(Trouble):
+        write(store, swaps.pay_back, asked, NEW_YEAR)
