@@ -56,6 +56,14 @@ class Entry:
 ROOMS = (
     Entry("today", mark("rooms", "Today"), "sun", "", "ccleader.ui.today.room", "TodayRoom"),
     Entry(
+        "handover",
+        mark("rooms", "Handover"),
+        "arrows-exchange",
+        "floor",
+        "ccleader.ui.handover.room",
+        "HandoverRoom",
+    ),
+    Entry(
         "attendance",
         mark("rooms", "Attendance & shifts"),
         "calendar-month",
@@ -64,12 +72,12 @@ ROOMS = (
         "AttendanceRoom",
     ),
     Entry(
-        "handover",
-        mark("rooms", "Handover"),
-        "arrows-exchange",
+        "briefings",
+        mark("rooms", "Briefings"),
+        "speakerphone",
         "floor",
-        "ccleader.ui.handover.room",
-        "HandoverRoom",
+        "ccleader.ui.briefings.room",
+        "BriefingsRoom",
     ),
     Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
     Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
