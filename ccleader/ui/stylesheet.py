@@ -104,12 +104,13 @@ QLineEdit[state="warning"], QComboBox[state="warning"] {{ border-color: {warnlin
 QLineEdit:read-only {{ background: {subtle}; border-color: {line2}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
     background: {subtle}; color: {dis}; border-color: {line2}; }}
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("theme:chevron-down-{shade}.svg"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView, QAbstractItemView#completions {{
     background: {surface}; border: 1px solid {input};
     outline: none; padding: 2px; selection-background-color: {sel}; selection-color: {t1}; }}
-QLineEdit[figure="true"] {{ font-weight: 700; padding: 0 4px; min-height: 22px; }}
+QLineEdit[figure="true"] {{ font-weight: 700; padding: 0 4px; min-height: 22px; border-color: {line2}; }}
 QLineEdit[figure="true"]:read-only {{ background: transparent; border-color: transparent; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
     border: none; width: 18px; background: transparent; }}

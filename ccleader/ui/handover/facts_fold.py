@@ -28,6 +28,7 @@ class FactsFold(Fold):
         """Show them; `whole` with all that has a part of its own while the sheet is written."""
         entries = [*_known(sheet), *(_floor(sheet) if whole else ())]
         self.lines.show_entries(entries, writable=False)
+        self.setVisible(bool(entries))
         self.tell(" · ".join(_counts(sheet)), whole and bool(entries))
 
 

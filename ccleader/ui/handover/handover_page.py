@@ -259,6 +259,8 @@ class HandoverPage(QWidget):
         taken = plan.act is Act.ACCEPT and plan.way in (Way.IN_PERSON, Way.DEPUTY, Way.NEXT_DAY)
         if taken and records is not None:
             self._desk.choose_leader(next(row for row in records.leaders if row.id == plan.leader_id))
+        if not self._go_on:
+            self.records.list.setFocus()
 
     def _edit_heads(self, values: Mapping[str, int | None]) -> None:
         sheet = self.shown
@@ -330,9 +332,9 @@ class HandoverPage(QWidget):
         for part, stretch in ((self.records, 0), (self._middle, 1), (self._aside, 0)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
-        self._parts.setSizes([274, 620, 286])
-        self.records.setMinimumWidth(230)
-        self._aside.setMinimumWidth(250)
+        self._parts.setSizes([250, 5000, 266])
+        self.records.setMinimumWidth(250)
+        self._aside.setMinimumWidth(266)
         kept = self._desk.settings.value(_SPLITTER)
         if kept is not None:
             self._parts.restoreState(kept)

@@ -55,7 +55,7 @@ class ChecksCard(_Lines):
     wanted = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__(" ")
         self.title.setText(self.tr("Checks before signing"))
 
     def show_checks(self, checks: Sequence[Check]) -> None:
@@ -74,7 +74,7 @@ class StepsCard(_Lines):
     """Every step of a handover: when, who, what."""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__(" ")
         self.title.setText(self.tr("Log"))
 
     def show_steps(self, steps: Sequence[StepRow]) -> None:

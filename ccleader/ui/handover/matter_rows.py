@@ -85,17 +85,17 @@ def columns() -> list[Column[MatterLine]]:
     """The columns of the list."""
     return [
         Column("text", mark("columns", "Matter"), lambda line: line.row.text, width=30),
-        Column("kind", mark("columns", "Kind"), lambda line: word(line.row.kind), width=9),
+        Column("kind", mark("columns", "Kind"), lambda line: word(line.row.kind), width=13),
         Column(
             "urgency",
             mark("columns", "Urgency"),
             lambda line: word(line.row.urgency),
-            width=7,
+            width=10,
             order=lambda line: list(Urgency).index(line.row.urgency),
         ),
         Column("owner", mark("columns", "Owner"), lambda line: line.row.owner or None, width=9),
         Column(
-            "due", mark("columns", "Due"), lambda line: line.due, width=13, order=lambda line: line.row.due_at
+            "due", mark("columns", "Due"), lambda line: line.due, width=17, order=lambda line: line.row.due_at
         ),
         Column("opened", mark("columns", "Since"), lambda line: line.row.opened_on, Kind.DATE, width=10),
         Column(
@@ -106,7 +106,7 @@ def columns() -> list[Column[MatterLine]]:
             width=6,
         ),
         Column("standing", mark("columns", "Standing"), lambda line: line.standing, width=22),
-        Column("origin", mark("columns", "From"), lambda line: word(line.row.origin), width=9),
+        Column("origin", mark("columns", "Came from"), lambda line: word(line.row.origin), width=9),
         Column("by", mark("columns", "Entered by"), lambda line: line.row.by or None, width=8),
     ]
 

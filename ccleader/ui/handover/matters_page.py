@@ -87,7 +87,7 @@ class MattersPage(QWidget):
         self.search.setPlaceholderText(self.tr("Text, owner, ticket  /"))
         self.search.setAccessibleName(self.tr("Find a matter"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(260)
+        self.search.setFixedWidth(220)
         self.add_button = button(self.tr("New matter"), self.add, kind="primary", name="add_matter")
         desk.theme.set_icon(self.add_button, "plus", "onpri")
         self.add_button.setToolTip("Alt++")

@@ -22,7 +22,7 @@ from ccleader.ui.handover.matter_part import MattersPart
 from ccleader.ui.handover.reading import Sheet
 from ccleader.ui.handover.texts import GrowingText
 from ccleader.ui.handover.wording import state_chip, word
-from ccleader.ui.parts import Banner, Card, button, label, restyle
+from ccleader.ui.parts import Banner, Card, button, chip, restyle
 from ccleader.words import Phrase, phrase
 
 if TYPE_CHECKING:
@@ -87,9 +87,7 @@ class SheetCard(Card):
         super().__init__(" ", " ", padded=False)
         self._desk = desk
         self._sheet: Sheet | None = None
-        self._state = label("")
-        self._late = label("")
-        self._late.setProperty("chip", "bad")
+        self._state, self._late = chip(""), chip("", "bad")
         self.discard_button = button(
             self.tr("Remove draft"), self._discard, kind="text", name="discard", small=True
         )
@@ -283,7 +281,7 @@ class SheetCard(Card):
         )
         for part in parts:
             column.addWidget(part)
-        column.addStretch()
+        column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)

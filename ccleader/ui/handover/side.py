@@ -45,7 +45,7 @@ class HeadsCard(Card):
 
     def show_heads(self, heads: list[Head], writable: bool) -> None:
         """Show the lines; they are the same for every handover."""
-        self.caption.setText(self.tr("from the attendance, may be changed") if writable else "")
+        self.caption.setText(self.tr("from attendance") if writable else "")
         for head in heads:
             if head.key not in self.fields:
                 self._add(head)
@@ -78,6 +78,7 @@ class HeadsCard(Card):
         field.setValidator(QIntValidator(0, 9999, field))
         field.setAlignment(Qt.AlignmentFlag.AlignRight)
         field.setProperty("figure", True)
+        field.setPlaceholderText("—")
         field.setObjectName(f"heads_{head.key}")
         field.setAccessibleName(head.title)
         field.setFixedWidth(46)

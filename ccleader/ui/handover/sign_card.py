@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from ccleader.errors import Misfit
@@ -19,7 +19,7 @@ from ccleader.ui.handover.ask import AskLine
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.reading import Sheet
 from ccleader.ui.handover.wording import word
-from ccleader.ui.parts import Card, button, label, restyle
+from ccleader.ui.parts import Card, button, chip, label, restyle
 from ccleader.ui.pin import PinField
 from ccleader.words import Phrase, phrase
 
@@ -57,7 +57,7 @@ class SignBox(QFrame):
         super().__init__()
         self.setObjectName(f"sign_{name}")
         self.role = label(role, "label")
-        self.state = label("")
+        self.state = chip("")
         self.name = label("", "strong")
         self.when = label("", "caption")
         self.who = QComboBox()
@@ -71,8 +71,7 @@ class SignBox(QFrame):
         first.addWidget(self.state)
         second.addWidget(self.name)
         second.addWidget(self.who, 1)
-        second.addStretch()
-        second.addWidget(self.when)
+        second.addWidget(self.when, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -84,6 +83,7 @@ class SignBox(QFrame):
     def show_box(self, name: str, state: str, tone: str, when: str, signed: bool, active: bool) -> None:
         """Show who, whether signed, and the PIN where it is this one's turn."""
         self.name.setText(name)
+        self.name.setVisible(bool(name))
         self.state.setText(state)
         restyle(self.state, "chip", tone)
         self.when.setText(when)
@@ -98,7 +98,7 @@ class SignCard(Card):
     blocked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(self.tr("Signatures"), self.tr("outgoing first, then incoming"))
+        super().__init__(self.tr("Signatures"), self.tr("outgoing first"))
         self._desk = desk
         self._sheet: Sheet | None = None
         self._plan: Plan | None = None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 RESTS_MS = 2_000
 """After this long without a key what was typed is told."""
+
+_MARGIN = 1
+_FRAME = 10
+"""Border and padding above and below, as the style sheet has them."""
 
 
 class GrowingText(QPlainTextEdit):
@@ -23,7 +27,9 @@ class GrowingText(QPlainTextEdit):
         self.setAccessibleName(what)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines = lines
+        self.document().setDocumentMargin(_MARGIN)
         self._known: str | None = ""
         self._sent: str | None = None
         self._resting = QTimer(self, singleShot=True, interval=RESTS_MS)
@@ -70,6 +76,12 @@ class GrowingText(QPlainTextEdit):
         super().focusOutEvent(event)
         self.keep()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other heights in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other lines at another width."""
         super().resizeEvent(event)
@@ -78,6 +90,4 @@ class GrowingText(QPlainTextEdit):
     def _grow(self) -> None:
         """As high as the lines it has now."""
         lines = max(self._lines, ceil(self.document().size().height()))
-        frame = self.height() - self.viewport().height() if self.isVisible() else 10
-        margin = 2 * ceil(self.document().documentMargin())
-        self.setFixedHeight(max(30, lines * self.fontMetrics().lineSpacing() + margin + min(frame, 14)))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * _MARGIN + _FRAME)

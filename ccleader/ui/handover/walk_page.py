@@ -83,7 +83,7 @@ class WalkEntry(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.agent = AgentField(self.tr("Agent: initials, name or number"))
+        self.agent = AgentField(self.tr("Agent (initials)"))
         self.agent.setMinimumWidth(190)
         self.kind = _choices(tuple(ObservationKind))
         self.at_once = _choices(tuple(AtOnce))
@@ -99,6 +99,7 @@ class WalkEntry(QWidget):
         self._name()
         flow_host = QWidget()
         flow = FlowLayout(flow_host)
+        flow.setContentsMargins(0, 0, 0, 0)
         for part in (self.agent, self.kind, self.at_once, self.zone, self.text, self.matter, self.done):
             flow.addWidget(part)
         column = QVBoxLayout(self)
@@ -198,7 +199,7 @@ class WalkPage(QWidget):
         self.search.setPlaceholderText(self.tr("Agent or text  /"))
         self.search.setAccessibleName(self.tr("Find an observation"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(240)
+        self.search.setFixedWidth(200)
         self.search.textChanged.connect(self._narrow)
         self.model = RowsModel(columns(), lambda row: row.id)
         self.model.setParent(self)
@@ -256,8 +257,8 @@ class WalkPage(QWidget):
         hours = len({row.at.replace(minute=0, second=0, microsecond=0) for row in rows})
         people = len({row.agent_id for row in rows if row.agent_id is not None})
         self._told.setText(
-            self.tr("{count} observations in {hours} hours, of {people} agents; well done {good}").format(
-                count=len(rows), hours=hours, people=people, good=good
+            self.tr("Hours {hours} · agents {people} · well done {good}").format(
+                hours=hours, people=people, good=good
             )
             if rows
             else ""

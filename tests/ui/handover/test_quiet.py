@@ -12,7 +12,7 @@ from ccleader.models.handovers import HandoverState
 from ccleader.ui.handover.room import HandoverRoom
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.worker import Worker
-from tests.ui.handover.made_up import INCOMING, OUTGOING, PINS, leader
+from tests.ui.handover.made_up import INCOMING, OUTGOING, PINS
 
 MOST = 8
 CONTROL = Qt.KeyboardModifier.ControlModifier
