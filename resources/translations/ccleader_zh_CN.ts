@@ -132,43 +132,43 @@
     <name>Amendments</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明</translation>
     </message>
     <message>
         <source>Add a note …</source>
-        <translation type="unfinished"></translation>
+        <translation>追加补充说明……</translation>
     </message>
     <message>
         <source>Add and sign</source>
-        <translation type="unfinished"></translation>
+        <translation>追加并签名</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明</translation>
     </message>
     <message>
         <source>added after locking; the text stays</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后只能追加，不能改动原文</translation>
     </message>
     <message>
         <source>{name} has read it {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已阅 {time}</translation>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>对方未阅</translation>
     </message>
     <message>
         <source>Choose who works here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在上方选择当班人。</translation>
     </message>
     <message>
         <source>Note added</source>
-        <translation type="unfinished">已加注释</translation>
+        <translation>已追加补充说明</translation>
     </message>
 </context>
 <context>
@@ -262,82 +262,82 @@
     <name>AskLine</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>A few words are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写几个字。</translation>
     </message>
 </context>
 <context>
     <name>AssetsFold</name>
     <message>
         <source>Tools and equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>工具与设备</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Seat</source>
-        <translation type="unfinished">座席</translation>
+        <translation>台号</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message numerus="yes">
         <source>%n with a fault</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件异常</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件完好</numerusform>
         </translation>
     </message>
     <message>
         <source>How many? Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少件？请填数字。</translation>
     </message>
     <message>
         <source>✓ in order</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 完好</translation>
     </message>
     <message>
         <source>Fault …</source>
-        <translation type="unfinished"></translation>
+        <translation>报修……</translation>
     </message>
     <message>
         <source>! missing</source>
-        <translation type="unfinished"></translation>
+        <translation>! 缺失</translation>
     </message>
     <message>
         <source>! faulty</source>
-        <translation type="unfinished"></translation>
+        <translation>! 故障</translation>
     </message>
     <message>
         <source>Mended …</source>
-        <translation type="unfinished"></translation>
+        <translation>已修复……</translation>
     </message>
     <message>
         <source>What is wrong with {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有什么问题？</translation>
     </message>
     <message>
         <source>How was {name} mended?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 怎样修好的？</translation>
     </message>
 </context>
 <context>
@@ -678,6 +678,58 @@
         <source>{shift}: no briefing yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation type="unfinished">台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">新增</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Prepare the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with yesterday&apos;s figures, what is still to be told, and praise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings belong to a group. Enter one in the roster first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation type="unfinished">还没有班组</translation>
+    </message>
+    <message>
+        <source>Shift briefing</source>
+        <translation type="unfinished">班前会</translation>
+    </message>
+    <message>
+        <source>Closing briefing</source>
+        <translation type="unfinished">班后会</translation>
+    </message>
+    <message>
+        <source>A record afterwards …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of meetings …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -796,11 +848,11 @@
     <name>ChecksCard</name>
     <message>
         <source>Checks before signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签字前检查</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>补写</translation>
     </message>
 </context>
 <context>
@@ -942,25 +994,25 @@
     <name>ConditionsFold</name>
     <message>
         <source>Not handed over while …</source>
-        <translation type="unfinished"></translation>
+        <translation>不得交接的情形</translation>
     </message>
     <message>
         <source>Handed over all the same, because</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然交接的原因</translation>
     </message>
     <message>
         <source>… all the same, because</source>
-        <translation type="unfinished"></translation>
+        <translation>……仍然交接，原因是</translation>
     </message>
     <message numerus="yes">
         <source>%n hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项存在</numerusform>
         </translation>
     </message>
     <message>
         <source>none holds</source>
-        <translation type="unfinished"></translation>
+        <translation>均不存在</translation>
     </message>
 </context>
 <context>
@@ -1062,37 +1114,37 @@
     <name>DutyFold</name>
     <message>
         <source>Duty lent</source>
-        <translation type="unfinished"></translation>
+        <translation>临时代班</translation>
     </message>
     <message>
         <source>lent now</source>
-        <translation type="unfinished"></translation>
+        <translation>代班中</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Lend the duty …</source>
-        <translation type="unfinished">请人代班…</translation>
+        <translation>请人代班……</translation>
     </message>
     <message>
         <source>! badge not back</source>
-        <translation type="unfinished"></translation>
+        <translation>! 值班牌未还</translation>
     </message>
     <message>
         <source>◷ since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ {time} 起</translation>
     </message>
     <message>
         <source>The duty is back</source>
-        <translation type="unfinished"></translation>
+        <translation>已收回代班</translation>
     </message>
     <message>
         <source>Duty back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
@@ -1137,7 +1189,7 @@
     <name>FactsFold</name>
     <message>
         <source>Facts of the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>本班情况</translation>
     </message>
 </context>
 <context>
@@ -1228,7 +1280,7 @@
     <name>FloorFold</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -1367,7 +1419,7 @@
     </message>
     <message>
         <source>Check and accept</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">核对并签收</translation>
     </message>
     <message>
         <source>I have a question</source>
@@ -1432,181 +1484,181 @@
     <name>HandoverPage</name>
     <message>
         <source>Write handover</source>
-        <translation type="unfinished"></translation>
+        <translation>写交班记录</translation>
     </message>
     <message>
         <source>Other shift</source>
-        <translation type="unfinished"></translation>
+        <translation>其他班次</translation>
     </message>
     <message>
         <source>No handover yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有交接记录</translation>
     </message>
     <message>
         <source>It opens filled in; look it over and sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录会自动带入本班数据，核对后签字即可。</translation>
     </message>
     <message>
         <source>There are no shifts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班次</translation>
     </message>
     <message>
         <source>A handover stands at the end of a shift. Say in the settings which shifts there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班在每个班次结束时进行，请先在设置中建立班次。</translation>
     </message>
     <message>
         <source>Nobody is said to work here</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择当班人</translation>
     </message>
     <message>
         <source>Who hands over signs with a PIN. Enter the leaders in the settings and choose yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人用口令签字。请在设置中登记班组长，并选择自己。</translation>
     </message>
     <message>
         <source>Handover begun, filled in from the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>已建立交班记录，本班数据已自动带入</translation>
     </message>
     <message>
         <source>Handed over; now who takes over signs</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交，请接班人签字</translation>
     </message>
     <message>
         <source>Taken over and locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已接班，记录锁定</translation>
     </message>
     <message>
         <source>The question stands in the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>疑问已写入草稿</translation>
     </message>
     <message>
         <source>Taken back; it is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回，恢复为草稿</translation>
     </message>
     <message>
         <source>notes {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>补充 {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n handovers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to hand over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>交班 %n 份待完成</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to accept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>待接班 %n 份</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes to the end of the shift</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>距交班 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">设置</translation>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
     <name>HandoverRoom</name>
     <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Handovers</source>
-        <translation type="unfinished"></translation>
+        <translation>交接记录</translation>
     </message>
     <message>
         <source>Open matters</source>
-        <translation type="unfinished">遗留事项</translation>
+        <translation>遗留事项</translation>
     </message>
     <message>
         <source>Walk-round</source>
-        <translation type="unfinished"></translation>
+        <translation>巡视</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished">还没有班组</translation>
+        <translation>还没有班组</translation>
     </message>
     <message>
         <source>A handover belongs to a group. Add it with its agents first.</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班属于班组，请先建立班组并登记组员。</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>组员档案</translation>
     </message>
     <message>
         <source>Sign, or accept</source>
-        <translation type="unfinished"></translation>
+        <translation>签字移交或签收</translation>
     </message>
     <message>
         <source>Item of the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班各项</translation>
     </message>
     <message>
         <source>Normal, remarks (on the segments)</source>
-        <translation type="unfinished"></translation>
+        <translation>正常、有情况（焦点在分段按钮上）</translation>
     </message>
     <message>
         <source>New matter</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项</translation>
     </message>
     <message>
         <source>Close the selected matter</source>
-        <translation type="unfinished"></translation>
+        <translation>了结选中的事项</translation>
     </message>
     <message>
         <source>Print the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>打印交接班记录</translation>
     </message>
     <message>
         <source>To the list; the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>回到列表，草稿已保存</translation>
     </message>
     <message>
         <source>Next view</source>
-        <translation type="unfinished">下一个视图</translation>
+        <translation>下一个视图</translation>
     </message>
     <message>
         <source>Other handover</source>
-        <translation type="unfinished"></translation>
+        <translation>上一份、下一份</translation>
     </message>
     <message>
         <source>Previous, next month</source>
-        <translation type="unfinished">上一月、下一月</translation>
+        <translation>上一月、下一月</translation>
     </message>
     <message>
         <source>Show or hide the panel at the right</source>
-        <translation type="unfinished">显示或隐藏右侧栏</translation>
+        <translation>显示或隐藏右侧栏</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未了结 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n observations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条巡视记录</numerusform>
         </translation>
     </message>
 </context>
@@ -1614,15 +1666,15 @@
     <name>HeadsCard</name>
     <message>
         <source>Heads and seats</source>
-        <translation type="unfinished">人数与席位</translation>
+        <translation>人数与席位</translation>
     </message>
     <message>
-        <source>from the attendance, may be changed</source>
-        <translation type="unfinished"></translation>
+        <source>from attendance</source>
+        <translation>自考勤带入，可改</translation>
     </message>
     <message>
         <source>! attendance says {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>! 考勤为 {count}</translation>
     </message>
 </context>
 <context>
@@ -1745,19 +1797,19 @@
     <name>ItemRow</name>
     <message>
         <source>✓ Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 正常</translation>
     </message>
     <message>
         <source>! Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>! 有情况</translation>
     </message>
     <message>
         <source>State of {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}的状态</translation>
     </message>
     <message>
         <source>× Remarks need a text, or choose normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>× 有情况须写明，否则请选“正常”。</translation>
     </message>
 </context>
 <context>
@@ -2192,45 +2244,45 @@
     <name>LoansFold</name>
     <message>
         <source>Lent out</source>
-        <translation type="unfinished">外借登记</translation>
+        <translation>外借登记</translation>
     </message>
     <message>
         <source>Agent (initials)</source>
-        <translation type="unfinished"></translation>
+        <translation>组员（首字母）</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Emergency phone</source>
-        <translation type="unfinished">应急电话</translation>
+        <translation>应急电话</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message numerus="yes">
         <source>%n still out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件未还</numerusform>
         </translation>
     </message>
     <message>
         <source>all back</source>
-        <translation type="unfinished"></translation>
+        <translation>均已归还</translation>
     </message>
     <message>
         <source>To whom? Type initials, a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>借给谁？输入首字母、姓名或工号。</translation>
     </message>
     <message>
         <source>◷ out since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ {time} 借出</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">归还</translation>
+        <translation>归还</translation>
     </message>
 </context>
 <context>
@@ -2320,55 +2372,55 @@
     <name>MatterEditor</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>New matter</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项</translation>
     </message>
     <message>
         <source>Edit the matter</source>
-        <translation type="unfinished"></translation>
+        <translation>修改事项</translation>
     </message>
     <message>
         <source>No moment; write 701, +2 or 701 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>不是时间；请写 701、+2 或 701 18:00</translation>
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急度</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Why not done, and what comes next</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成原因与下一步</translation>
     </message>
     <message>
         <source>Ticket (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>单号（可选）</translation>
     </message>
     <message>
         <source>Seat (optional)</source>
-        <translation type="unfinished">座席（可选）</translation>
+        <translation>台号（可选）</translation>
     </message>
     <message>
         <source>Who was informed (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知谁（可选）</translation>
     </message>
 </context>
 <context>
@@ -2408,7 +2460,7 @@
     </message>
     <message>
         <source>No open matters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">没有遗留事项。</translation>
     </message>
     <message>
         <source>+ Add a matter</source>
@@ -2417,7 +2469,7 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>未了结 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2431,125 +2483,125 @@
     <name>MattersPage</name>
     <message>
         <source>Open matters</source>
-        <translation type="unfinished">遗留事项</translation>
+        <translation>遗留事项</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未了结</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Text, owner, ticket  /</source>
-        <translation type="unfinished"></translation>
+        <translation>内容、责任人、单号  /</translation>
     </message>
     <message>
         <source>Find a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>查找事项</translation>
     </message>
     <message>
         <source>New matter</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项</translation>
     </message>
     <message>
         <source>How did it end?</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样了结的？</translation>
     </message>
     <message>
         <source>Why is it open again?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么重新打开？</translation>
     </message>
     <message>
         <source>Reported to whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>上报给谁？</translation>
     </message>
     <message>
         <source>What was answered?</source>
-        <translation type="unfinished"></translation>
+        <translation>答复是什么？</translation>
     </message>
     <message>
         <source>No matter fits. Clear the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的事项，请清除筛选。</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation type="unfinished"></translation>
+        <translation>了结……</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开……</translation>
     </message>
     <message>
         <source>Reported upward …</source>
-        <translation type="unfinished"></translation>
+        <translation>已上报……</translation>
     </message>
     <message>
         <source>Answered …</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复……</translation>
     </message>
     <message>
         <source>No open matters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有遗留事项。</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有超期的事项。</translation>
     </message>
     <message>
         <source>Nothing was closed in the last three months.</source>
-        <translation type="unfinished"></translation>
+        <translation>近三个月没有了结的事项。</translation>
     </message>
     <message>
         <source>Matter saved</source>
-        <translation type="unfinished"></translation>
+        <translation>事项已保存</translation>
     </message>
 </context>
 <context>
     <name>MattersPart</name>
     <message>
         <source>Nothing is carried over.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未尽事宜。</translation>
     </message>
     <message>
         <source>Add a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>添加未尽事宜</translation>
     </message>
     <message>
         <source>How did “{text}” end?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”怎样了结的？</translation>
     </message>
     <message>
         <source>Close …</source>
-        <translation type="unfinished"></translation>
+        <translation>了结……</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>
     <name>MattersTable</name>
     <message>
         <source>Matters carried over</source>
-        <translation type="unfinished"></translation>
+        <translation>未尽事宜</translation>
     </message>
 </context>
 <context>
@@ -2671,7 +2723,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未了结</translation>
     </message>
 </context>
 <context>
@@ -2735,7 +2787,7 @@
     <name>MomentField</name>
     <message>
         <source>701 · +2 · Fri 18:00</source>
-        <translation type="unfinished"></translation>
+        <translation>701 · +2 · 周五 18:00</translation>
     </message>
 </context>
 <context>
@@ -2858,7 +2910,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">添加</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -2906,7 +2958,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">接收</translation>
     </message>
     <message>
         <source>In force from (optional)</source>
@@ -2953,7 +3005,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未了结</translation>
     </message>
     <message>
         <source>All</source>
@@ -3721,51 +3773,51 @@
     <name>RecordCard</name>
     <message>
         <source>Records</source>
-        <translation type="unfinished">交记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Given</source>
-        <translation type="unfinished"></translation>
+        <translation>交出</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>接收</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Name, shift, or a day: 628</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、班次或日期，如 628</translation>
     </message>
     <message>
         <source>Find a handover by text or day</source>
-        <translation type="unfinished"></translation>
+        <translation>按文字或日期查找交接记录</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find by text or day (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>按文字或日期查找（/）</translation>
     </message>
     <message>
         <source>No handover yet in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还没有交接记录。</translation>
     </message>
     <message>
         <source>No handover on this day. Enter looks in its month.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天没有交接记录。按 Enter 到那个月查找。</translation>
     </message>
     <message>
         <source>Nothing fits. Esc ends the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的记录，按 Esc 结束查找。</translation>
     </message>
 </context>
 <context>
@@ -3807,7 +3859,7 @@
     <name>RecordList</name>
     <message>
         <source>Handovers</source>
-        <translation type="unfinished"></translation>
+        <translation>交接记录</translation>
     </message>
 </context>
 <context>
@@ -4338,35 +4390,35 @@
     <name>SheetCard</name>
     <message>
         <source>Remove draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿</translation>
     </message>
     <message>
         <source>For the next shift</source>
-        <translation type="unfinished">下一班注意</translation>
+        <translation>下一班注意</translation>
     </message>
     <message>
         <source>What may happen in the next shift</source>
-        <translation type="unfinished"></translation>
+        <translation>下一班可能发生的问题</translation>
     </message>
     <message>
         <source>▲ {minutes} min past the end of the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 已过交班时间 {minutes} 分</translation>
     </message>
     <message>
         <source>Came back with a question: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人有疑问：{text}</translation>
     </message>
     <message>
         <source>The check code does not fit: the text was changed outside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码不符，正文在程序外被改动</translation>
     </message>
     <message>
         <source>What stands below is not what was signed. Compare it with the print or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下内容与签字时不同，请与打印件或备份核对。</translation>
     </message>
     <message>
         <source>saved {time:%H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>自动保存 {time:%H:%M}</translation>
     </message>
 </context>
 <context>
@@ -4458,107 +4510,107 @@
     <name>SignCard</name>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
-        <source>outgoing first, then incoming</source>
-        <translation type="unfinished"></translation>
+        <source>outgoing first</source>
+        <translation>先交后接</translation>
     </message>
     <message>
         <source>Hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>Takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Other ways</source>
-        <translation type="unfinished"></translation>
+        <translation>其他情形</translation>
     </message>
     <message>
         <source>✓ signed</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已签</translation>
     </message>
     <message>
         <source>to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>待签</translation>
     </message>
     <message>
         <source>after the outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>等待交班人先签</translation>
     </message>
     <message>
         <source>— who? —</source>
-        <translation type="unfinished"></translation>
+        <translation>— 选择接班人 —</translation>
     </message>
     <message>
         <source>On behalf: PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>代签：请 {name} 输入口令</translation>
     </message>
     <message>
         <source>{way}: PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}：请 {name} 输入口令</translation>
     </message>
     <message>
         <source>Send the question: PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>提出疑问：请 {name} 输入口令</translation>
     </message>
     <message>
         <source>Take it back: PIN of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：请 {name} 输入口令</translation>
     </message>
     <message>
         <source>Sign and hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>签字并移交</translation>
     </message>
     <message>
         <source>Check and accept</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并签收</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
-        <translation type="unfinished">台账以只读方式打开。</translation>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>Locked once both have signed; then only notes are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方签字后锁定，之后只能追加补充说明。</translation>
     </message>
     <message>
         <source>Check code {code}; a change of the text breaks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验码 {code}，改动正文会使其失效。</translation>
     </message>
     <message>
         <source>Signed on behalf of {name}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>代 {name} 签字：{why}</translation>
     </message>
     <message>
         <source>Sign on behalf of {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>代 {name} 签字……</translation>
     </message>
     <message>
         <source>Why does {name} not sign?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为什么不能签字？</translation>
     </message>
     <message>
         <source>What is unclear?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里不清楚？</translation>
     </message>
     <message>
         <source>Question …</source>
-        <translation type="unfinished"></translation>
+        <translation>有疑问……</translation>
     </message>
     <message>
         <source>Why is it not taken over in person?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不是当面交接？</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>Why does a deputy take over?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么由他人代接？</translation>
     </message>
 </context>
 <context>
@@ -4620,7 +4672,7 @@
     <name>StepsCard</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>操作记录</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5185,10 @@
         <translation>没有数据，无从判断</translation>
     </message>
     <message>
+        <source>A rate that stays near its bound has no limits: read the counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No signal: all ups and downs are normal variation</source>
         <translation>没有信号：起伏都属正常波动</translation>
     </message>
@@ -5148,125 +5204,125 @@
     <name>VisitorsFold</name>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">来访登记</translation>
+        <translation>来访登记</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">事由</translation>
+        <translation>事由</translation>
     </message>
     <message numerus="yes">
         <source>%n still there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人未离场</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visitors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人来访</numerusform>
         </translation>
     </message>
     <message>
         <source>◷ there since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>◷ {time} 起在场</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>离场</translation>
     </message>
 </context>
 <context>
     <name>WalkEntry</name>
     <message>
-        <source>Agent: initials, name or number</source>
-        <translation type="unfinished"></translation>
+        <source>Agent (initials)</source>
+        <translation>组员（首字母）</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>What was seen (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>看到什么（可选）</translation>
     </message>
     <message>
         <source>Keep as open matter</source>
-        <translation type="unfinished"></translation>
+        <translation>列为遗留事项</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Who · what · what was done · Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>谁 · 什么情况 · 怎样处理 · Enter</translation>
     </message>
     <message>
         <source>This means nobody, or several. Type more of the name, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有或不止一人符合，请多输入几个字，或留空。</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>看到什么</translation>
     </message>
     <message>
         <source>What was done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场怎样处理</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
     <name>WalkPage</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>31 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 31 天</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">期间</translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Agent or text  /</source>
-        <translation type="unfinished"></translation>
+        <translation>组员或内容  /</translation>
     </message>
     <message>
         <source>Find an observation</source>
-        <translation type="unfinished"></translation>
+        <translation>查找巡视记录</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>巡视记录</translation>
     </message>
     <message>
         <source>Nothing noted yet. Who, what, Enter: it takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有巡视记录。谁、什么情况、Enter，几秒即可。</translation>
     </message>
     <message>
-        <source>{count} observations in {hours} hours, of {people} agents; well done {good}</source>
-        <translation type="unfinished"></translation>
+        <source>Hours {hours} · agents {people} · well done {good}</source>
+        <translation>覆盖 {hours} 个钟点 · {people} 人 · 表扬 {good}</translation>
     </message>
 </context>
 <context>
@@ -5316,7 +5372,7 @@
     <name>WhyDialog</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">登记</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5985,11 +6041,11 @@
     </message>
     <message>
         <source>{count} day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} 天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{count} 天</translation>
     </message>
     <message>
         <source>the same skills</source>
@@ -6192,7 +6248,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{minutes} 分</translation>
     </message>
     <message>
         <source>{month}-{day:02} {weekday}</source>
@@ -6862,7 +6918,7 @@
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -6870,19 +6926,19 @@
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>所见</translation>
     </message>
     <message>
         <source>Done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场处理</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Observation</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>AHT</source>
@@ -6958,27 +7014,299 @@
     </message>
     <message>
         <source>Matter</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Urgency</source>
-        <translation type="unfinished"></translation>
+        <translation>紧急度</translation>
     </message>
     <message>
         <source>Age</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">结束</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">待开</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">补充说明</translation>
+    </message>
+    <message>
+        <source>Kind of leave</source>
+        <translation type="unfinished">请假类别</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished">起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">截止日</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip handed in</source>
+        <translation type="unfinished">补单时间</translation>
+    </message>
+    <message>
+        <source>Slip overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other shift</source>
+        <translation type="unfinished">其他班次</translation>
+    </message>
+    <message>
+        <source>Short notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid back on</source>
+        <translation type="unfinished">还班日期</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished">主持人</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation type="unfinished">代为主持</translation>
+    </message>
+    <message>
+        <source>Minutes by</source>
+        <translation type="unfinished">记录人</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">缺</translation>
+    </message>
+    <message>
+        <source>On leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes of the briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice number</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation type="unfinished">生效日</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation type="unfinished">须测验</translation>
+    </message>
+    <message>
+        <source>Untold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">已了结</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation type="unfinished">交班人</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation type="unfinished">接班人</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation type="unfinished">补充说明</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Origin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">超期</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished">回答</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor’s unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">事由</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished">到达</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished">物品</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation type="unfinished">借出</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">归还</translation>
+    </message>
+    <message>
+        <source>Shifts due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Worked</source>
@@ -7042,19 +7370,23 @@
     </message>
     <message>
         <source>This time</source>
-        <translation type="unfinished">本次</translation>
+        <translation>本次</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">起始</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Age (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>已过（天）</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>From</source>
@@ -7062,7 +7394,7 @@
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished"></translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Planned hours</source>
@@ -7122,7 +7454,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">接收</translation>
     </message>
     <message>
         <source>In force</source>
@@ -7334,115 +7666,115 @@
     <name>handover</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>未了结</translation>
     </message>
     <message>
         <source>Answered at {at:%m-%d %H:%M}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at:%m-%d %H:%M} 答复：{answer}</translation>
     </message>
     <message>
         <source>Answered: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>已答复：{answer}</translation>
     </message>
     <message>
         <source>Closed at {at:%m-%d %H:%M} by {by}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at:%m-%d %H:%M} {by} 了结：{how}</translation>
     </message>
     <message>
         <source>Closed: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结：{how}</translation>
     </message>
     <message>
         <source>Duty lent: {giver} → {taker}</source>
-        <translation type="unfinished"></translation>
+        <translation>代班：{giver} → {taker}</translation>
     </message>
     <message>
         <source>Not told yet: {what} — {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未传达：{what}——{names}</translation>
     </message>
     <message>
         <source>Owner {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人 {before} → {after}</translation>
     </message>
     <message>
         <source>Reported to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已上报 {who}</translation>
     </message>
     <message>
         <source>Reported to {who} at {at:%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>{at:%m-%d %H:%M} 上报 {who}</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished">来访人</translation>
+        <translation>来访人</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>{moment} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} 超期</translation>
     </message>
     <message>
         <source>{origin} · {day} · {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{origin} · {day} · {by}</translation>
     </message>
     <message>
         <source>{thing} lent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}借给 {name}</translation>
     </message>
     <message>
         <source>{count} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} shift</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 班</translation>
     </message>
     <message>
         <source>{count} shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 班</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应到</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">实到</translation>
+        <translation>实到</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished">早退</translation>
+        <translation>早退</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">轮休</translation>
+        <translation>轮休</translation>
     </message>
     <message>
         <source>Seats in use</source>
-        <translation type="unfinished">可用席位</translation>
+        <translation>可用席位</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问题</translation>
+        <translation>有疑问</translation>
     </message>
 </context>
 <context>
@@ -7517,7 +7849,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已了结</translation>
     </message>
     <message>
         <source>made</source>
@@ -7609,7 +7941,7 @@
     </message>
     <message>
         <source>{thing} lent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{thing}借给 {name}</translation>
     </message>
     <message>
         <source>Late</source>
@@ -8049,12 +8381,12 @@
         <translation>来自组员报表</translation>
     </message>
     <message>
-        <source>No attendance records yet</source>
-        <translation>尚无考勤记录</translation>
+        <source>from attendance records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attendance rate</source>
-        <translation>出勤率</translation>
+        <source>No attendance records yet</source>
+        <translation>尚无考勤记录</translation>
     </message>
     <message>
         <source>weekly values</source>
@@ -8131,6 +8463,10 @@
     <message>
         <source>{month:02}-{day:02}</source>
         <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{present:,} of {due:,} shifts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: the other {count} differ by no more than chance.</source>
@@ -8213,7 +8549,7 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">交接班</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -8221,7 +8557,7 @@
     </message>
     <message>
         <source>Walk-round</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">巡视</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -8446,6 +8782,14 @@
         <translation>Σ 转接量 / Σ 接听量</translation>
     </message>
     <message>
+        <source>Attendance rate</source>
+        <translation type="unfinished">出勤率</translation>
+    </message>
+    <message>
+        <source>Σ shifts worked / Σ shifts due, leave granted in advance as the settings say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satisfaction</source>
         <translation>满意度</translation>
     </message>
@@ -8628,10 +8972,14 @@
     </message>
     <message>
         <source>Add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {name}</translation>
     </message>
     <message>
         <source>Close matter: {text}</source>
+        <translation>了结遗留事项：{text}</translation>
+    </message>
+    <message>
+        <source>Close “{what}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8648,7 +8996,7 @@
     </message>
     <message>
         <source>Edit matter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改遗留事项：{text}</translation>
     </message>
     <message>
         <source>Edit note {day}</source>
@@ -8660,7 +9008,7 @@
     </message>
     <message>
         <source>Fault of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 报修</translation>
     </message>
     <message>
         <source>Import {count} agents</source>
@@ -8680,10 +9028,6 @@
     </message>
     <message>
         <source>Close notice {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close “{text}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8708,7 +9052,7 @@
     </message>
     <message>
         <source>Edit {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改{item}</translation>
     </message>
     <message>
         <source>End meeting {name}</source>
@@ -8716,7 +9060,7 @@
     </message>
     <message>
         <source>Hand over {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>移交 {number}</translation>
     </message>
     <message>
         <source>Import the plan of {count} days</source>
@@ -8744,11 +9088,11 @@
     </message>
     <message>
         <source>New matter: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增遗留事项：{text}</translation>
     </message>
     <message>
         <source>Observation: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>巡视：{what}</translation>
     </message>
     <message>
         <source>Open notice {title} again</source>
@@ -8768,7 +9112,7 @@
     </message>
     <message>
         <source>Question about {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>对 {number} 提出疑问</translation>
     </message>
     <message>
         <source>Redo import {file}</source>
@@ -8780,7 +9124,7 @@
     </message>
     <message>
         <source>Remove draft {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除草稿 {number}</translation>
     </message>
     <message>
         <source>Remove note {day}</source>
@@ -8828,11 +9172,11 @@
     </message>
     <message>
         <source>Take back {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回 {number}</translation>
     </message>
     <message>
         <source>Take over {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收 {number}</translation>
     </message>
     <message>
         <source>Take the duty back from {name}</source>
@@ -8844,19 +9188,19 @@
     </message>
     <message>
         <source>Visitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记来访 {name}</translation>
     </message>
     <message>
         <source>Visitor {name} left</source>
-        <translation type="unfinished"></translation>
+        <translation>来访人 {name} 离场</translation>
     </message>
     <message>
         <source>Who takes over: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>接班人：{name}</translation>
     </message>
     <message>
         <source>Write handover {day} {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>写交班记录 {day} {shift}</translation>
     </message>
     <message>
         <source>{code} of {name}</source>
@@ -8872,7 +9216,7 @@
     </message>
     <message>
         <source>{name} is in order again</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已修复</translation>
     </message>
     <message>
         <source>{name} is {minutes} min late</source>
@@ -8892,11 +9236,11 @@
     </message>
     <message>
         <source>{thing} is back from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 归还{thing}</translation>
     </message>
     <message>
         <source>{thing} lent to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}借给 {name}</translation>
     </message>
     <message>
         <source>{title}: not told</source>
@@ -8928,19 +9272,19 @@
     </message>
     <message>
         <source>Close a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>了结遗留事项</translation>
     </message>
     <message>
         <source>Reopen a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开遗留事项</translation>
     </message>
     <message>
         <source>Report a matter upward</source>
-        <translation type="unfinished"></translation>
+        <translation>上报遗留事项</translation>
     </message>
     <message>
         <source>Answer to a report</source>
-        <translation type="unfinished"></translation>
+        <translation>登记上级答复</translation>
     </message>
     <message>
         <source>Add shifts</source>
@@ -8964,23 +9308,23 @@
     </message>
     <message>
         <source>Note to a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>追加交接班补充说明</translation>
     </message>
     <message>
         <source>Note read</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅补充说明</translation>
     </message>
     <message>
         <source>Edit heads of a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>修改交接班人数</translation>
     </message>
     <message>
         <source>Edit reminder for the next shift</source>
-        <translation type="unfinished"></translation>
+        <translation>修改下一班注意</translation>
     </message>
     <message>
         <source>Conditions of a handover</source>
-        <translation type="unfinished"></translation>
+        <translation>修改不得交接的情形</translation>
     </message>
     <message>
         <source>Change the agents needed</source>
@@ -10055,6 +10399,97 @@
     </message>
 </context>
 <context>
+    <name>records</name>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap or cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login at the ACD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told by phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished">退回</translation>
+    </message>
+    <message>
+        <source>Planned shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished">请假汇总</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swaps and covers</source>
+        <translation type="unfinished">换班、顶班汇总</translation>
+    </message>
+    <message>
+        <source>Briefings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation type="unfinished">交接记录</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation type="unfinished">遗留事项</translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished">巡视记录</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished">来访登记</translation>
+    </message>
+    <message>
+        <source>Things lent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>No data</source>
@@ -10119,10 +10554,6 @@
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>Attendance rate</source>
-        <translation>出勤率</translation>
     </message>
     <message>
         <source>yes</source>
@@ -10573,6 +11004,10 @@
         <translation>连续 {points} 天低于均值</translation>
     </message>
     <message>
+        <source>{present} of {due} shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
     </message>
@@ -10724,10 +11159,14 @@
     </message>
     <message>
         <source>Handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Attendance &amp; shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11059,6 +11498,10 @@
     <message>
         <source>{day}, {name} vouched</source>
         <translation>{day}，{name} 作证</translation>
+    </message>
+    <message>
+        <source>{now}, from {day}: {later}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
