@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -96,8 +96,10 @@ def _calls(session: Session, group_id: int, period: Period) -> tuple[Counter[tup
     known: dict[tuple[date, int], dict[str, int]] = defaultdict(dict)
     for figure in figures(session, metrics, period, group_id=group_id, by=(By.DAY, By.HALF_HOUR)):
         day, slot = figure.keys
-        if isinstance(day, date) and isinstance(slot, int) and figure.numerator is not None:
-            known[day, slot][figure.metric.key] = figure.numerator
+        assert isinstance(day, date)
+        assert isinstance(slot, int)
+        assert figure.numerator is not None
+        known[day, slot][figure.metric.key] = figure.numerator
     ordinary = {info.day for info in workdays.days(session, period).values() if info.ordinary}
     calls: Counter[tuple[int, int]] = Counter()
     for (day, slot), counts in known.items():
@@ -119,7 +121,7 @@ class Floor:
     kinds: Mapping[int, ShiftTypeRow]
     plan: Mapping[Cell, Planned]
     needs: Needs
-    peaks: Sequence[tuple[int, int]]
+    peaks: tuple[tuple[int, int], ...]
 
     def coverage(self, period: Period, without: Collection[Cell] = ()) -> dict[date, DayCoverage]:
         """Whether the plan covers what is needed on every day; cells of `without` (leave) do not count."""
