@@ -25,16 +25,16 @@
     <name>AssetsFold</name>
     <message numerus="yes">
         <source>%n with a fault</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with a fault</numerusform>
+            <numerusform>%n with a fault</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in order</numerusform>
+            <numerusform>%n in order</numerusform>
         </translation>
     </message>
 </context>
@@ -89,9 +89,9 @@
     <name>ConditionsFold</name>
     <message numerus="yes">
         <source>%n hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n holds</numerusform>
+            <numerusform>%n hold</numerusform>
         </translation>
     </message>
 </context>
@@ -99,9 +99,9 @@
     <name>DutyFold</name>
     <message numerus="yes">
         <source>%n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -129,30 +129,30 @@
     <name>HandoverPage</name>
     <message numerus="yes">
         <source>%n handovers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n handover</numerusform>
+            <numerusform>%n handovers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to hand over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to hand over</numerusform>
+            <numerusform>%n to hand over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to accept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to accept</numerusform>
+            <numerusform>%n to accept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minutes to the end of the shift</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute to the end of the shift</numerusform>
+            <numerusform>%n minutes to the end of the shift</numerusform>
         </translation>
     </message>
 </context>
@@ -160,16 +160,16 @@
     <name>HandoverRoom</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n observations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
         </translation>
     </message>
 </context>
@@ -211,9 +211,9 @@
     <name>LoansFold</name>
     <message numerus="yes">
         <source>%n still out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still out</numerusform>
+            <numerusform>%n still out</numerusform>
         </translation>
     </message>
 </context>
@@ -242,8 +242,8 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -393,16 +393,16 @@
     <name>VisitorsFold</name>
     <message numerus="yes">
         <source>%n still there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n still there</numerusform>
+            <numerusform>%n still there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n visitors</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visitor</numerusform>
+            <numerusform>%n visitors</numerusform>
         </translation>
     </message>
 </context>

@@ -175,12 +175,12 @@
     <name>ArrivalChip</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>签到</translation>
     </message>
     <message numerus="yes">
         <source>late %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>迟 %n 分</numerusform>
         </translation>
     </message>
 </context>
@@ -188,35 +188,35 @@
     <name>ArrivalsCard</name>
     <message>
         <source>Here today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日到岗</translation>
     </message>
     <message>
         <source>All sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>全部签到</translation>
     </message>
     <message>
         <source>Plan shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>去排班</translation>
     </message>
     <message>
         <source>Nobody is planned for this shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>本班还没有排班。</translation>
     </message>
     <message>
         <source>No shift runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有班次。</translation>
     </message>
     <message>
         <source>due {due} · here {here} · not in {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>应到 {due} · 已到 {here} · 未到 {missing}</translation>
     </message>
     <message>
         <source>Off {count}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>轮休 {count}：{names}</translation>
     </message>
     <message>
         <source>Expected: {count} calls (mean of the last 4 such weekdays)</source>
-        <translation type="unfinished"></translation>
+        <translation>预计来电 {count} 通（近 4 个同星期日均值）</translation>
     </message>
 </context>
 <context>
@@ -538,7 +538,7 @@
     </message>
     <message>
         <source>See month</source>
-        <translation type="unfinished"></translation>
+        <translation>看考勤</translation>
     </message>
 </context>
 <context>
@@ -559,45 +559,45 @@
     <name>BriefingCard</name>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>No points yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有要点。</translation>
     </message>
     <message>
         <source>Prepare the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>准备班前会</translation>
     </message>
     <message>
         <source>✓ Held</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已召开</translation>
     </message>
     <message>
         <source>Add to the record</source>
-        <translation type="unfinished"></translation>
+        <translation>补充记录</translation>
     </message>
     <message>
         <source>● Running</source>
-        <translation type="unfinished"></translation>
+        <translation>● 进行中</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">待开</translation>
+        <translation>待开</translation>
     </message>
     <message>
         <source>Start the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>开始班前会</translation>
     </message>
 </context>
 <context>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Prepare the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">准备班前会</translation>
     </message>
     <message>
         <source>It opens with yesterday&apos;s figures, what is still to be told, and praise.</source>
@@ -1415,69 +1415,69 @@
     <name>HandoverCard</name>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班</translation>
     </message>
     <message>
         <source>Check and accept</source>
-        <translation type="unfinished">核对并签收</translation>
+        <translation>核对并签收</translation>
     </message>
     <message>
         <source>I have a question</source>
-        <translation type="unfinished"></translation>
+        <translation>有疑问</translation>
     </message>
     <message>
         <source>See the record</source>
-        <translation type="unfinished"></translation>
+        <translation>查看记录</translation>
     </message>
     <message>
         <source>To the handovers</source>
-        <translation type="unfinished"></translation>
+        <translation>去交接班</translation>
     </message>
     <message>
         <source>Say who works here first: the button beside the group, at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在顶部班组旁选择当班人。</translation>
     </message>
     <message>
         <source>{name} accepts: PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 签收口令</translation>
     </message>
     <message>
         <source>Accepted; the shift is yours</source>
-        <translation type="unfinished"></translation>
+        <translation>已签收，本班由您负责</translation>
     </message>
     <message>
         <source>{name} handed over, signed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人 {name}，{time} 已签</translation>
     </message>
     <message>
         <source>● To accept</source>
-        <translation type="unfinished"></translation>
+        <translation>● 待签收</translation>
     </message>
     <message>
         <source>✓ Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已接班</translation>
     </message>
     <message numerus="yes">
         <source>▲ %n min past the takeover</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ 已过接班时间 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>No shift runs now.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前没有班次。</translation>
     </message>
     <message>
         <source>{name} took over at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 于 {time} 接班。</translation>
     </message>
     <message>
         <source>{shift} is still writing its handover.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}正在填写交班记录。</translation>
     </message>
     <message>
         <source>{shift} has not handed over yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}尚未交班。</translation>
     </message>
 </context>
 <context>
@@ -2148,8 +2148,8 @@
         <translation>✓ 齐备  ! 可打印但需留意  × 缺</translation>
     </message>
     <message>
-        <source>Records</source>
-        <translation type="unfinished">交记录</translation>
+        <source>Briefings held and planned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Briefings of the month</source>
@@ -2427,55 +2427,55 @@
     <name>MatterLine</name>
     <message>
         <source>Settled: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>了结：{text}</translation>
     </message>
     <message>
         <source>How was it settled? Enter closes it, Esc leaves it open</source>
-        <translation type="unfinished"></translation>
+        <translation>如何了结？回车了结，Esc 取消</translation>
     </message>
     <message>
         <source>nobody’s yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无责任人</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Closed: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已了结：{text}</translation>
     </message>
 </context>
 <context>
     <name>MattersCard</name>
     <message>
         <source>Open matters</source>
-        <translation type="unfinished">遗留事项</translation>
+        <translation>遗留事项</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>No open matters.</source>
-        <translation type="unfinished">没有遗留事项。</translation>
+        <translation>没有遗留事项。</translation>
     </message>
     <message>
         <source>+ Add a matter</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 添加遗留事项</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform>未了结 %n 项</numerusform>
+        <translation>
+            <numerusform>%n 项未了</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项超期</numerusform>
         </translation>
     </message>
 </context>
@@ -3587,15 +3587,15 @@
     <name>QuickCard</name>
     <message>
         <source>Quick entry</source>
-        <translation type="unfinished">快速登记</translation>
+        <translation>快速登记</translation>
     </message>
     <message>
         <source>e.g. gzx late 8:10</source>
-        <translation type="unfinished">例：gzx 迟到 8:10</translation>
+        <translation>例：gzx 迟到 8:10</translation>
     </message>
     <message>
         <source>Done last</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚登记</translation>
     </message>
 </context>
 <context>
@@ -4980,23 +4980,23 @@
     </message>
     <message>
         <source>Accept the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>签收接班</translation>
     </message>
     <message>
         <source>To the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>去班前会</translation>
     </message>
     <message>
         <source>Next figure, then who is here, then the agents</source>
-        <translation type="unfinished"></translation>
+        <translation>下一项指标、到岗、组员</translation>
     </message>
     <message>
         <source>Open the chart of the figure; sign in who arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>打开指标图；为到岗者签到</translation>
     </message>
     <message>
         <source>The agent marked is late</source>
-        <translation type="unfinished"></translation>
+        <translation>所选组员迟到</translation>
     </message>
     <message>
         <source>{count} to look after</source>
@@ -5012,19 +5012,19 @@
     </message>
     <message>
         <source>To accept {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>待接班 {count}</translation>
     </message>
     <message>
         <source>Taken over ✓ {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>接班 ✓ {time}</translation>
     </message>
     <message>
         <source>Open matters {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>遗留事项 {count}</translation>
     </message>
     <message>
         <source> ({count} overdue)</source>
-        <translation type="unfinished"></translation>
+        <translation>（超期 {count}）</translation>
     </message>
     <message>
         <source>Import the roster</source>
@@ -7426,7 +7426,7 @@
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">班前会</translation>
     </message>
     <message>
         <source>Here</source>
@@ -7455,6 +7455,18 @@
     <message>
         <source>Received</source>
         <translation type="unfinished">接收</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">通知</translation>
+    </message>
+    <message>
+        <source>Notice no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In force</source>
@@ -8553,7 +8565,7 @@
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">班前会</translation>
     </message>
     <message>
         <source>Walk-round</source>
@@ -8980,7 +8992,7 @@
     </message>
     <message>
         <source>Close “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>了结“{what}”</translation>
     </message>
     <message>
         <source>Edit agent {name}</source>
@@ -9020,7 +9032,7 @@
     </message>
     <message>
         <source>Accept handover {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收交接班 {number}</translation>
     </message>
     <message>
         <source>Add notice {title}</source>
@@ -9164,11 +9176,11 @@
     </message>
     <message>
         <source>Sign in {count} agents</source>
-        <translation type="unfinished"></translation>
+        <translation>签到 {count} 人</translation>
     </message>
     <message>
         <source>Sign in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>签到 {name}</translation>
     </message>
     <message>
         <source>Take back {number}</source>
@@ -9360,7 +9372,7 @@
     </message>
     <message>
         <source>Start the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">开始班前会</translation>
     </message>
     <message>
         <source>Hold the briefing</source>
@@ -11260,16 +11272,16 @@
 <context>
     <name>settings</name>
     <message>
-        <source>minutes</source>
-        <translation>分钟</translation>
+        <source>min</source>
+        <translation type="unfinished">分钟</translation>
     </message>
     <message>
-        <source>hours</source>
-        <translation>小时</translation>
+        <source>h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>天</translation>
+        <source>d</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%</source>
@@ -11747,7 +11759,7 @@
     </message>
     <message>
         <source>Late {times} times this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月迟到 {times} 次</translation>
     </message>
     <message>
         <source>mean of these days {now}, before {mean}</source>
@@ -11755,11 +11767,11 @@
     </message>
     <message>
         <source>told by phone on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 电话报备</translation>
     </message>
     <message>
         <source>{kind}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}：</translation>
     </message>
     <message>
         <source>{metric}: {what}</source>
@@ -11767,7 +11779,7 @@
     </message>
     <message>
         <source>{minutes} min in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{own} of {cases:,} rated this month, group {group}</source>
@@ -11795,11 +11807,11 @@
     </message>
     <message>
         <source>asked for leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假待批</translation>
     </message>
     <message>
         <source>The leave slip is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>请假单逾期未补</translation>
     </message>
 </context>
 <context>
