@@ -39,7 +39,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.kinds import METADATA
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.models import shift_steps
+from tests.models import floor_steps, shift_steps
 from tests.models.made import NAMES, dump, fact, read, team, write
 
 Fresh = Callable[[str], Path]
@@ -282,6 +282,7 @@ STEP = st.one_of(
     st.tuples(st.just("withdraw"), NUMBER),
     st.tuples(st.just("restore"), NUMBER),
     shift_steps.STEPS,
+    floor_steps.STEPS,
 )
 
 
@@ -357,6 +358,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             traffic.restore(session, _pick(traffic.batches(session), place).id)
         case "shift", what, one, two, three:
             shift_steps.apply(session, what, one, two, three)
+        case "floor", what, one, two:
+            floor_steps.apply(session, what, one, two)
     return Changed.ALL
 
 

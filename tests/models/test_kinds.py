@@ -17,7 +17,9 @@ FOLDER = Path(ccleader.models.__file__).parent
 
 
 def test_every_module_with_a_mapped_class_is_among_the_kinds() -> None:
-    mapped = {path.stem for path in FOLDER.glob("*.py") if _maps(path)}
+    mapped = {
+        path.relative_to(FOLDER).parts[0].removesuffix(".py") for path in FOLDER.rglob("*.py") if _maps(path)
+    }
     undoing = {path.stem for path in FOLDER.glob("*.py") if "history.reversible(" in path.read_text("utf-8")}
     assert mapped | undoing == set(kinds.__all__)
     assert all(hasattr(kinds, name) for name in kinds.__all__)
