@@ -5,13 +5,13 @@
     <name>AgentBox</name>
     <message numerus="yes">
         <source>The %n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选中的 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>The whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>全组</translation>
     </message>
 </context>
 <context>
@@ -344,168 +344,168 @@
     <name>AttendanceRoom</name>
     <message>
         <source>Attendance &amp; shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>考勤排班</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Agents and days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月组员与日期</translation>
     </message>
     <message>
         <source>Go to an agent by initials</source>
-        <translation type="unfinished"></translation>
+        <translation>按首字母找组员</translation>
     </message>
     <message>
         <source>Clear the chosen days</source>
-        <translation type="unfinished"></translation>
+        <translation>清空选中的天</translation>
     </message>
     <message>
         <source>Choose several days</source>
-        <translation type="unfinished"></translation>
+        <translation>选择多天</translation>
     </message>
     <message>
         <source>Copy the chosen days; with Shift also names and days</source>
-        <translation type="unfinished"></translation>
+        <translation>复制选中的天；加 Shift 连姓名和日期</translation>
     </message>
     <message>
         <source>Paste from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>从表格粘贴</translation>
     </message>
     <message>
         <source>Previous, next month</source>
-        <translation type="unfinished">上一月、下一月</translation>
+        <translation>上个月、下个月</translation>
     </message>
     <message>
         <source>Actual, plan, compare</source>
-        <translation type="unfinished"></translation>
+        <translation>实际、计划、对比</translation>
     </message>
     <message>
         <source>Print the month&apos;s attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>打印本月考勤</translation>
     </message>
     <message>
         <source>Export the month to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出本月到 Excel</translation>
     </message>
     <message>
         <source>Show or hide the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或收起卡片</translation>
     </message>
     <message>
         <source>Copy last week</source>
-        <translation type="unfinished"></translation>
+        <translation>复制上周排班</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished">Excel</translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Apply a rotation …</source>
-        <translation type="unfinished"></translation>
+        <translation>套用轮班规律 …</translation>
     </message>
     <message>
         <source>Fill the month as the four weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用前四周排班</translation>
     </message>
     <message>
         <source>Import a table …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班 …</translation>
     </message>
     <message>
         <source>Print the month …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印本月考勤 …</translation>
     </message>
     <message>
         <source>New group …</source>
-        <translation type="unfinished">新建班组…</translation>
+        <translation>新建班组 …</translation>
     </message>
     <message>
         <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
-        <translation type="unfinished">组员归属于班组。先给班组起个名字，以后可以改。</translation>
+        <translation>组员属于班组。请给班组起个名字，以后可以改。</translation>
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished">还没有班组</translation>
+        <translation>还没有班组</translation>
     </message>
     <message>
         <source>Three shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>早晚夜三班</translation>
     </message>
     <message>
         <source>Office hours</source>
-        <translation type="unfinished">正常班 9–17 点</translation>
+        <translation>白班 9–17</translation>
     </message>
     <message>
         <source>Begin with early, late and night, or with 9 to 17. All of it can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>从早、晚、夜三班开始，或从 9 点到 17 点开始；以后都可以改。</translation>
     </message>
     <message>
         <source>No shifts yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班次</translation>
     </message>
     <message>
         <source>To the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>去花名册</translation>
     </message>
     <message>
         <source>Nobody is in the group in this month. Import the roster, or look at another month.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月组里没有人。请导入花名册，或查看其他月份。</translation>
     </message>
     <message>
         <source>Nobody to plan for</source>
-        <translation type="unfinished"></translation>
+        <translation>没有组员可排</translation>
     </message>
     <message>
         <source>Attendance rate {rate} %</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤率 {rate}%</translation>
     </message>
     <message>
         <source>Late {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到 {count}</translation>
     </message>
     <message>
         <source>Overtime {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>加班 {hours} 小时</translation>
     </message>
     <message>
         <source>The month is locked ({when})</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已锁定（{when}）</translation>
     </message>
     <message>
         <source>Entries are corrections now and ask for a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在填写即为更正，需要写明原因。</translation>
     </message>
     <message>
         <source>As the four weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用前四周</translation>
     </message>
     <message>
         <source>Nothing is planned in this month yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月还没有排班。</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条待批</numerusform>
         </translation>
     </message>
 </context>
@@ -1072,27 +1072,27 @@
     <name>Deeds</name>
     <message>
         <source>the clipboard</source>
-        <translation type="unfinished">剪贴板</translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
     </message>
     <message>
         <source>Import a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入排班</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">另存为</translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -1151,7 +1151,7 @@
     <name>DutyRow</name>
     <message>
         <source>On duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人数</translation>
     </message>
 </context>
 <context>
@@ -1320,11 +1320,11 @@
     </message>
     <message>
         <source>The month is locked: reason of the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已锁定：更正原因</translation>
     </message>
     <message>
         <source>It was not written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入，什么都没有改动。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1354,11 +1354,11 @@
     <name>GridFoot</name>
     <message>
         <source>Hide the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>收起卡片</translation>
     </message>
     <message>
         <source>Leave, overtime, month&apos;s end (])</source>
-        <translation type="unfinished"></translation>
+        <translation>请假、加班、月末 (])</translation>
     </message>
 </context>
 <context>
@@ -2043,39 +2043,39 @@
     <name>LeaveDialog</name>
     <message>
         <source>New leave</source>
-        <translation type="unfinished"></translation>
+        <translation>新的请假</translation>
     </message>
     <message>
         <source>Enter the leave</source>
-        <translation type="unfinished"></translation>
+        <translation>登记请假</translation>
     </message>
     <message>
         <source>Told by phone, the slip is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>电话报备，请假条后补</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">起始日</translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">截止日</translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可选）</translation>
     </message>
     <message>
         <source>Who stands in (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁顶班（可选）</translation>
     </message>
 </context>
 <context>
@@ -2289,15 +2289,15 @@
     <name>LockDialog</name>
     <message>
         <source>Lock {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定 {month}？</translation>
     </message>
     <message>
         <source>Lock and export</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定并导出</translation>
     </message>
     <message>
         <source>A locked month is reported. What changes afterwards becomes a correction with a reason. The lock, and what was done before it, is not undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定即上报。之后的改动都要写明原因，记为更正。锁定及之前的操作不能再撤销。</translation>
     </message>
 </context>
 <context>
@@ -2611,56 +2611,12 @@
         <translation>编辑例会</translation>
     </message>
     <message>
-        <source>Plan of meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation type="unfinished">例会</translation>
-    </message>
-    <message>
-        <source>Hold no more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (no longer held)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New meeting</source>
         <translation>新增例会</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Begins at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In turn, parted by a comma</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Chairs (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">关闭</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished">保存</translation>
-    </message>
-    <message>
-        <source>Hold again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2794,27 +2750,27 @@
     <name>MonthCard</name>
     <message>
         <source>Month&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>月末汇总</translation>
     </message>
     <message>
         <source>Print the month&apos;s attendance (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>打印本月考勤 (Ctrl+P)</translation>
     </message>
     <message>
         <source>Lock and export {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定并导出 {month}</translation>
     </message>
     <message>
         <source>The month has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个月还没有开始。</translation>
     </message>
     <message>
         <source>The month is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已锁定。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -3036,58 +2992,58 @@
     <name>OvertimeCard</name>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished">加班</translation>
+        <translation>加班</translation>
     </message>
     <message>
         <source>Register …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记 …</translation>
     </message>
     <message>
         <source>{hours} h confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认 {hours} 小时</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
     <name>OvertimeDialog</name>
     <message>
         <source>New overtime</source>
-        <translation type="unfinished"></translation>
+        <translation>登记加班</translation>
     </message>
     <message>
         <source>Enter the overtime</source>
-        <translation type="unfinished"></translation>
+        <translation>登记加班</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">工时</translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Made up by</source>
-        <translation type="unfinished"></translation>
+        <translation>补偿方式</translation>
     </message>
     <message>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可选）</translation>
     </message>
 </context>
 <context>
@@ -3132,47 +3088,47 @@
     <name>Pen</name>
     <message>
         <source>“{letter}” stands for nothing here. F1 lists the letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{letter}”在这里没有含义。按 F1 查看字母。</translation>
     </message>
     <message>
         <source>Nobody is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个人。</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>The agent is not in the group on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天组员不在本组。</translation>
     </message>
     <message>
         <source>Late is entered under Actual.</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到请在“实际”里填写。</translation>
     </message>
     <message>
         <source>Minutes late, as 8; minutes early, as -20.</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到分钟写 8；早退分钟写 -20。</translation>
     </message>
     <message>
         <source>Minutes late (early: -20)</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到分钟（早退写 -20）</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
-        <translation type="unfinished">台账以只读方式打开。</translation>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>The month is locked: a correction needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已锁定：更正要写明原因。</translation>
     </message>
     <message>
         <source>Reason of the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正原因</translation>
     </message>
     <message>
         <source>It was not written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入，什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -3836,7 +3792,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">班次</translation>
     </message>
     <message>
         <source>Business day</source>
@@ -3925,37 +3881,37 @@
     <name>RequestsCard</name>
     <message>
         <source>Leave and swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>请假与换班</translation>
     </message>
     <message>
         <source>Leave …</source>
-        <translation type="unfinished"></translation>
+        <translation>请假 …</translation>
     </message>
     <message>
         <source>Swap …</source>
-        <translation type="unfinished"></translation>
+        <translation>换班 …</translation>
     </message>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条待批</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待批的申请。</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Slip is in</source>
-        <translation type="unfinished"></translation>
+        <translation>已补条</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>批准</translation>
     </message>
 </context>
 <context>
@@ -4248,55 +4204,55 @@
     <name>RotationDialog</name>
     <message>
         <source>Apply a rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>套用轮班规律</translation>
     </message>
     <message>
         <source>Fill the days</source>
-        <translation type="unfinished"></translation>
+        <translation>填入排班</translation>
     </message>
     <message>
         <source>A new one</source>
-        <translation type="unfinished"></translation>
+        <translation>新的规律</translation>
     </message>
     <message>
         <source>One letter a day, X for rest: ZZWWYYXX</source>
-        <translation type="unfinished"></translation>
+        <translation>一天一个字母，X 为轮休：ZZWWYYXX</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班规律</translation>
     </message>
     <message>
         <source>Its name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Its days</source>
-        <translation type="unfinished"></translation>
+        <translation>每天的班</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">起始日</translation>
+        <translation>第一天</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">截止日</translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Begins with its day</source>
-        <translation type="unfinished"></translation>
+        <translation>从第几天开始</translation>
     </message>
     <message>
         <source>So that all shifts are worked every day</source>
-        <translation type="unfinished"></translation>
+        <translation>错开后每天各班都有人</translation>
     </message>
     <message>
         <source>Each agent further by days</source>
-        <translation type="unfinished"></translation>
+        <translation>每人错开几天</translation>
     </message>
 </context>
 <context>
@@ -4810,35 +4766,35 @@
     <name>SwapDialog</name>
     <message>
         <source>Swap or cover</source>
-        <translation type="unfinished"></translation>
+        <translation>换班或顶班</translation>
     </message>
     <message>
         <source>Enter the request</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申请</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Who gives the shift</source>
-        <translation type="unfinished"></translation>
+        <translation>让出班次的人</translation>
     </message>
     <message>
         <source>Of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Who takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>接班次的人</translation>
     </message>
     <message>
         <source>For the shift of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>换回哪天的班</translation>
     </message>
     <message>
         <source>Reason (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（可选）</translation>
     </message>
 </context>
 <context>
@@ -4860,36 +4816,36 @@
     <name>TablePreview</name>
     <message>
         <source>Take over a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格</translation>
     </message>
     <message numerus="yes">
         <source>%n days understood in {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{source}：看懂 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cells are not understood and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个单元格没有看懂，保持原样。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cells that are not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>没有看懂的单元格</translation>
     </message>
     <message>
         <source>All of it is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部看懂了。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>Write %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写入 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -5186,7 +5142,7 @@
     </message>
     <message>
         <source>A rate that stays near its bound has no limits: read the counts</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤率长期接近 100%，不画控制限，请看班次数</translation>
     </message>
     <message>
         <source>No signal: all ups and downs are normal variation</source>
@@ -5372,11 +5328,11 @@
     <name>WhyDialog</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">登记</translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -5701,439 +5657,439 @@
     <name>attendance</name>
     <message>
         <source>Person-shifts present (working elsewhere included) / person-shifts due; annual and other granted leave asked in advance is not due</source>
-        <translation type="unfinished"></translation>
+        <translation>实到人班（含公出）÷应到人班；事先批准的年假等假不计入应到</translation>
     </message>
     <message>
         <source>Person-shifts present on site / person-shifts due; annual and other granted leave asked in advance is not due</source>
-        <translation type="unfinished"></translation>
+        <translation>现场实到人班÷应到人班；事先批准的年假等假不计入应到</translation>
     </message>
     <message>
         <source>Person-shifts present (working elsewhere included) / all person-shifts planned, leave included</source>
-        <translation type="unfinished"></translation>
+        <translation>实到人班（含公出）÷全部排班人班（含请假）</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished">实到</translation>
+        <translation>出勤</translation>
     </message>
     <message>
         <source>Rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息</translation>
     </message>
     <message>
         <source>Sick leave</source>
-        <translation type="unfinished">病假</translation>
+        <translation>病假</translation>
     </message>
     <message>
         <source>Personal leave</source>
-        <translation type="unfinished">事假</translation>
+        <translation>事假</translation>
     </message>
     <message>
         <source>Annual leave</source>
-        <translation type="unfinished">年假</translation>
+        <translation>年假</translation>
     </message>
     <message>
         <source>Marriage leave</source>
-        <translation type="unfinished">婚假</translation>
+        <translation>婚假</translation>
     </message>
     <message>
         <source>Maternity leave</source>
-        <translation type="unfinished">产假</translation>
+        <translation>产假</translation>
     </message>
     <message>
         <source>Funeral leave</source>
-        <translation type="unfinished">丧假</translation>
+        <translation>丧假</translation>
     </message>
     <message>
         <source>Time off in lieu</source>
-        <translation type="unfinished">调休</translation>
+        <translation>调休</translation>
     </message>
     <message>
         <source>Working elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>公出</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>培训</translation>
     </message>
     <message>
         <source>Absent without leave</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工</translation>
     </message>
     <message>
         <source>entered</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>approved leave</source>
-        <translation type="unfinished"></translation>
+        <translation>已批请假</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>login at the ACD</source>
-        <translation type="unfinished"></translation>
+        <translation>话务签入</translation>
     </message>
     <message>
         <source>rest</source>
-        <translation type="unfinished">休息</translation>
+        <translation>轮休</translation>
     </message>
     <message>
         <source>leave asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请请假</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还不知道</translation>
     </message>
     <message>
         <source>nothing planned, nothing entered</source>
-        <translation type="unfinished"></translation>
+        <translation>未排班，未登记</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Hol</source>
-        <translation type="unfinished"></translation>
+        <translation>节</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>一</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>二</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>三</translation>
     </message>
     <message>
         <source>Th</source>
-        <translation type="unfinished"></translation>
+        <translation>四</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>五</translation>
     </message>
     <message>
         <source>Sa</source>
-        <translation type="unfinished"></translation>
+        <translation>六</translation>
     </message>
     <message>
         <source>Su</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Approved: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>已批：{list}</translation>
     </message>
     <message>
         <source>At most {most} h each, cap {cap} h</source>
-        <translation type="unfinished"></translation>
+        <translation>单人最高 {most} 小时，上限 {cap} 小时</translation>
     </message>
     <message>
         <source>Over the month&apos;s {cap} h: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>超过月上限 {cap} 小时：{names}</translation>
     </message>
     <message>
         <source>late {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到 {minutes} 分钟</translation>
     </message>
     <message>
         <source>left {count} min early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退 {count} 分</translation>
     </message>
     <message>
         <source>left {minutes} min early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退 {minutes} 分钟</translation>
     </message>
     <message>
         <source>planned {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>计划 {shift}</translation>
     </message>
     <message>
         <source>slip due since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>请假条应于 {day} 前补交</translation>
     </message>
     <message>
         <source>{code} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{code}（{source}）</translation>
     </message>
     <message>
         <source>{count} agents</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人</translation>
     </message>
     <message>
         <source>{count} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到 {count} 分</translation>
     </message>
     <message>
         <source>{count} on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗 {count} 人</translation>
     </message>
     <message>
         <source>{days} days × {agents} agents known</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 × {agents} 人均已填</translation>
     </message>
     <message>
         <source>{day}: {count} on duty without</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：在岗将为 {count} 人</translation>
     </message>
     <message>
         <source>{day}: {gap}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}：{gap}</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{name} lacks {skills}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}没有技能：{skills}</translation>
     </message>
     <message>
         <source>{name} {code} until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {code}至 {day}</translation>
     </message>
     <message>
         <source>{name}, {when}: {told}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {when}：{told}</translation>
     </message>
     <message>
         <source>{shift} week</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}周</translation>
     </message>
     <message>
         <source>{who} × {hours} h · {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} × {hours} 小时 · {kind}</translation>
     </message>
     <message>
         <source>no entry</source>
-        <translation type="unfinished"></translation>
+        <translation>无登记</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>late, left early</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到、早退</translation>
     </message>
     <message>
         <source>swap</source>
-        <translation type="unfinished"></translation>
+        <translation>换班</translation>
     </message>
     <message>
         <source>as last week</source>
-        <translation type="unfinished"></translation>
+        <translation>同上周</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤</translation>
     </message>
     <message>
         <source>Shifts worked</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤班次</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">轮休</translation>
+        <translation>轮休</translation>
     </message>
     <message>
         <source>Days of rest</source>
-        <translation type="unfinished"></translation>
+        <translation>轮休天数</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>年/婚</translation>
     </message>
     <message>
         <source>Annual, marriage, maternity, funeral leave and time off</source>
-        <translation type="unfinished"></translation>
+        <translation>年假、婚假、产假、丧假、调休</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished"></translation>
+        <translation>病假</translation>
     </message>
     <message>
         <source>Days of sick leave</source>
-        <translation type="unfinished"></translation>
+        <translation>病假天数</translation>
     </message>
     <message>
         <source>Pers.</source>
-        <translation type="unfinished"></translation>
+        <translation>事假</translation>
     </message>
     <message>
         <source>Days of personal and other unpaid leave</source>
-        <translation type="unfinished"></translation>
+        <translation>事假及其他请假天数</translation>
     </message>
     <message>
         <source>Abs.</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工</translation>
     </message>
     <message>
         <source>Days absent without leave</source>
-        <translation type="unfinished"></translation>
+        <translation>旷工天数</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Times late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到次数</translation>
     </message>
     <message>
         <source>OT h</source>
-        <translation type="unfinished"></translation>
+        <translation>加班h</translation>
     </message>
     <message>
         <source>Hours of overtime, confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认加班小时</translation>
     </message>
     <message>
         <source>Rate %</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤率</translation>
     </message>
     <message>
         <source>Attendance rate, per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤率，百分比</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished">工时</translation>
+        <translation>工时</translation>
     </message>
     <message>
         <source>Hours of work as planned, without breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>计划工时，不含休息</translation>
     </message>
     <message>
         <source>not in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>不在本组</translation>
     </message>
     <message>
         <source>asked for at short notice</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时间不足</translation>
     </message>
     <message>
         <source>told by phone, slip to come</source>
-        <translation type="unfinished"></translation>
+        <translation>电话报备，请假条未补</translation>
     </message>
     <message>
         <source>not asked for in advance</source>
-        <translation type="unfinished">未提前申请</translation>
+        <translation>未提前申请</translation>
     </message>
     <message>
         <source>next to days of rest: the supervisor decides</source>
-        <translation type="unfinished"></translation>
+        <translation>紧邻休息日：须主管核准</translation>
     </message>
     <message>
         <source>enough are on duty on every day</source>
-        <translation type="unfinished"></translation>
+        <translation>每天在岗人数都够</translation>
     </message>
     <message>
         <source>nothing is planned for these days yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天还没有排班</translation>
     </message>
     <message>
         <source>{count} day</source>
-        <translation type="unfinished">{count} 天</translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished">{count} 天</translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>the same skills</source>
-        <translation type="unfinished"></translation>
+        <translation>两人技能相同</translation>
     </message>
     <message>
         <source>No overtime in this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月没有加班</translation>
     </message>
     <message>
         <source>All overtime is confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>加班均已确认</translation>
     </message>
     <message>
         <source>All leave slips are in</source>
-        <translation type="unfinished"></translation>
+        <translation>请假条均已补齐</translation>
     </message>
     <message>
         <source>{count} day is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天还没有填</translation>
     </message>
     <message>
         <source>{count} days are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天还没有填</translation>
     </message>
     <message>
         <source>{count} overtime to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条加班待确认</translation>
     </message>
     <message>
         <source>{count} overtimes to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条加班待确认</translation>
     </message>
     <message>
         <source>{count} leave slip is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张请假条未补</translation>
     </message>
     <message>
         <source>{count} leave slips are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张请假条未补</translation>
     </message>
     <message>
         <source>{count} leave to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条请假待批</translation>
     </message>
     <message>
         <source>{count} leaves to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条请假待批</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>考勤</translation>
     </message>
     <message>
         <source>Days by code</source>
-        <translation type="unfinished"></translation>
+        <translation>各类天数</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">请假汇总</translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
-        <translation type="unfinished">换班、顶班汇总</translation>
+        <translation>换班顶班</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished">加班</translation>
+        <translation>加班</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished">符号</translation>
+        <translation>符号说明</translation>
     </message>
     <message>
         <source>Reaches beyond the month or the last agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出了本月或最后一名组员。</translation>
     </message>
     <message>
         <source>No shift and no code is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的班次或考勤代码。</translation>
     </message>
     <message>
         <source>The agent is not in the group on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天组员不在本组。</translation>
     </message>
 </context>
 <context>
@@ -6706,67 +6662,67 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>止</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>In advance</source>
-        <translation type="unfinished">提前申请</translation>
+        <translation>事前</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished">批准人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Worked by</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班人</translation>
     </message>
     <message>
         <source>For the day</source>
-        <translation type="unfinished"></translation>
+        <translation>换入日</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>还班日</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Kind of day</source>
-        <translation type="unfinished">日期类别</translation>
+        <translation>日期类型</translation>
     </message>
     <message>
         <source>Compensation</source>
-        <translation type="unfinished">补偿方式</translation>
+        <translation>补偿</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">更正前</translation>
+        <translation>更正前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">更正后</translation>
+        <translation>更正后</translation>
     </message>
     <message>
         <source>Corrected on</source>
-        <translation type="unfinished"></translation>
+        <translation>更正日期</translation>
     </message>
     <message>
         <source>Corrected by</source>
-        <translation type="unfinished"></translation>
+        <translation>更正人</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <source>Level</source>
@@ -7018,7 +6974,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -7054,7 +7010,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">考勤</translation>
     </message>
     <message>
         <source>Arrived</source>
@@ -7234,7 +7190,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation>应出勤</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7310,63 +7266,63 @@
     </message>
     <message>
         <source>Worked</source>
-        <translation type="unfinished"></translation>
+        <translation>实出勤</translation>
     </message>
     <message>
         <source>Unplanned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划外</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Late min</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到（分）</translation>
     </message>
     <message>
         <source>Early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退</translation>
     </message>
     <message>
         <source>Early min</source>
-        <translation type="unfinished"></translation>
+        <translation>早退（分）</translation>
     </message>
     <message>
         <source>Personal</source>
-        <translation type="unfinished"></translation>
+        <translation>事假</translation>
     </message>
     <message>
         <source>Sick</source>
-        <translation type="unfinished"></translation>
+        <translation>病假</translation>
     </message>
     <message>
         <source>Other leave</source>
-        <translation type="unfinished"></translation>
+        <translation>其他假</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">旷工</translation>
+        <translation>旷工</translation>
     </message>
     <message>
         <source>OT workday h</source>
-        <translation type="unfinished"></translation>
+        <translation>加班（工作日）</translation>
     </message>
     <message>
         <source>OT rest day h</source>
-        <translation type="unfinished"></translation>
+        <translation>加班（休息日）</translation>
     </message>
     <message>
         <source>OT holiday h</source>
-        <translation type="unfinished"></translation>
+        <translation>加班（法定）</translation>
     </message>
     <message>
         <source>Nights</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤率</translation>
     </message>
     <message>
         <source>This time</source>
@@ -7390,7 +7346,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -7418,11 +7374,11 @@
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -8394,7 +8350,7 @@
     </message>
     <message>
         <source>from attendance records</source>
-        <translation type="unfinished"></translation>
+        <translation>取自考勤记录</translation>
     </message>
     <message>
         <source>No attendance records yet</source>
@@ -8478,7 +8434,7 @@
     </message>
     <message>
         <source>{present:,} of {due:,} shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>实到 {present:,}／应到 {due:,} 班</translation>
     </message>
     <message>
         <source>{title}: the other {count} differ by no more than chance.</source>
@@ -8795,11 +8751,11 @@
     </message>
     <message>
         <source>Attendance rate</source>
-        <translation type="unfinished">出勤率</translation>
+        <translation>出勤率</translation>
     </message>
     <message>
         <source>Σ shifts worked / Σ shifts due, leave granted in advance as the settings say</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ实到班次 ÷ Σ应到班次，事先批准的假按设置的口径</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -9044,7 +9000,7 @@
     </message>
     <message>
         <source>Copy last week to that of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制上周排班到 {day} 一周</translation>
     </message>
     <message>
         <source>Edit code {name}</source>
@@ -9076,7 +9032,7 @@
     </message>
     <message>
         <source>Import the plan of {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 天排班</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -9092,11 +9048,7 @@
     </message>
     <message>
         <source>Lock {month}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meeting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定 {month}考勤</translation>
     </message>
     <message>
         <source>New matter: {text}</source>
@@ -9112,11 +9064,11 @@
     </message>
     <message>
         <source>Overtime of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 加班</translation>
     </message>
     <message>
         <source>Plan {month} as four weeks before</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 沿用前四周排班</translation>
     </message>
     <message>
         <source>Prepare {kind} of {day}</source>
@@ -9152,7 +9104,7 @@
     </message>
     <message>
         <source>Rotation {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班规律 {name}</translation>
     </message>
     <message>
         <source>Set target: {metric}</source>
@@ -9216,11 +9168,11 @@
     </message>
     <message>
         <source>{code} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {code}</translation>
     </message>
     <message>
         <source>{kind} of {one} and {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 与 {other} {kind}</translation>
     </message>
     <message>
         <source>{kind}: {about}</source>
@@ -9240,11 +9192,11 @@
     </message>
     <message>
         <source>{name} {day} cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>清空 {name} {day}</translation>
     </message>
     <message>
         <source>{name} {day} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {day} {what}</translation>
     </message>
     <message>
         <source>{thing} is back from {name}</source>
@@ -9276,11 +9228,11 @@
     </message>
     <message>
         <source>Fill {count} day</source>
-        <translation type="unfinished"></translation>
+        <translation>填写 {count} 天</translation>
     </message>
     <message>
         <source>Fill {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>填写 {count} 天</translation>
     </message>
     <message>
         <source>Close a matter</source>
@@ -9300,23 +9252,23 @@
     </message>
     <message>
         <source>Add shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>添加班次</translation>
     </message>
     <message>
         <source>Approve {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>批准 {what}</translation>
     </message>
     <message>
         <source>Return {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>退回 {what}</translation>
     </message>
     <message>
         <source>Slip of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>收到请假条 {what}</translation>
     </message>
     <message>
         <source>Confirm {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>确认 {what}</translation>
     </message>
     <message>
         <source>Note to a handover</source>
@@ -9378,40 +9330,36 @@
         <source>Hold the briefing</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Plan of meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>overtime</name>
     <message>
         <source>to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished">退回</translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>加班费</translation>
     </message>
     <message>
         <source>Time off</source>
-        <translation type="unfinished"></translation>
+        <translation>调休</translation>
     </message>
     <message>
         <source>no overtime</source>
-        <translation type="unfinished"></translation>
+        <translation>无加班</translation>
     </message>
     <message>
         <source>Overtime {first}–{last}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>加班 {first}–{last}，{state}</translation>
     </message>
 </context>
 <context>
@@ -9486,27 +9434,27 @@
     </message>
     <message>
         <source>underlined: known from the ACD login alone, entered by nobody</source>
-        <translation>下划线为系统签入，未经组长登记</translation>
+        <translation>带下划线：仅由系统签入得知，无人登记</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>请假汇总</translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
-        <translation>换班、顶班汇总</translation>
+        <translation>换班顶班</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation>加班汇总</translation>
+        <translation>加班</translation>
     </message>
     <message>
         <source>Corrections after the month was locked</source>
-        <translation>月份锁定后的更正</translation>
+        <translation>锁定后的更正</translation>
     </message>
     <message>
         <source>In advance</source>
-        <translation>提前申请</translation>
+        <translation>事前</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -9518,11 +9466,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>申请人</translation>
+        <translation>原班</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation>原班</translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>To</source>
@@ -9530,7 +9478,7 @@
     </message>
     <message>
         <source>For it</source>
-        <translation>换入班</translation>
+        <translation>换入</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9538,15 +9486,15 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation>小时数</translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Kind of day</source>
-        <translation>日期类别</translation>
+        <translation>日期类型</translation>
     </message>
     <message>
         <source>Compensation</source>
-        <translation>补偿方式</translation>
+        <translation>补偿</translation>
     </message>
     <message>
         <source>Before</source>
@@ -9558,11 +9506,11 @@
     </message>
     <message>
         <source>Corrected</source>
-        <translation>更正时间</translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Month ________</source>
-        <translation>________年____月</translation>
+        <translation>____年__月</translation>
     </message>
     <message>
         <source>yes</source>
@@ -9574,7 +9522,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>现场主管</translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>Event of the day</source>
@@ -9690,7 +9638,7 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation>班次数</translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Owner before → after</source>
@@ -9762,7 +9710,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>事由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Lent</source>
@@ -9966,7 +9914,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>申请时间</translation>
+        <translation>申请</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -10070,7 +10018,7 @@
     </message>
     <message>
         <source>paid back {day}</source>
-        <translation>{day}还班</translation>
+        <translation>{day}已还</translation>
     </message>
     <message>
         <source>signed by {name}: {why}</source>
@@ -10082,7 +10030,7 @@
     </message>
     <message>
         <source>{count} working days by the calendar</source>
-        <translation>按日历应出勤 {count} 天</translation>
+        <translation>本月应出勤 {count} 天（按日历工作日）</translation>
     </message>
     <message>
         <source>{day:%Y-%m-%d} {weekday}</source>
@@ -10146,7 +10094,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>姓名</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Other agent</source>
@@ -10170,7 +10118,7 @@
     </message>
     <message>
         <source>From – to</source>
-        <translation>起止日期</translation>
+        <translation>起止</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -10214,7 +10162,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类别</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Shift given</source>
@@ -10414,7 +10362,7 @@
     <name>records</name>
     <message>
         <source>entered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">登记</translation>
     </message>
     <message>
         <source>rotation</source>
@@ -10422,7 +10370,7 @@
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导入</translation>
     </message>
     <message>
         <source>swap or cover</source>
@@ -10430,11 +10378,11 @@
     </message>
     <message>
         <source>approved leave</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已批请假</translation>
     </message>
     <message>
         <source>login at the ACD</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">话务签入</translation>
     </message>
     <message>
         <source>told by phone</source>
@@ -10458,7 +10406,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">考勤</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -10466,7 +10414,7 @@
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">加班</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
@@ -11017,7 +10965,7 @@
     </message>
     <message>
         <source>{present} of {due} shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>实到 {present}／应到 {due} 班</translation>
     </message>
     <message>
         <source>{sentence}.</source>
@@ -11175,7 +11123,7 @@
     </message>
     <message>
         <source>Attendance &amp; shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>考勤排班</translation>
     </message>
     <message>
         <source>Briefings</source>
@@ -11653,47 +11601,47 @@
     <name>symbols</name>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>病</translation>
     </message>
     <message>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>事</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>婚</translation>
     </message>
     <message>
         <source>Mt</source>
-        <translation type="unfinished"></translation>
+        <translation>产</translation>
     </message>
     <message>
         <source>F</source>
-        <translation type="unfinished"></translation>
+        <translation>丧</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished">晚</translation>
+        <translation>调</translation>
     </message>
     <message>
         <source>O</source>
-        <translation type="unfinished"></translation>
+        <translation>公</translation>
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>训</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>旷</translation>
     </message>
 </context>
 <context>
@@ -11950,7 +11898,7 @@
     </message>
     <message>
         <source>The leave ends on {last}, before it begins on {first}. Correct one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请假在 {first} 开始，却在 {last} 结束，请改正其中一个日期。</translation>
     </message>
     <message>
         <source>The {shift} of {day} has its handover already: {number}, {state}, by {name}. Open that one.</source>
@@ -11970,7 +11918,7 @@
     </message>
     <message>
         <source>There is leave from {first} to {last} already. Return it, or choose other days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last} 已有请假。请先退回，或另选日期。</translation>
     </message>
     <message>
         <source>There is no agent with number {number}. Check the roster.</source>
@@ -12009,16 +11957,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On {day} no work stands there. Enter the shift first, then C.</source>
+        <translation>{day} 没有出勤。请先填班次，再按 C。</translation>
+    </message>
+    <message>
+        <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
+        <translation>{code}不是班次。计划里只填班次和轮休；请在“实际”里填写，或登记请假。</translation>
+    </message>
+    <message>
         <source>{month:%Y-%m} has not begun yet. Lock it at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month:%Y}年{month:%m}月还没有开始，请到月末再锁定。</translation>
     </message>
     <message>
         <source>{month:%Y-%m} is locked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month:%Y}年{month:%m}月已经锁定。</translation>
     </message>
     <message>
         <source>{month:%Y-%m} is locked. Give a reason for the correction.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month:%Y}年{month:%m}月已锁定，请写明更正原因。</translation>
     </message>
     <message>
         <source>{name} cannot be used ({reason}). Check the folder, its permissions and the free space.</source>
@@ -12082,7 +12038,7 @@
     </message>
     <message>
         <source>{name} needs a symbol for the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为“{name}”填写表格中显示的符号。</translation>
     </message>
     <message>
         <source>{name} needs an upgrade. Open it in the window once.</source>
@@ -12142,11 +12098,11 @@
     </message>
     <message>
         <source>“{code}” is no attendance code.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{code}”这个考勤代码。</translation>
     </message>
     <message>
         <source>“{letter}” is no shift. Use their letters, X for rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{letter}”不是班次。请用班次的字母，X 为轮休。</translation>
     </message>
     <message>
         <source>“{sign}” is {name} already. Choose another.</source>
@@ -12170,7 +12126,7 @@
     </message>
     <message>
         <source>“{value}” is taken by {name} already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”已被“{name}”使用，请换一个。</translation>
     </message>
     <message>
         <source>An event needs a few words: what happened that day?</source>
@@ -12210,7 +12166,7 @@
     </message>
     <message>
         <source>A code needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写代码名称。</translation>
     </message>
     <message>
         <source>This leader was taken out meanwhile. Enter them again.</source>
@@ -12370,7 +12326,7 @@
     </message>
     <message>
         <source>Minutes are 0 or more; leave empty what is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟数不能小于 0；不清楚的请留空。</translation>
     </message>
     <message>
         <source>Enter a number of agents from 0 to 999.</source>
@@ -12382,31 +12338,31 @@
     </message>
     <message>
         <source>Say why the leave is returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明退回原因。</translation>
     </message>
     <message>
         <source>The slip is still missing. Note it as handed in, then approve.</source>
-        <translation type="unfinished"></translation>
+        <translation>假条还没有补交。请先登记补单，再批准。</translation>
     </message>
     <message>
         <source>The slip has been handed in already.</source>
-        <translation type="unfinished"></translation>
+        <translation>假条已经补交。</translation>
     </message>
     <message>
         <source>This leave is approved already. Return it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条请假已批准。要修改请先退回。</translation>
     </message>
     <message>
         <source>This leave was returned. Enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条请假已退回，请重新登记。</translation>
     </message>
     <message>
         <source>This leave was taken back meanwhile. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条请假已被撤销，请重新登记。</translation>
     </message>
     <message>
         <source>Choose a kind of leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择请假类型。</translation>
     </message>
     <message>
         <source>Say what it is about: type the facts behind the kind.</source>
@@ -12466,19 +12422,19 @@
     </message>
     <message>
         <source>This overtime was taken back meanwhile. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条加班已被撤销，请重新登记。</translation>
     </message>
     <message>
         <source>Overtime begins on its day or in the night after.</source>
-        <translation type="unfinished"></translation>
+        <translation>加班应在当日或次日凌晨开始。</translation>
     </message>
     <message>
         <source>Overtime lasts from 1 minute to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>加班时长应在 1 分钟到 24 小时之间。</translation>
     </message>
     <message>
         <source>There is overtime at that time already. Change that, or the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间已有加班登记。请修改原登记，或改时间。</translation>
     </message>
     <message>
         <source>How long was the overtime? Type it, for instance 2h or 90min.</source>
@@ -12486,23 +12442,23 @@
     </message>
     <message>
         <source>Choose an agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择组员。</translation>
     </message>
     <message>
         <source>Enter a day, for instance 6-30, +7 or Fri.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填日期，例如 6-30、+7 或 周五。</translation>
     </message>
     <message>
         <source>Enter when it begins, for instance 18:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填开始时间，例如 18:00。</translation>
     </message>
     <message>
         <source>The last day lies before the first. Correct one.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天早于第一天，请改正其中一个。</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简单写明原因。</translation>
     </message>
 </context>
 <context>
