@@ -5,9 +5,9 @@
     <name>AgentBox</name>
     <message numerus="yes">
         <source>The %n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n chosen</numerusform>
+            <numerusform>The %n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>AttendanceRoom</name>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -302,9 +302,9 @@
     <name>RequestsCard</name>
     <message numerus="yes">
         <source>%n to decide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -332,23 +332,23 @@
     <name>TablePreview</name>
     <message numerus="yes">
         <source>%n days understood in {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day understood in {source}</numerusform>
+            <numerusform>%n days understood in {source}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cells are not understood and stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell is not understood and stays as it is.</numerusform>
+            <numerusform>%n cells are not understood and stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n day</numerusform>
+            <numerusform>Write %n days</numerusform>
         </translation>
     </message>
 </context>

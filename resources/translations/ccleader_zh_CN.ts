@@ -1083,6 +1083,10 @@
         <translation>导入排班</translation>
     </message>
     <message>
+        <source>attendance</source>
+        <translation>考勤</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -1472,6 +1476,14 @@
         <translation>{name} 于 {time} 接班。</translation>
     </message>
     <message>
+        <source>{shift} has handed over and waits for {name}.</source>
+        <translation>{shift}已交班，等待 {name} 签收。</translation>
+    </message>
+    <message>
+        <source>whoever comes</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
         <source>{shift} is still writing its handover.</source>
         <translation>{shift}正在填写交班记录。</translation>
     </message>
@@ -1806,6 +1818,10 @@
     <message>
         <source>State of {item}</source>
         <translation>{item}的状态</translation>
+    </message>
+    <message>
+        <source>nothing special</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>× Remarks need a text, or choose normal.</source>
@@ -3001,6 +3017,10 @@
     <message>
         <source>{hours} h confirmed</source>
         <translation>已确认 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Return</source>
@@ -11507,10 +11527,6 @@
         <translation>白</translation>
     </message>
     <message>
-        <source>Reaches beyond the grid.</source>
-        <translation>超出了表格范围。</translation>
-    </message>
-    <message>
         <source>The month has no such day.</source>
         <translation>该月没有这一天。</translation>
     </message>
@@ -11628,8 +11644,8 @@
         <translation>丧</translation>
     </message>
     <message>
-        <source>L</source>
-        <translation>调</translation>
+        <source>TO</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>O</source>
@@ -11959,6 +11975,14 @@
     <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
         <translation>{day} 没有出勤。请先填班次，再按 C。</translation>
+    </message>
+    <message>
+        <source>There are several groups: {names}. Choose one by --group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group “{name}”. There are: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
