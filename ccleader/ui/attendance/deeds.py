@@ -107,21 +107,9 @@ class Deeds(QObject):
         group = self._desk.group_id
         if group is None:
             return
-
-        def operation(session: Session) -> Changed:
-            before = Period(period.first - FOUR_WEEKS, period.last - FOUR_WEEKS)
-            in_use = {kind.id for kind in shifts.shift_types(session)} | {None}
-            people = {row.id: row for row in page.month.rows} if (page := self._page) is not None else {}
-            cells = {
-                (agent_id, day + FOUR_WEEKS): planned.shift_type_id
-                for (agent_id, day), planned in plans.plan(session, group, before).items()
-                if planned.shift_type_id in in_use
-                and agent_id in people
-                and people[agent_id].in_group_on(day + FOUR_WEEKS)
-            }
-            return plans.set_plan(session, cells)
-
-        self._write(phrase("operations", "Plan {month} as four weeks before", month=period.title), operation)
+        before = Period(period.first - FOUR_WEEKS, period.last - FOUR_WEEKS)
+        name = phrase("operations", "Plan {month} as four weeks before", month=period.title)
+        self._write(name, lambda session: plans.copy_plan(session, group, before, period.first))
 
     def copy(self, chosen: Sequence[Sequence[Cell]], mode: Mode, whole: bool) -> None:
         """Put the chosen cells on the clipboard; `whole`: with names and days."""
@@ -164,7 +152,8 @@ class Deeds(QObject):
         page, group = self._page, self._desk.group
         if page is None or group is None:
             return
-        proposed = f"{group.name} {self.tr('attendance')} {page.month.period.label}.xlsx"
+        what = self.tr("attendance")
+        proposed = f"{group.name} {what} {page.month.period.label}.xlsx"
         kinds = self.tr("Excel workbook (*.xlsx)")
         path = ask_where(self._room, self._desk.settings, self.tr("Save as"), proposed, kinds)
         if path is not None:

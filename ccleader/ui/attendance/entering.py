@@ -100,8 +100,13 @@ def late(kit: Kit, cells: Cells, chosen: list[Cell], late: int | None, early: in
     for cell in chosen:
         said = as_said(kit, cells[cell], Mode.ACTUAL) or as_said(kit, cells[cell], Mode.PLAN)
         if said is None or (said.code is not None and said.code.meaning not in WORKING):
-            text = "On {day} no work stands there. Enter the shift first, then C."
-            raise Trouble(phrase("trouble", text, day=short_day(cell[1])))
+            raise Trouble(
+                phrase(
+                    "trouble",
+                    "On {day} no work stands there. Enter the shift first, then C.",
+                    day=short_day(cell[1]),
+                )
+            )
         wanted[cell] = replace(said, minutes_late=late, minutes_early=early)
     return wanted
 
@@ -143,8 +148,13 @@ def _planned(said: Said | None) -> int | None | Clear:
         return said.shift.id
     if said.rest:
         return None
-    text = "{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave."
-    raise Trouble(phrase("trouble", text, code=said.name))
+    raise Trouble(
+        phrase(
+            "trouble",
+            "{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.",
+            code=said.name,
+        )
+    )
 
 
 def _entry(cell: Cell, said: Said) -> Entry:

@@ -34,7 +34,8 @@ class OvertimeCard(LinesCard):
 
     def _line(self, line: OvertimeLine) -> Line:
         if line.state is Decision.APPROVED:
-            return Line(line.title, told((Remark(f"{line.what} · {self.tr('confirmed')}", Tone.GOOD),)))
+            confirmed = self.tr("confirmed")
+            return Line(line.title, told((Remark(f"{line.what} · {confirmed}", Tone.GOOD),)))
         named = f"{line.title} {line.what}"
         buttons = [
             button(self.tr("Return"), self.teller(Deed(Act.RETURN_OVERTIME, line.ids, named)), small=True),

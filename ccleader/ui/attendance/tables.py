@@ -122,7 +122,7 @@ def _take(month: Month, found: Block, place: tuple[int, int], text: str, cell: C
 
 
 def sheets(month: Month) -> list[SheetOut]:
-    """The month as a workbook: what was, with totals; what was planned; what the signs mean."""
+    """The month as a workbook: what was planned, as it is read again; what its signs mean; what was."""
     from ccleader.reports import shift_book  # late, as all that writes workbooks
     from ccleader.reports.workbook import SheetOut
 
@@ -134,8 +134,8 @@ def sheets(month: Month) -> list[SheetOut]:
     kinds = sorted(month.kit.shifts.values(), key=lambda kind: kind.place)
     title = str(phrase("attendance", "Attendance"))
     return [
-        SheetOut(title, _columns(month), month.rows),
         *shift_book.sheets(month.rows, month.period, plan, kinds),
+        SheetOut(title, _columns(month), month.rows),
     ]
 
 
