@@ -604,131 +604,131 @@
     <name>BriefingsRoom</name>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Roll call: here, late, missing, on leave</source>
-        <translation type="unfinished"></translation>
+        <translation>点名：到、迟、缺、假</translation>
     </message>
     <message>
         <source>Roll call: dress, badge, mood</source>
-        <translation type="unfinished"></translation>
+        <translation>点名：着装、工牌、情绪</translation>
     </message>
     <message>
         <source>Start, then hold the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>开始，然后结束班前会</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished">点名</translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">提问</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Move the point</source>
-        <translation type="unfinished"></translation>
+        <translation>移动要点</translation>
     </message>
     <message>
         <source>New notice (in the library)</source>
-        <translation type="unfinished"></translation>
+        <translation>新增通知（在通知库中）</translation>
     </message>
     <message>
         <source>Library: told, has read it</source>
-        <translation type="unfinished"></translation>
+        <translation>通知库：已告知、已阅</translation>
     </message>
     <message>
         <source>Previous, next month</source>
-        <translation type="unfinished">上一月、下一月</translation>
+        <translation>上个月、下个月</translation>
     </message>
     <message>
         <source>Print the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印记录</translation>
     </message>
     <message>
         <source>Show or hide the panel at the right</source>
-        <translation type="unfinished">显示或隐藏右侧栏</translation>
+        <translation>显示或隐藏右侧面板</translation>
     </message>
     <message numerus="yes">
         <source>%n briefings this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本月 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notices to tell</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>待传达通知 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>{shift}: no briefing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}：还没有班前会</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
-        <translation type="unfinished">台账以只读方式打开。</translation>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>新增通知</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Prepare the briefing</source>
-        <translation type="unfinished">准备班前会</translation>
+        <translation>准备班前会</translation>
     </message>
     <message>
         <source>It opens with yesterday&apos;s figures, what is still to be told, and praise.</source>
-        <translation type="unfinished"></translation>
+        <translation>自动带入昨日指标、待传达通知和表扬，再就地修改。</translation>
     </message>
     <message>
         <source>Briefings belong to a group. Enter one in the roster first.</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会属于班组，请先在组员档案中新建班组。</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>组员档案</translation>
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished">还没有班组</translation>
+        <translation>还没有班组</translation>
     </message>
     <message>
         <source>Shift briefing</source>
-        <translation type="unfinished">班前会</translation>
+        <translation>班前会</translation>
     </message>
     <message>
         <source>Closing briefing</source>
-        <translation type="unfinished">班后会</translation>
+        <translation>班后会</translation>
     </message>
     <message>
         <source>A record afterwards …</source>
-        <translation type="unfinished"></translation>
+        <translation>补充记录 …</translation>
     </message>
     <message>
         <source>Plan of meetings …</source>
-        <translation type="unfinished"></translation>
+        <translation>例会安排 …</translation>
     </message>
 </context>
 <context>
@@ -766,39 +766,39 @@
     <name>ChairCard</name>
     <message>
         <source>Chair and minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>主持与记录</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">主持人</translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>Chair excused because (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人请假原因（可选）</translation>
     </message>
     <message>
         <source>Deputy</source>
-        <translation type="unfinished">代为主持</translation>
+        <translation>代参加人</translation>
     </message>
     <message>
         <source>Minutes by</source>
-        <translation type="unfinished">记录人</translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>会议记录</translation>
     </message>
     <message>
         <source>Problems and answers, what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>问题与答复、达成的意见</translation>
     </message>
 </context>
 <context>
@@ -1200,11 +1200,11 @@
     <name>FiguresCard</name>
     <message>
         <source>Yesterday&apos;s figures</source>
-        <translation type="unfinished">昨日指标</translation>
+        <translation>昨日指标</translation>
     </message>
     <message>
         <source>No figures of the last days. Import a report to have them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>近几天没有指标，导入报表后自动带入。</translation>
     </message>
 </context>
 <context>
@@ -2165,15 +2165,15 @@
     </message>
     <message>
         <source>Briefings held and planned</source>
-        <translation type="unfinished"></translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Briefings of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月会议</translation>
     </message>
     <message>
         <source>No briefing in this month yet</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还没有会议记录</translation>
     </message>
 </context>
 <context>
@@ -2671,31 +2671,31 @@
     <name>MeetingsCard</name>
     <message>
         <source>Meetings today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日例会</translation>
     </message>
     <message>
         <source>Plan …</source>
-        <translation type="unfinished"></translation>
+        <translation>安排 …</translation>
     </message>
     <message>
         <source>No meeting today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有例会。</translation>
     </message>
     <message>
         <source>No meetings in the plan yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有例会安排。</translation>
     </message>
     <message>
         <source>Held this week: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>本周主持：{counts}</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>准备</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">未了结</translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2878,130 +2878,130 @@
     <name>NoticeEditor</name>
     <message>
         <source>A quiz follows</source>
-        <translation type="unfinished"></translation>
+        <translation>须测验</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>新增通知</translation>
     </message>
     <message>
         <source>Edit the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>修改通知</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished">必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>No day; write 630, +7 or 2026-06-30</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期；可写 630、+7 或 2026-06-30</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished">关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">称呼</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>From (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（可选）</translation>
     </message>
     <message>
         <source>Number (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>文号（可选）</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">接收</translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>In force from (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>生效日期（可选）</translation>
     </message>
     <message>
         <source>Everybody must know by (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>须在此日前知晓（可选）</translation>
     </message>
     <message>
         <source>Up to now (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>原规定（可选）</translation>
     </message>
     <message>
         <source>From then on (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>新规定（可选）</translation>
     </message>
     <message>
         <source>What it says (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>要点（可选）</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>所有班组</translation>
     </message>
 </context>
 <context>
     <name>NoticesPage</name>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Title, number, source  /</source>
-        <translation type="unfinished"></translation>
+        <translation>标题、文号、来源  /</translation>
     </message>
     <message>
         <source>Find a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>查找通知</translation>
     </message>
     <message>
         <source>To tell</source>
-        <translation type="unfinished"></translation>
+        <translation>待传达</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">未了结</translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>New notice</source>
-        <translation type="unfinished"></translation>
+        <translation>新增通知</translation>
     </message>
     <message>
         <source>Notices and business changes are read out at briefings; who was away stays on a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知和业务变更在班前会宣读，未到的人留在待传达名单上。</translation>
     </message>
     <message>
         <source>No notices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有通知</translation>
     </message>
     <message>
         <source>No notice fits. Choose All, or clear the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的通知。请选“全部”，或清空查找。</translation>
     </message>
 </context>
 <context>
@@ -3268,54 +3268,54 @@
     <name>PointRow</name>
     <message>
         <source>Kind of point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条的类别</translation>
     </message>
     <message>
         <source>Point {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条</translation>
     </message>
     <message>
         <source>Read out</source>
-        <translation type="unfinished"></translation>
+        <translation>宣读</translation>
     </message>
     <message>
         <source>Up (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>上移（Alt+↑）</translation>
     </message>
     <message>
         <source>Down (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>下移（Alt+↓）</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
     <name>PointsCard</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>要点</translation>
     </message>
     <message>
         <source>change them in place; Alt+↑ ↓ moves a line</source>
-        <translation type="unfinished"></translation>
+        <translation>就地修改，Alt+↑ ↓ 移动</translation>
     </message>
     <message>
         <source>Kind of the new point</source>
-        <translation type="unfinished"></translation>
+        <translation>新要点的类别</translation>
     </message>
     <message>
         <source>Another point, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>再写一条，按 Enter</translation>
     </message>
     <message>
         <source>New point</source>
-        <translation type="unfinished"></translation>
+        <translation>新要点</translation>
     </message>
     <message>
         <source>No points yet. Write the first one below.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有要点，请在下面写第一条。</translation>
     </message>
 </context>
 <context>
@@ -3508,55 +3508,55 @@
     <name>QuestionsCard</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">提问</translation>
+        <translation>提问</translation>
     </message>
     <message>
         <source>Who was asked</source>
-        <translation type="unfinished">被问人</translation>
+        <translation>提问对象</translation>
     </message>
     <message>
         <source>A question on business or rules</source>
-        <translation type="unfinished"></translation>
+        <translation>业务或规范问题</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>✓ Right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 对</translation>
     </message>
     <message>
         <source>✕ Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 错</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>{right} of {count} right</source>
-        <translation type="unfinished"></translation>
+        <translation>答对 {right} / {count}</translation>
     </message>
     <message>
         <source>✓ right</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 对</translation>
     </message>
     <message>
         <source>✕ wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 错</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>未答</translation>
     </message>
     <message>
         <source>Right, wrong, not answered in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>依次为对、错、未答</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -3800,35 +3800,35 @@
     <name>RecordDialog</name>
     <message>
         <source>Add a record</source>
-        <translation type="unfinished"></translation>
+        <translation>补充记录</translation>
     </message>
     <message>
         <source>no shift</source>
-        <translation type="unfinished"></translation>
+        <translation>不属班次</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished">班次</translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Business day</source>
-        <translation type="unfinished"></translation>
+        <translation>业务日</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打开记录</translation>
     </message>
     <message>
         <source>No day; write 630, −1 or 2026-06-30</source>
-        <translation type="unfinished"></translation>
+        <translation>不是日期；可写 630、−1 或 2026-06-30</translation>
     </message>
 </context>
 <context>
@@ -4017,86 +4017,86 @@
     <name>RollCard</name>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished">点名</translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>All here</source>
-        <translation type="unfinished"></translation>
+        <translation>全部到</translation>
     </message>
     <message>
         <source>Nobody is planned for this shift. Plan it under attendance, or enter agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个班次没有排人。请在考勤排班中排班，或在组员档案中登记组员。</translation>
     </message>
     <message>
         <source>Space here · L late · Q missing · J leave · D dress · G badge · M mood · Del not called</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 到 · L 迟 · Q 缺 · J 假 · D 着装 · G 工牌 · M 情绪 · Del 未点</translation>
     </message>
     <message>
         <source>due {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>应到 {count}</translation>
     </message>
     <message>
         <source>not called {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未点 {count}</translation>
     </message>
     <message>
         <source>{name} is {minutes} min late. Enter that in attendance?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 迟到 {minutes} 分钟，是否记入考勤？</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished">登记</translation>
+        <translation>记入考勤</translation>
     </message>
 </context>
 <context>
     <name>RollGrid</name>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished">点名</translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>Dress</source>
-        <translation type="unfinished">着装</translation>
+        <translation>着装</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">工牌</translation>
+        <translation>工牌</translation>
     </message>
     <message>
         <source>Mood</source>
-        <translation type="unfinished">情绪</translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>Not called yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未点</translation>
     </message>
     <message>
         <source>on leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>已签到</translation>
     </message>
     <message>
         <source>dress ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>着装 ✓</translation>
     </message>
     <message>
         <source>dress ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>着装 ✕</translation>
     </message>
     <message>
         <source>badge ✓</source>
-        <translation type="unfinished"></translation>
+        <translation>工牌 ✓</translation>
     </message>
     <message>
         <source>badge ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>工牌 ✕</translation>
     </message>
     <message>
         <source>not called yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未点</translation>
     </message>
 </context>
 <context>
@@ -4351,15 +4351,15 @@
     <name>Sheet</name>
     <message>
         <source>Start</source>
-        <translation type="unfinished">起点</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>结束并记录</translation>
     </message>
     <message>
         <source>End the briefing: who is here has been told (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>结束会议：已到的人视为已告知（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>
@@ -4912,29 +4912,29 @@
     <name>ToTellCard</name>
     <message>
         <source>Still to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>待传达</translation>
     </message>
     <message numerus="yes">
         <source>%n notices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Everybody knows every open notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有通知均已传达到人。</translation>
     </message>
     <message>
         <source>All {count} notices</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 条</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>{count} left</source>
-        <translation type="unfinished"></translation>
+        <translation>差 {count} 人</translation>
     </message>
 </context>
 <context>
@@ -5056,43 +5056,43 @@
     <name>ToldCard</name>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">通知</translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Who was told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知情况</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished">告知</translation>
+        <translation>已告知</translation>
     </message>
     <message>
         <source>Has read it</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>All told</source>
-        <translation type="unfinished"></translation>
+        <translation>全部告知</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Close notice</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭通知</translation>
     </message>
     <message>
         <source>T told · R read · Del not told; Ctrl+A takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>T 已告知 · R 已阅 · Del 未告知；Ctrl+A 全选</translation>
     </message>
     <message>
         <source>told {told} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知 {told} / {count}</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
 </context>
 <context>
@@ -6216,19 +6216,19 @@
     </message>
     <message>
         <source>from {month}-{day:02}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日起</translation>
     </message>
     <message>
         <source>{metric}: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}：{rule}</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished">{minutes} 分</translation>
+        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>{month}-{day:02} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日 {weekday}</translation>
     </message>
     <message>
         <source>{name}: {praise}</source>
@@ -6236,47 +6236,47 @@
     </message>
     <message>
         <source>{shift} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift} {kind}</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished">周一</translation>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished">周二</translation>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished">周三</translation>
+        <translation>周三</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished">周四</translation>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished">周五</translation>
+        <translation>周五</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished">周六</translation>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished">周日</translation>
+        <translation>周日</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>quiz</source>
-        <translation type="unfinished">须测验</translation>
+        <translation>须测验</translation>
     </message>
     <message>
         <source>to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>待传达</translation>
     </message>
 </context>
 <context>
@@ -7402,11 +7402,11 @@
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished">班前会</translation>
+        <translation>会议</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>到会</translation>
     </message>
     <message>
         <source>Code</source>
@@ -7430,31 +7430,31 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">接收</translation>
+        <translation>收到</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">通知</translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Notice no.</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>生效</translation>
     </message>
     <message>
         <source>Know by</source>
-        <translation type="unfinished"></translation>
+        <translation>须知</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished">告知</translation>
+        <translation>告知</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -7510,7 +7510,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅</translation>
     </message>
     <message>
         <source>Special day</source>
@@ -9012,11 +9012,11 @@
     </message>
     <message>
         <source>Add notice {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增通知 {title}</translation>
     </message>
     <message>
         <source>Close notice {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭通知 {title}</translation>
     </message>
     <message>
         <source>Copy last week to that of {day}</source>
@@ -9032,7 +9032,7 @@
     </message>
     <message>
         <source>Edit notice {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改通知 {title}</translation>
     </message>
     <message>
         <source>Edit shift {name}</source>
@@ -9080,7 +9080,7 @@
     </message>
     <message>
         <source>Open notice {title} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开通知 {title}</translation>
     </message>
     <message>
         <source>Overtime of {who}</source>
@@ -9092,7 +9092,7 @@
     </message>
     <message>
         <source>Prepare {kind} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>准备 {day} 的{kind}</translation>
     </message>
     <message>
         <source>Question about {number}</source>
@@ -9120,7 +9120,7 @@
     </message>
     <message>
         <source>Roll call: {name} {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>点名：{name} {how}</translation>
     </message>
     <message>
         <source>Rotation {name}</source>
@@ -9204,7 +9204,7 @@
     </message>
     <message>
         <source>{name} is {minutes} min late</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 迟到 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{name} leaves the group</source>
@@ -9228,15 +9228,15 @@
     </message>
     <message>
         <source>{title}: not told</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：改为未告知</translation>
     </message>
     <message>
         <source>{title}: read</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：已阅</translation>
     </message>
     <message>
         <source>{title}: told</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：已告知</translation>
     </message>
     <message>
         <source>Start baseline anew from {day}: {metric}</source>
@@ -9324,31 +9324,31 @@
     </message>
     <message>
         <source>Points of the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会要点</translation>
     </message>
     <message>
         <source>Chair and minutes of the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会主持与记录</translation>
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished">点名</translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>Question at the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会提问</translation>
     </message>
     <message>
         <source>Leave out a question</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉一个提问</translation>
     </message>
     <message>
         <source>Start the briefing</source>
-        <translation type="unfinished">开始班前会</translation>
+        <translation>开始班前会</translation>
     </message>
     <message>
         <source>Hold the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>结束班前会</translation>
     </message>
 </context>
 <context>
@@ -10442,11 +10442,11 @@
     </message>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">班前会</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">通知</translation>
     </message>
     <message>
         <source>Handovers</source>
@@ -11147,7 +11147,7 @@
     </message>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -11894,7 +11894,7 @@
     </message>
     <message>
         <source>Say how many minutes {name} takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明“{name}”需要多少分钟。</translation>
     </message>
     <message>
         <source>Say on which weekdays {name} is held.</source>
@@ -11970,7 +11970,7 @@
     </message>
     <message>
         <source>Say when {name} begins, like 9:40.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明“{name}”几点开始，如 9:40。</translation>
     </message>
     <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
@@ -12174,7 +12174,7 @@
     </message>
     <message>
         <source>This briefing was taken back meanwhile. Prepare it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次会议已被撤销，请重新准备。</translation>
     </message>
     <message>
         <source>The briefing ends before it begins. Correct one time.</source>
@@ -12250,7 +12250,7 @@
     </message>
     <message>
         <source>This notice was taken back meanwhile. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条通知已被撤销，请重新录入。</translation>
     </message>
     <message>
         <source>A notice needs a title: what is it about?</source>
