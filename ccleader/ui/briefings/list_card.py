@@ -60,7 +60,7 @@ class ListCard(Card):
     chosen = Signal(int)
 
     def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
-        super().__init__(self.tr("Records"), padded=False)
+        super().__init__(self.tr("Briefings held and planned"), padded=False)
         self.months = MonthSwitch(desk.theme, today)
         self.tools.addWidget(self.months)
         self.model = RowsModel(COLUMNS, lambda row: row.row.id)

@@ -48,9 +48,9 @@ def _kind(row: NoticeLine) -> str:
 
 COLUMNS: tuple[Column[NoticeLine], ...] = (
     Column("kind", mark("columns", "Kind"), _kind, width=9),
-    Column("name", mark("columns", "Title"), lambda row: row.notice.title, width=20),
-    Column("number", mark("columns", "Number"), lambda row: row.notice.number or None, width=14),
-    Column("source", mark("columns", "From"), lambda row: row.notice.source or None, width=9),
+    Column("name", mark("columns", "Notice"), lambda row: row.notice.title, width=20),
+    Column("number", mark("columns", "Notice no."), lambda row: row.notice.number or None, width=14),
+    Column("source", mark("columns", "Issued by"), lambda row: row.notice.source or None, width=9),
     Column("received", mark("columns", "Received"), lambda row: row.notice.received_on, Kind.DATE, width=10),
     Column(
         "effective", mark("columns", "In force"), lambda row: row.notice.effective_on, Kind.DATE, width=10

@@ -22,7 +22,6 @@ from ccleader.ui.briefings.chair_card import ChairCard
 from ccleader.ui.briefings.keeper import Keeper
 from ccleader.ui.briefings.list_card import ListCard
 from ccleader.ui.briefings.notices_page import NoticesPage
-from ccleader.ui.briefings.plan import Plan
 from ccleader.ui.briefings.reading import Page, read
 from ccleader.ui.briefings.record_dialog import RecordDialog
 from ccleader.ui.briefings.sheet import Sheet
@@ -74,7 +73,6 @@ class BriefingsRoom(Room):
         self.to_tell, self.meetings = ToTellCard(), MeetingsCard()
         self.notices = NoticesPage(desk, self.keeper)
         self.acts = Acts(desk, self.keeper, self.sheet, self.chair)
-        self.plan = Plan(desk, self.keeper, self)
         self._lay_out()
         self._connect()
         self._set_keys()
@@ -96,12 +94,12 @@ class BriefingsRoom(Room):
         self.desk.worker.read(asked, partial(self._take, (group_id, month, wanted)), self)
 
     def open(self, what: object) -> None:
-        """Show a briefing by its id, or ("notice", id) in the library."""
-        if isinstance(what, int):
-            self.tabs.choose(BRIEFINGS)
-            self.show_briefing(what)
-        elif isinstance(what, tuple):
+        """Show a briefing by its id, ("notice", id) in the library, or what is to be briefed now."""
+        if isinstance(what, tuple):
             self.show_notice(what[1])
+            return
+        self.tabs.choose(BRIEFINGS)
+        self.show_briefing(what if isinstance(what, int) else None)
 
     def search(self) -> None:
         """Go to the search of notices, or to the list of briefings."""
@@ -208,7 +206,6 @@ class BriefingsRoom(Room):
         self.chair.setVisible(page.sheet is not None)
         self._middle.setCurrentWidget(self.sheet if page.sheet is not None else self._nothing)
         self._pages.setCurrentWidget(self._parts if self.tabs.value == BRIEFINGS else self.notices)
-        self.plan.show_page(page)
         self._tell_facts(page)
 
     def _tell_facts(self, page: Page) -> None:
@@ -233,9 +230,7 @@ class BriefingsRoom(Room):
 
     def _refused(self, field: str, error: BaseException) -> None:
         """Say it where it belongs; what was typed stays."""
-        if self.plan.dialog is not None:
-            self.plan.dialog.complain(error)
-        elif self.tabs.value == NOTICES and isinstance(error, Misfit):
+        if self.tabs.value == NOTICES and isinstance(error, Misfit):
             self.notices.complain(field, str(error))
         elif self.tabs.value == BRIEFINGS and self.chair.has(field):
             self._aside.show()
@@ -252,8 +247,7 @@ class BriefingsRoom(Room):
             self.prepare(due.meeting.kind, None, self.desk.today(), due.chair, due.meeting.id)
 
     def _show_plan(self) -> None:
-        if self._page is not None and not self.desk.read_only:
-            self.plan.open(self._page)
+        self.desk.visit("settings", "meetings")
 
     def _record(self) -> None:
         if self._page is not None:
@@ -327,7 +321,7 @@ class BriefingsRoom(Room):
         column.setSpacing(12)
         for card in (self.to_tell, self.meetings, self.chair):
             column.addWidget(card)
-        column.addStretch()
+        column.addStretch(1)
         self._aside = QScrollArea()
         self._aside.setWidget(inside)
         self._aside.setWidgetResizable(True)

@@ -38,7 +38,6 @@ class Sheet(QWidget):
         self.begin = button(self.tr("Start"), self.begun.emit, "primary", "begin_briefing")
         self.hold = button(self.tr("Hold"), self.held.emit, name="hold_briefing")
         self.hold.setToolTip(self.tr("End the briefing: who is here has been told (Ctrl+Enter)"))
-        theme.set_icon(self.hold, "check")
         self.figures = FiguresCard()
         self.points = PointsCard(theme)
         self.roll = RollCard(theme)
@@ -98,7 +97,7 @@ class Sheet(QWidget):
         column.setSpacing(12)
         for card in (self.figures, self.points, self.roll, self.questions):
             column.addWidget(card)
-        column.addStretch()
+        column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
@@ -110,7 +109,10 @@ class Sheet(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
-        outer.addWidget(top)
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 6, 0)
+        above.addWidget(top)
+        outer.addLayout(above)
         outer.addWidget(self._scroll, 1)
 
 

@@ -48,7 +48,8 @@ def fill(session: Session) -> Changed:
     notices.add_notice(session, NoticeForm("消防演练安排", TODAY, number="通〔2026〕7号"))
     change = NoticeForm("宽带资费说明口径更新", TODAY, NoticeKind.CHANGE, group, "业务部", "业通〔2026〕18号")
     notices.add_notice(session, change)
-    seen = ObservationForm(group, NOW.replace(day=29, hour=10), ObservationKind.GOOD, people[0], text="客户来电致谢")
+    praised = NOW.replace(day=29, hour=10)
+    seen = ObservationForm(group, praised, ObservationKind.GOOD, agent_id=people[0], text="客户来电致谢")
     observations.observe(session, seen)
     meetings.add_meeting(session, MeetingForm(group, "大早会", (1, 3), 580, 30, TODAY, ("周敏", "程立")))
     return Changed.ALL
