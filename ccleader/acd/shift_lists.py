@@ -72,7 +72,7 @@ def clipboard_cells(text: str) -> list[list[str]]:
 
 
 def has_days(cells: Cells, near: date) -> bool:
-    """Whether a row of days stands over the cells: then `read` them, else they are a block."""
+    """Whether a row of days stands over the cells: then `read` them."""
     return _header(cells, near) is not None
 
 
@@ -105,21 +105,6 @@ def read(cells: Cells, people: Sequence[AgentRow], kinds: Sequence[ShiftTypeRow]
             continue
         for column, text in filled.items():
             reader.take(number, column, text, agent, days[column])
-    return reader.found
-
-
-def read_block(
-    cells: Cells, people: Sequence[AgentRow], days: Sequence[date], kinds: Sequence[ShiftTypeRow]
-) -> ShiftList:
-    """A block of cells without headings: its rows are `people` in turn, its columns `days`."""
-    reader = _Reader(kinds)
-    for number, row in enumerate(cells):
-        for column, cell in enumerate(row):
-            text = cell.strip()
-            if text and (number >= len(people) or column >= len(days)):
-                reader.refuse(number, column, text, phrase("shifts", "Reaches beyond the grid."))
-            elif text:
-                reader.take(number, column, text, people[number], days[column])
     return reader.found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
+from ccleader.metrics import periods
 from ccleader.metrics.periods import Period
 from ccleader.models import locks
 from ccleader.models.agents import Agent, agent, agents
@@ -172,18 +173,25 @@ def _correct(session: Session, changes: Mapping[Cell, tuple[_Was, int | None | C
 
 
 def copy_week(session: Session, group_id: int, monday_from: date, monday_to: date) -> Changed:
-    """Plan a week as another one was: its days with a plan, in shifts that are still in use."""
-    week = Period(monday_from, monday_from + timedelta(days=6))
-    further = monday_to - monday_from
-    return _fill(
-        session,
-        group_id,
-        {
-            (agent_id, day + further): planned.shift_type_id
-            for (agent_id, day), planned in plan(session, group_id, week).items()
-        },
-        PlanSource.LEADER,
-    )
+    """Plan a week as another one was (see `copy_plan`)."""
+    return copy_plan(session, group_id, periods.week(monday_from), monday_to)
+
+
+def copy_plan(session: Session, group_id: int, period: Period, first: date) -> Changed:
+    """Plan the days from `first` on as those of a period: where there was a plan, in shifts still in use.
+
+    Where the two overlap, what was copied is copied on: four weeks fill a month.
+    """
+    further = first - period.first
+    known = {cell: planned.shift_type_id for cell, planned in plan(session, group_id, period).items()}
+    agent_ids = {agent_id for agent_id, _ in known}
+    cells: dict[Cell, int | None] = {}
+    for day in period:
+        for agent_id in agent_ids:
+            if (agent_id, day) in known:
+                copied = (agent_id, day + further)
+                cells[copied] = known[copied] = known[agent_id, day]
+    return _fill(session, group_id, cells, PlanSource.LEADER)
 
 
 def _fill(

@@ -171,18 +171,11 @@ def test_without_a_row_of_days_there_is_no_roster(cells: list[list[str]]) -> Non
         shift_lists.read(cells, PEOPLE, KINDS, JUNE)
 
 
-def test_a_block_from_the_clipboard_lies_where_the_cursor_stands() -> None:
+def test_cells_of_the_clipboard_keep_their_places() -> None:
     cells = shift_lists.clipboard_cells("早\t休\r\n\t\r\n\t夜\r\n")
-    days = [JUNE, date(2026, 6, 2)]
+    assert cells == [["早", "休"], ["", ""], ["", "夜"]]
     assert not shift_lists.has_days(cells, JUNE)
-    found = shift_lists.read_block(cells, [WANG, LIN, TWIN], days, KINDS)
-    assert found == ShiftList({(12, days[0]): 1, (12, days[1]): None, (14, days[1]): 3}, [])
-
-
-def test_what_reaches_beyond_the_grid_is_told() -> None:
-    found = shift_lists.read_block([["早", "早", ""], ["", "晚"], ["夜"]], [LIN, WANG], [JUNE], KINDS)
-    assert found.plan == {(11, JUNE): 1}
-    assert [(fault.place, fault.text) for fault in found.faults] == [("B1", "早"), ("B2", "晚"), ("A3", "夜")]
+    assert shift_lists.has_days([["", "6/1"], ["林晓彤", "早"]], JUNE)
 
 
 def test_places_are_named_as_in_a_spreadsheet() -> None:

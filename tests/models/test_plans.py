@@ -158,6 +158,18 @@ def test_last_week_is_copied_where_it_fits(store: Store, floor: Floor) -> None:
     }
 
 
+def test_four_weeks_fill_a_month_of_31_days(store: Store, floor: Floor) -> None:
+    who = floor.people[0]
+    june, july = month(MONDAY), month(date(2026, 7, 1))
+    turn = (floor.early, floor.late, None)
+    write(store, plans.set_plan, {(who, each): turn[each.day % 3] for each in june})
+    four_weeks = timedelta(days=28)
+    before = Period(july.first - four_weeks, july.last - four_weeks)
+    write(store, plans.copy_plan, floor.group, before, july.first)
+    found = planned(store, floor.group, Period(june.first, july.last))
+    assert [found[who, each] for each in july] == [found[who, each - four_weeks] for each in july]
+
+
 def _retire(session: shifts.Session, kind: int) -> Changed:
     session.get_one(shifts.ShiftType, kind).retired = True
     return Changed.SHIFTS
