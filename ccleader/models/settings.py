@@ -140,9 +140,9 @@ class Spans(Known[tuple[tuple[int, int], ...]]):
             raise Misfit(self.key, said)
 
 
-MINUTES = mark("settings", "minutes")
-HOURS = mark("settings", "hours")
-DAYS = mark("settings", "days")
+MINUTES = mark("settings", "min")
+HOURS = mark("settings", "h")
+DAYS = mark("settings", "d")
 PERCENT = mark("settings", "%")
 
 ARRIVE_EARLY_MINUTES = Number("arrive_early", mark("settings", "Agents arrive before the shift"), 10, MINUTES)

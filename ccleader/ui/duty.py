@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
+from ccleader.models.changed import Changed
 from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.room import Desk
 from ccleader.ui.times import TimeField
@@ -107,7 +108,7 @@ def take_back(desk: Desk, loan: DelegationRow, badge_back: bool, told: str) -> N
     """Take the duty back now; `told` is what the toast says."""
     now: datetime = desk.now()
 
-    def operation(session: Session) -> Any:
+    def operation(session: Session) -> Changed:
         from ccleader.models import leaders
 
         return leaders.end_delegation(session, loan.id, max(now, loan.starts_at), badge_back)
@@ -122,9 +123,9 @@ def _people(session: Session, group_id: int) -> tuple[list[LeaderRow], list[Agen
     return leaders.leaders(session), agents.agents(session, group_id)
 
 
-def _lend(session: Session, form: DelegationForm) -> tuple[Any, str]:
+def _lend(session: Session, form: DelegationForm) -> tuple[Changed, str]:
     from ccleader.models import leaders
 
     leaders.delegate(session, form)
     lent = leaders.running(session, form.group_id)
-    return leaders.Changed.LEADERS, "" if lent is None else lent.to_name
+    return Changed.LEADERS, "" if lent is None else lent.to_name

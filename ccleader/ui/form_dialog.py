@@ -55,7 +55,7 @@ class FormDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(button(self.tr("Cancel"), self.reject, name="cancel"))
-        save = button(verb or self.tr("Save"), self.save, kind="primary", name="save")
+        save = button(verb or self.tr("Save"), self._finish, kind="primary", name="save")
         save.setDefault(True)
         foot.addWidget(save)
         self.column.addLayout(foot)
@@ -64,10 +64,14 @@ class FormDialog(QDialog):
         """Check the fields and `write`."""
         raise NotImplementedError
 
+    def _finish(self) -> None:
+        for row in self.rows.values():
+            row.complain("")
+        self.save()
+
     def fault(self, key: str, sentence: str) -> None:
-        """Say what is wrong with one field, and with no other."""
-        for name, row in self.rows.items():
-            row.complain(sentence if name == key else "")
+        """Say what is wrong with a field."""
+        self.rows[key].complain(sentence)
         self.rows[key].field.setFocus()
 
     def write(self, what: Phrase, operation: Callable[[Session], Any]) -> None:

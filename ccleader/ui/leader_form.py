@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from ccleader.models.changed import Changed
 from ccleader.ui.dates import DateField
 from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.parts import label
@@ -68,11 +69,11 @@ class LeaderDialog(FormDialog):
         self.write(what, lambda session: _write(session, leader_id, form))
 
 
-def _write(session: Session, leader_id: int | None, form: LeaderForm) -> tuple[Any, LeaderRow]:
+def _write(session: Session, leader_id: int | None, form: LeaderForm) -> tuple[Changed, LeaderRow]:
     from ccleader.models import leaders
 
     if leader_id is None:
         leader_id = leaders.add_leader(session, form)
     else:
         leaders.edit_leader(session, leader_id, form)
-    return leaders.Changed.LEADERS, leaders.leader(session, leader_id)
+    return Changed.LEADERS, leaders.leader(session, leader_id)

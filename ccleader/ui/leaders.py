@@ -95,8 +95,12 @@ class Leaders(QObject):
     def add(self) -> None:
         """Ask for a new leader; where nobody works here yet, that is who does."""
         dialog = LeaderDialog(self._desk, None, list(self.watch.groups), self._window)
-        dialog.saved.connect(lambda row: self._desk.leader or self.choose(row))
+        dialog.saved.connect(self._welcome)
         dialog.open()
+
+    def _welcome(self, row: LeaderRow) -> None:
+        if self._desk.leader is None:
+            self.choose(row)
 
     def _add_duty(self, menu: QMenu) -> None:
         loan, desk = self.watch.loan, self._desk

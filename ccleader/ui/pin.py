@@ -36,7 +36,6 @@ class PinLine(QLineEdit):
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{0,4}"), self))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setFixedWidth(84)
-        self.setPlaceholderText("●" * DIGITS)
 
 
 class PinField(QWidget):

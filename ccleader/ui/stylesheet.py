@@ -99,6 +99,9 @@ QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDoubleSpinBox:focus {{ border: 2px solid {pri}; padding: 0 7px; min-height: 26px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
+QPlainTextEdit[grows="true"] {{ min-height: 0; padding: 3px 6px; }}
+QPlainTextEdit[grows="true"]:focus {{ padding: 2px 5px; }}
+QPlainTextEdit[state="error"] {{ border-color: {bad}; }}
 QLineEdit[state="error"], QComboBox[state="error"] {{ border-color: {bad}; }}
 QLineEdit[state="warning"], QComboBox[state="warning"] {{ border-color: {warnline}; }}
 QLineEdit:read-only {{ background: {subtle}; border-color: {line2}; }}

@@ -34,7 +34,7 @@ def meaning(row: CodeRow) -> str:
 
 
 COLUMNS: list[Column[CodeRow]] = [
-    Column("name", mark("columns", "Name"), lambda row: row.name),
+    Column("name", mark("columns", "Code"), lambda row: row.name),
     Column("symbol", mark("columns", "In the grid"), lambda row: row.symbol, width=8),
     Column("letter", mark("columns", "Key"), lambda row: row.letter or None, width=6),
     Column("meaning", mark("columns", "Counts as"), lambda row: row.meaning, text=meaning, width=30),
@@ -104,6 +104,7 @@ class CodesPage(ListPage):
     heading = mark("settings", "Attendance codes")
     about = mark("settings", "Lateness, leaving early and overtime are minutes beside a code")
     none = ""
+    wide = "meaning"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, COLUMNS, "key")

@@ -15,6 +15,7 @@ from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.room import Desk
 from ccleader.ui.settings.list_page import ListPage
 from ccleader.ui.settings.reading import Shown
+from ccleader.ui.settings.weekdays import said
 from ccleader.words import mark, phrase, translate
 
 
@@ -26,10 +27,14 @@ def kind(row: DayInfo) -> str:
 COLUMNS: list[Column[DayInfo]] = [
     Column("date", mark("columns", "Date"), lambda row: row.day, Kind.DATE),
     Column(
-        "day", mark("columns", "Day"), lambda row: row.day, text=lambda row: formats.day(row.day), width=16
+        "weekday",
+        mark("columns", "Weekday"),
+        lambda row: row.day.weekday(),
+        text=lambda row: said((row.day.weekday(),)),
+        width=8,
     ),
     Column("kind", mark("columns", "Kind"), lambda row: row.kind, text=kind, width=16),
-    Column("name", mark("columns", "Name"), lambda row: row.name or None, width=30),
+    Column("name", mark("columns", "Special day"), lambda row: row.name or None, width=30),
     Column(
         "announced",
         mark("columns", "State"),
@@ -75,6 +80,7 @@ class DaysPage(ListPage):
     heading = mark("settings", "Special days")
     about = mark("settings", "Statutory holidays and days in lieu of China; say here what is otherwise")
     none = ""
+    wide = "name"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, COLUMNS, "day")

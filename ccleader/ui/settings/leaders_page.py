@@ -30,6 +30,7 @@ class LeadersPage(ListPage):
     heading = mark("settings", "Leaders")
     about = mark("settings", "Who works says so in the top bar; records and signatures carry the name")
     none = mark("settings", "Nobody yet. Add the leaders who work with this store.")
+    wide = "groups"
 
     def __init__(self, desk: Desk) -> None:
         columns: list[Column[LeaderRow]] = [
@@ -37,7 +38,7 @@ class LeadersPage(ListPage):
             Column("title", mark("columns", "Title"), lambda row: row.title or None, width=12),
             Column("groups", mark("columns", "Groups"), self._groups, width=26),
             Column("pin", mark("columns", "PIN set"), lambda row: row.pin_set_at, text=_pin, width=22),
-            Column("left", mark("columns", "Left"), lambda row: row.left_on, Kind.DATE),
+            Column("left", mark("columns", "Left office"), lambda row: row.left_on, Kind.DATE),
         ]
         super().__init__(desk, columns, "id")
         self.row_tool(self.tr("Set PIN …"), self._set_pin, "leader_pin")

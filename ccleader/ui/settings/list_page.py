@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHeaderView, QPushButton
 
 from ccleader.columns import Column
 from ccleader.ui.parts import Card, button
@@ -19,13 +19,15 @@ from ccleader.words import translate
 class ListPage(Card):
     """Enter or a double click opens a row; what a button does to a row waits until one is selected.
 
-    `heading`, `about` and `none` (what stands in an empty table) are source texts of "settings".
+    `heading`, `about` and `none` (what stands in an empty table) are source texts of "settings"; the
+    column `wide`, if any, takes the room that is left.
     """
 
     name: ClassVar[str]
     heading: ClassVar[str]
     about: ClassVar[str]
     none: ClassVar[str]
+    wide: ClassVar[str] = ""
 
     def __init__(self, desk: Desk, columns: Sequence[Column[Any]], key: str) -> None:
         """`key` names the attribute that tells which record a row is."""
@@ -42,6 +44,11 @@ class ListPage(Card):
         )
         self.table.message = translate("settings", self.none)
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
+        for number, column in enumerate(columns):
+            if column.key == self.wide:
+                header = self.table.horizontalHeader()
+                header.setStretchLastSection(False)
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         self.table.opened.connect(self._open)
         self.table.selected.connect(lambda _: self._offer())
         self.body.addWidget(self.table)

@@ -21,7 +21,7 @@ from ccleader.ui.times import TimeField, time_text
 from ccleader.words import mark, phrase, translate
 
 COLUMNS: list[Column[MeetingRow]] = [
-    Column("name", mark("columns", "Name"), lambda row: row.name, width=16),
+    Column("name", mark("columns", "Meeting"), lambda row: row.name, width=16),
     Column(
         "kind",
         mark("columns", "Kind"),
@@ -122,6 +122,7 @@ class MeetingsPage(ListPage):
     heading = mark("settings", "Meetings")
     about = mark("settings", "Of the group on view; the briefing of the day opens with them")
     none = mark("settings", "No meetings yet. Add the ones that come again every week.")
+    wide = "chairs"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, COLUMNS, "id")

@@ -14,7 +14,7 @@ from ccleader.models.codes import CodeRow
 from ccleader.models.leaders import LeaderRow
 from ccleader.models.meetings import MeetingRow
 from ccleader.models.needs import Needs
-from ccleader.models.settings import Known
+from ccleader.models.settings import Known, SettingRow
 from ccleader.models.shifts import ShiftTypeRow
 from ccleader.models.workdays import DayInfo
 
@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rule:
-    """A dated setting as it holds today: since when, for whom (None: every group), by whom."""
+    """A dated setting as it holds today: since when, for whom (None: every group), by whom.
+
+    `coming` is the next that was set for a day to come.
+    """
 
     known: Known[Any]
     value: Any
     since: date | None
     group: GroupRow | None
     by: str
+    coming: SettingRow | None = None
 
     @property
     def key(self) -> str:
@@ -40,7 +44,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Shown:
-    """What the pages show; `next_rules` are values set for a day to come."""
+    """What the pages show."""
 
     group: GroupRow | None
     groups: tuple[GroupRow, ...]
@@ -77,6 +81,12 @@ def _rule(
     session: Session, known: Known[Any], today: date, group_id: int | None, groups: Mapping[int, GroupRow]
 ) -> Rule:
     held = settings.holding(session, known, today, group_id)
+    later = [row for row in settings.dated(session, known) if row.valid_from > today]
+    coming = min(
+        (row for row in later if row.group_id in (None, group_id)),
+        key=lambda row: row.valid_from,
+        default=None,
+    )
     if held is None:
-        return Rule(known, known.initial, None, None, "")
-    return Rule(known, held.value, held.valid_from, groups.get(held.group_id or 0), held.by)
+        return Rule(known, known.initial, None, None, "", coming)
+    return Rule(known, held.value, held.valid_from, groups.get(held.group_id or 0), held.by, coming)

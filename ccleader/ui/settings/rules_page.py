@@ -28,17 +28,27 @@ def written(known: Known[Any], value: Any) -> str:
     if isinstance(known, Choice):
         return translate("settings", known.options[value])
     if isinstance(known, Lines):
-        return "；".join(value)
+        return " · ".join(value)
     return spans_text(value) if isinstance(known, Spans) else str(value)
 
 
+def held(row: Rule) -> str:
+    """What holds now, and what will hold where that is said already."""
+    now = written(row.known, row.value)
+    if row.coming is None:
+        return now
+    later = written(row.known, row.coming.value)
+    said = phrase("settings", "{now}, from {day}: {later}", now=now, day=row.coming.valid_from, later=later)
+    return str(said)
+
+
 COLUMNS: list[Column[Rule]] = [
-    Column("name", mark("columns", "Rule"), lambda row: row.known.name, width=24),
+    Column("name", mark("columns", "Rule"), lambda row: row.known.name, width=34),
     Column(
         "value",
         mark("columns", "Holds"),
         lambda row: row.value,
-        text=lambda row: written(row.known, row.value),
+        text=held,
         width=34,
     ),
     Column("since", mark("columns", "Since"), lambda row: row.since, Kind.DATE),
@@ -121,6 +131,7 @@ class RulesPage(ListPage):
         "settings", "Each holds from a day on; figures and records of earlier days keep what held then"
     )
     none = ""
+    wide = "value"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, COLUMNS, "key")

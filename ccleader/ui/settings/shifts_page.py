@@ -20,7 +20,7 @@ from ccleader.words import mark, phrase
 Spans = tuple[tuple[int, int], ...]
 
 COLUMNS: list[Column[ShiftTypeRow]] = [
-    Column("name", mark("columns", "Name"), lambda row: row.name),
+    Column("name", mark("columns", "Shift"), lambda row: row.name),
     Column("short", mark("columns", "In the grid"), lambda row: row.short, width=8),
     Column("letter", mark("columns", "Key"), lambda row: row.letter, width=6),
     Column("times", mark("columns", "Times"), lambda row: row.starts, text=lambda row: row.label, width=13),
