@@ -5893,7 +5893,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>late, left early</source>
@@ -6081,11 +6081,11 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>请假</translation>
+        <translation>请假汇总</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
-        <translation>换班顶班</translation>
+        <translation>换班、顶班汇总</translation>
     </message>
     <message>
         <source>Overtime</source>
@@ -6097,7 +6097,7 @@
     </message>
     <message>
         <source>Signs</source>
-        <translation>符号说明</translation>
+        <translation>符号</translation>
     </message>
     <message>
         <source>Reaches beyond the month or the last agent.</source>
@@ -6694,7 +6694,7 @@
     </message>
     <message>
         <source>In advance</source>
-        <translation>事前</translation>
+        <translation>提前申请</translation>
     </message>
     <message>
         <source>Approved by</source>
@@ -6718,11 +6718,11 @@
     </message>
     <message>
         <source>Kind of day</source>
-        <translation>日期类型</translation>
+        <translation>日期类别</translation>
     </message>
     <message>
         <source>Compensation</source>
-        <translation>补偿</translation>
+        <translation>补偿方式</translation>
     </message>
     <message>
         <source>Before</source>
@@ -6994,7 +6994,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Urgency</source>
@@ -7210,7 +7210,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>应出勤</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -7282,7 +7282,7 @@
     </message>
     <message>
         <source>Shifts due</source>
-        <translation type="unfinished"></translation>
+        <translation>应出勤</translation>
     </message>
     <message>
         <source>Worked</source>
@@ -7366,7 +7366,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>起</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -9454,27 +9454,27 @@
     </message>
     <message>
         <source>underlined: known from the ACD login alone, entered by nobody</source>
-        <translation>带下划线：仅由系统签入得知，无人登记</translation>
+        <translation>下划线为系统签入，未经组长登记</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation>请假</translation>
+        <translation>请假汇总</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
-        <translation>换班顶班</translation>
+        <translation>换班、顶班汇总</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation>加班</translation>
+        <translation>加班汇总</translation>
     </message>
     <message>
         <source>Corrections after the month was locked</source>
-        <translation>锁定后的更正</translation>
+        <translation>月份锁定后的更正</translation>
     </message>
     <message>
         <source>In advance</source>
-        <translation>事前</translation>
+        <translation>提前申请</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -9486,11 +9486,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>原班</translation>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation>班次</translation>
+        <translation>原班</translation>
     </message>
     <message>
         <source>To</source>
@@ -9498,7 +9498,7 @@
     </message>
     <message>
         <source>For it</source>
-        <translation>换入</translation>
+        <translation>换入班</translation>
     </message>
     <message>
         <source>Day</source>
@@ -9506,15 +9506,15 @@
     </message>
     <message>
         <source>Hours</source>
-        <translation>小时</translation>
+        <translation>小时数</translation>
     </message>
     <message>
         <source>Kind of day</source>
-        <translation>日期类型</translation>
+        <translation>日期类别</translation>
     </message>
     <message>
         <source>Compensation</source>
-        <translation>补偿</translation>
+        <translation>补偿方式</translation>
     </message>
     <message>
         <source>Before</source>
@@ -9526,11 +9526,11 @@
     </message>
     <message>
         <source>Corrected</source>
-        <translation>更正</translation>
+        <translation>更正时间</translation>
     </message>
     <message>
         <source>Month ________</source>
-        <translation>____年__月</translation>
+        <translation>________年____月</translation>
     </message>
     <message>
         <source>yes</source>
@@ -9542,7 +9542,7 @@
     </message>
     <message>
         <source>Supervisor</source>
-        <translation>主管</translation>
+        <translation>现场主管</translation>
     </message>
     <message>
         <source>Event of the day</source>
@@ -9658,7 +9658,7 @@
     </message>
     <message>
         <source>Shifts</source>
-        <translation>班次</translation>
+        <translation>班次数</translation>
     </message>
     <message>
         <source>Owner before → after</source>
@@ -9730,7 +9730,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Lent</source>
@@ -9934,7 +9934,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>申请</translation>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -10038,7 +10038,7 @@
     </message>
     <message>
         <source>paid back {day}</source>
-        <translation>{day}已还</translation>
+        <translation>{day}还班</translation>
     </message>
     <message>
         <source>signed by {name}: {why}</source>
@@ -10050,7 +10050,7 @@
     </message>
     <message>
         <source>{count} working days by the calendar</source>
-        <translation>本月应出勤 {count} 天（按日历工作日）</translation>
+        <translation>按日历应出勤 {count} 天</translation>
     </message>
     <message>
         <source>{day:%Y-%m-%d} {weekday}</source>
@@ -10114,7 +10114,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>组员</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Other agent</source>
@@ -10138,7 +10138,7 @@
     </message>
     <message>
         <source>From – to</source>
-        <translation>起止</translation>
+        <translation>起止日期</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -10182,7 +10182,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>类型</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Shift given</source>
@@ -11645,7 +11645,7 @@
     </message>
     <message>
         <source>TO</source>
-        <translation type="unfinished"></translation>
+        <translation>调</translation>
     </message>
     <message>
         <source>O</source>
