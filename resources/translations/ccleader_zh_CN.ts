@@ -11241,15 +11241,15 @@
     <name>settings</name>
     <message>
         <source>min</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>d</source>
-        <translation type="unfinished"></translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>%</source>
@@ -11481,7 +11481,7 @@
     </message>
     <message>
         <source>{now}, from {day}: {later}</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}；{day} 起 {later}</translation>
     </message>
 </context>
 <context>
