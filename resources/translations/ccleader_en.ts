@@ -72,16 +72,16 @@
     <name>BriefingsRoom</name>
     <message numerus="yes">
         <source>%n briefings this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n briefing this month</numerusform>
+            <numerusform>%n briefings this month</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n notices to tell</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notice to tell</numerusform>
+            <numerusform>%n notices to tell</numerusform>
         </translation>
     </message>
 </context>
@@ -356,9 +356,9 @@
     <name>ToTellCard</name>
     <message numerus="yes">
         <source>%n notices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
         </translation>
     </message>
 </context>

@@ -1,9 +1,10 @@
-"""Who needs attention today: true signals for the worse only, one line an agent. No Qt, no store."""
+"""Who needs attention today: true signals for the worse, and attendance; one line an agent. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import Metric
@@ -20,19 +21,22 @@ _TOLD_DAYS = 3
 
 @dataclass(frozen=True)
 class Reason:
-    """Why somebody is named: the signal in words, and the figures below it."""
+    """Why somebody is named, in words, and the facts below it.
+
+    `metric` and `rule` tell of a signal; without them the reason is one of attendance.
+    """
 
     metric: str
-    rule: Rule
+    rule: Rule | None
     glyph: str
     text: str
     fact: str
     days: int = 1
 
     @property
-    def weight(self) -> tuple[bool, int]:
-        """Sorts what is outside limits before runs, more days before fewer."""
-        return self.rule is not Rule.OUTSIDE, -self.days
+    def weight(self) -> tuple[int, int]:
+        """Sorts what is outside limits before runs, both before attendance; more days before fewer."""
+        return (Rule.OUTSIDE, Rule.RUN, None).index(self.rule), -self.days
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,32 @@ def attention(people: Iterable[tuple[AgentRow, Sequence[Facts]]]) -> tuple[Atten
         if reasons:
             found.append(Attention(who, tuple(reasons)))
     return tuple(sorted(found, key=lambda row: row.reasons[0].weight))
+
+
+def joined(
+    found: Sequence[Attention], more: Iterable[tuple[AgentRow, Sequence[Reason]]]
+) -> tuple[Attention, ...]:
+    """Those of `found` with further reasons, and whoever has only these."""
+    rows = {row.agent.id: row for row in found}
+    for who, reasons in more:
+        known = rows[who.id].reasons if who.id in rows else ()
+        both = sorted((*known, *reasons), key=lambda reason: reason.weight)
+        rows[who.id] = Attention(who, tuple(both))
+    return tuple(sorted(rows.values(), key=lambda row: row.reasons[0].weight))
+
+
+def often_late(times: int, minutes: int) -> Reason:
+    """Late more than once or twice this month."""
+    text = phrase("today", "Late {times} times this month", times=times)
+    fact = phrase("today", "{minutes} min in all", minutes=minutes)
+    return Reason("", None, "▲", str(text), str(fact), times)
+
+
+def slip_overdue(since: date, days: int) -> Reason:
+    """Leave told by phone whose slip has not come."""
+    text = phrase("today", "The leave slip is overdue")
+    fact = phrase("today", "told by phone on {day}", day=formats.day(since))
+    return Reason("", None, "◷", str(text), str(fact), days)
 
 
 def _reason(facts: Facts) -> Reason | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,7 +15,6 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, button, label
 from ccleader.ui.theme import Theme
 from ccleader.ui.today.attention import Attention
-from ccleader.ui.today.reading import Day
 from ccleader.words import translate
 
 _PAD = 14
@@ -34,7 +34,13 @@ class AttentionRow(QWidget):
         self.setAccessibleName(f"{row.agent.name}: {spoken}")
         self.setToolTip("\n".join(f"{reason.text}\n{reason.fact}" for reason in row.reasons))
         self.setFixedHeight(theme.row(66))
-        self.way = button(self.tr("See chart"), look, name=f"look_{row.agent.id}", small=True)
+        signal = row.reasons[0].rule is not None
+        self.way = button(
+            self.tr("See chart") if signal else self.tr("See month"),
+            look,
+            name=f"look_{row.agent.id}",
+            small=True,
+        )
         self.way.setAccessibleName(f"{self.way.text()}: {row.agent.name}")
         line = QHBoxLayout(self)
         line.setContentsMargins(_PAD, 0, _PAD, 0)
@@ -60,8 +66,9 @@ class AttentionRow(QWidget):
         write(painter, line.adjusted(used, 0, 0, 0), self.level, _LEFT)
         write(painter, line.translated(0, 2 * height), reason.fact, _LEFT)
         line.translate(0, height)
-        draw_mark(painter, QRectF(left, line.center().y() - 5, 10, 10), reason.glyph, theme.color("bad"))
-        painter.setPen(theme.color("bad"))
+        tone = theme.color("warn" if reason.rule is None else "bad")
+        draw_mark(painter, QRectF(left, line.center().y() - 5, 10, 10), reason.glyph, tone)
+        painter.setPen(tone)
         write(painter, line.adjusted(15, 0, 0, 0), self.row.headline, _LEFT)
         painter.end()
 
@@ -98,12 +105,12 @@ class AttentionCard(Card):
         self.body.addWidget(self._nobody)
         self.body.addWidget(scroll, 1)
 
-    def show_day(self, day: Day) -> None:
-        """Replace the rows."""
+    def show_attention(self, found: Sequence[Attention], day: date | None, today: date) -> None:
+        """Replace the rows; `day` is the last one with figures, None where there are none."""
         for old in self.rows:
             self._column.removeWidget(old)
             old.deleteLater()
-        self.rows = [self._row(row, day) for row in day.attention]
+        self.rows = [self._row(row, day or today, today) for row in found]
         for place, made in enumerate(self.rows):
             self._column.insertWidget(place, made)
         count = len(self.rows)
@@ -111,13 +118,16 @@ class AttentionCard(Card):
         self._nobody.setVisible(not count)
         self._nobody.setText(
             self.tr("Without figures nobody can be judged.")
-            if day.day is None
+            if day is None
             else self.tr("Nobody needs special attention today. Ordinary variation is not listed.")
         )
 
-    def _row(self, row: Attention, day: Day) -> AttentionRow:
+    def _row(self, row: Attention, day: date, today: date) -> AttentionRow:
         def look() -> None:
-            self._desk.visit("reviews", day.day)
+            if row.reasons[0].rule is None:
+                self._desk.visit("attendance", (row.agent.id, today))
+                return
+            self._desk.visit("reviews", day)
             self._desk.visit("reviews", row.agent.id)
 
         return AttentionRow(self._desk.theme, row, look)

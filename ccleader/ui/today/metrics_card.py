@@ -76,8 +76,8 @@ class MetricsCard(Card):
         self.body.addWidget(self._above)
         self.body.addWidget(self._grid, 1)
 
-    def show_day(self, day: Day) -> None:
-        """Show the figures; without any, only the way to bring them."""
+    def show_day(self, day: Day, most: int = TILES) -> None:
+        """Show `most` of the figures; without any, only the way to bring them."""
         self.strip.setVisible(not day.known_yesterday)
         self._above.setVisible(not day.known_yesterday)
         self.strip.show_day(day)
@@ -87,7 +87,7 @@ class MetricsCard(Card):
         self._lead.setVisible(bool(day.tiles))
         self._grid.setVisible(bool(day.tiles))
         for place, made in enumerate(self.tiles):
-            made.setVisible(place < len(day.tiles))
+            made.setVisible(place < min(most, len(day.tiles)))
             if place < len(day.tiles):
                 made.show_tile(day.tiles[place])
 

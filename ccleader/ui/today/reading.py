@@ -31,7 +31,7 @@ CHART_DAYS = 30
 CHOICE: tuple[Metric, ...] = tuple(
     BY_KEY[key]
     for key in (
-        *(key for key in FLOOR if key in BY_KEY),
+        *FLOOR,
         "service_level",
         "csat",
         "abandon_rate",
@@ -43,7 +43,7 @@ CHOICE: tuple[Metric, ...] = tuple(
 )
 """The tiles: the first six of these that the day knows."""
 
-WATCHED: tuple[Metric, ...] = tuple(BY_KEY[key] for key in FLOOR if key in BY_KEY)
+WATCHED: tuple[Metric, ...] = tuple(BY_KEY[key] for key in FLOOR if not BY_KEY[key].at_bound)
 """What each agent's own chart is judged for: with more metrics chance alone would name somebody daily."""
 
 _CSAT = BY_KEY["csat"]

@@ -1,39 +1,75 @@
-"""The room 今日: yesterday's figures, whom to look after, how the records of the group stand."""
+"""The room 今日: what waits in the shift, yesterday's figures, whom to look after, quick entry."""
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.metrics import formats
 from ccleader.models.changed import Changed
 from ccleader.ui.parts import Card, Empty, button
 from ccleader.ui.room import Desk, Room
+from ccleader.ui.today import floor as on_floor
 from ccleader.ui.today import reading
+from ccleader.ui.today.arrivals_card import ArrivalsCard
+from ccleader.ui.today.attention import joined
 from ccleader.ui.today.attention_card import AttentionCard
+from ccleader.ui.today.briefing_card import BriefingCard
+from ccleader.ui.today.floor import Floor
+from ccleader.ui.today.handover_card import HandoverCard
+from ccleader.ui.today.matters_card import MattersCard
 from ccleader.ui.today.metrics_card import MetricsCard
+from ccleader.ui.today.quick_card import QuickCard
 from ccleader.ui.today.reading import Day
 from ccleader.ui.today.recent_card import RecentCard
 from ccleader.ui.trends import State
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
 HIGH_FROM = 760
-"""From this height of the room (px) on, another card fits below the tiles."""
+"""From this height of the room (px) on, all tiles, the expected calls and what was done last fit."""
+
+LOW_TILES = 4
+"""Tiles shown where the room is lower."""
+
+MINUTE_MS = 60_000
+
+FIGURES = (
+    Changed.AGENTS
+    | Changed.TRAFFIC
+    | Changed.TARGETS
+    | Changed.REVIEWS
+    | Changed.EVENTS
+    | Changed.BASELINES
+    | Changed.SETTINGS
+)
+"""What the figures rest on."""
+
+FLOOR = (
+    Changed.LEADERS
+    | Changed.SHIFTS
+    | Changed.ATTENDANCE
+    | Changed.LEAVE
+    | Changed.NOTICES
+    | Changed.BRIEFINGS
+    | Changed.HANDOVERS
+    | Changed.MATTERS
+    | Changed.OBSERVATIONS
+    | Changed.VISITS
+    | Changed.ASSETS
+)
+"""What only the floor rests on."""
 
 
 class TodayRoom(Room):
     """What now: the first page of the day."""
 
-    concerns = (
-        Changed.AGENTS
-        | Changed.TRAFFIC
-        | Changed.TARGETS
-        | Changed.REVIEWS
-        | Changed.EVENTS
-        | Changed.BASELINES
-    )
+    concerns = FIGURES | FLOOR
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -41,71 +77,173 @@ class TodayRoom(Room):
         self.metrics = MetricsCard(desk)
         self.attention = AttentionCard(desk)
         self.recent = RecentCard(desk)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self.handover = HandoverCard(desk)
+        self.briefing = BriefingCard(desk)
+        self.matters = MattersCard(desk)
+        self.arrivals = ArrivalsCard(desk)
+        self.quick = QuickCard(desk)
+        self._day: Day | None = None
+        self._floor: Floor | None = None
+        self._left = QScrollArea()
         self._cards, self._empty = self._arranged(), self._nothing()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._cards)
         self._pages.addWidget(self._empty)
         self.body.addWidget(self._pages, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._show_head(None)
+        desk.leader_changed.connect(self._expire)
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self._read_floor)
+        self._minute.start(MINUTE_MS)
+        self._show_head()
 
     def refresh(self) -> None:
         """Read the day of the group on view."""
-        group_id, today = self.desk.group_id, self.desk.today()
+        group_id = self.desk.group_id
         if group_id is None:
-            self._show_head(None)
+            self._day = self._floor = None
+            self._show_head()
             self._pages.setCurrentWidget(self._empty)
             return
-        read = partial(reading.read, group_id=group_id, today=today)
-        self.desk.worker.read(read, lambda day: self._take(day, group_id), self)
+        today = self.desk.today()
+        floor = self._floor_query(group_id)
+
+        def read(session: Session) -> tuple[Day, Floor]:
+            return reading.read(session, group_id, today), floor(session)
+
+        self.desk.worker.read(read, lambda found: self._take(group_id, *found), self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the short card where there is height to spare: below the tiles, else below the agents."""
+        """Leave out what does not fit."""
         super().resizeEvent(event)
-        column = self._left if self.height() >= HIGH_FROM else self._right
-        if column.indexOf(self.recent) < 0:
-            column.addWidget(self.recent)
+        if event.size().height() >= HIGH_FROM != event.oldSize().height() >= HIGH_FROM:
+            self._show_cards()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter accepts the handover, B goes to the briefing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasFocus():
+            self.handover.begin_accept()
+        elif event.key() == Qt.Key.Key_B and not event.modifiers():
+            self.briefing.way.click()
+        else:
+            super().keyPressEvent(event)
 
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the room."""
         return [
-            ("Tab", self.tr("Next figure, then the agents")),
-            (self.tr("Space"), self.tr("Open the chart of the figure")),
+            ("Enter", self.tr("Accept the handover")),
+            ("B", self.tr("To the briefing")),
+            ("Tab", self.tr("Next figure, then who is here, then the agents")),
+            (self.tr("Space"), self.tr("Open the chart of the figure; sign in who arrives")),
+            ("L", self.tr("The agent marked is late")),
         ]
 
-    def _take(self, day: Day, group_id: int) -> None:
+    def _hear(self, changed: Changed) -> None:
+        """What only the floor rests on leaves the figures as they are."""
+        if self._day is not None and not self._stale and not changed & FIGURES and self.isVisible():
+            if changed & FLOOR:
+                self._read_floor()
+            return
+        super()._hear(changed)
+
+    def _floor_query(self, group_id: int) -> partial[Floor]:
+        leader = self.desk.leader
+        return partial(
+            on_floor.read,
+            group_id=group_id,
+            leader_id=None if leader is None else leader.id,
+            now=self.desk.now(),
+        )
+
+    def _read_floor(self) -> None:
+        group_id = self.desk.group_id
+        if group_id is None or self._day is None or not self.isVisible():
+            return
+        day = self._day
+        self.desk.worker.read(
+            self._floor_query(group_id), lambda floor: self._take(group_id, day, floor), self
+        )
+
+    def _take(self, group_id: int, day: Day, floor: Floor) -> None:
         """Show what was read, unless another group is on view by now."""
         if group_id != self.desk.group_id:
             return
-        self._show_head(day)
-        if not day.empty:
-            for card in (self.metrics, self.attention, self.recent):
-                card.show_day(day)
+        self._day, self._floor = day, floor
+        self._show_head()
+        self._show_cards()
         self._pages.setCurrentWidget(self._empty if day.empty else self._cards)
 
-    def _show_head(self, day: Day | None) -> None:
-        """The date, and how many need a look."""
+    def _show_cards(self) -> None:
+        day, floor = self._day, self._floor
+        if day is None or floor is None or day.empty:
+            return
+        high = self.height() >= HIGH_FROM
+        self._left.setVisible(floor.known)
+        self.arrivals.setVisible(floor.known)
+        self.recent.setVisible(not floor.known)
+        self.metrics.show_day(day, len(day.tiles) if high or not floor.known else LOW_TILES)
+        self.recent.show_day(day)
+        for card in (self.handover, self.briefing, self.matters):
+            card.show_floor(floor)
+        self.arrivals.show_floor(floor, high)
+        self.quick.show_latest(floor.latest, high)
+        found = joined(day.attention, floor.concerns)
+        self.attention.show_attention(found, day.day, day.today)
+
+    def _show_head(self) -> None:
+        """The date, what waits, and how many need a look."""
+        day, floor = self._day, self._floor
         parts = [formats.day(self.desk.today())]
-        if day is not None and day.day is not None:
-            counts = (
-                (len(day.attention), self.tr("{count} to look after")),
+        if floor is not None and floor.known:
+            parts += self._waits(floor)
+        if day is not None:
+            people = joined(day.attention, floor.concerns if floor else ())
+            counts = [
+                (len(people), self.tr("{count} to look after")),
                 (day.count(State.SIGNAL), self.tr("Signals {count}")),
                 (day.count(State.MISSED), self.tr("Off target {count}")),
-            )
+            ]
             parts += [text.format(count=count) for count, text in counts if count]
         self.head.set_facts("  ·  ".join(parts))
+
+    def _waits(self, floor: Floor) -> list[str]:
+        parts = []
+        if floor.waits:
+            parts.append(self.tr("To accept {count}").format(count=floor.waits))
+        elif floor.taken is not None and floor.taken.accepted_at is not None:
+            parts.append(self.tr("Taken over ✓ {time}").format(time=f"{floor.taken.accepted_at:%H:%M}"))
+        if floor.matters:
+            text = self.tr("Open matters {count}").format(count=len(floor.matters))
+            late = self.tr(" ({count} overdue)").format(count=floor.overdue) if floor.overdue else ""
+            parts.append(text + late)
+        return parts
 
     def _arranged(self) -> QWidget:
         page = QWidget()
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        for column, card, share in ((self._left, self.metrics, 17), (self._right, self.attention, 10)):
+        inside = QWidget()
+        left, middle, right = QVBoxLayout(inside), QVBoxLayout(), QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        scroll = self._left
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.addWidget(self.handover)
+        left.addWidget(self.briefing)
+        left.addWidget(self.matters, 1)
+        middle.addWidget(self.metrics, 2)
+        middle.addWidget(self.arrivals, 2)
+        right.addWidget(self.attention, 1)
+        right.addWidget(self.recent)
+        right.addWidget(self.quick)
+        for column in (left, middle, right):
             column.setSpacing(12)
-            column.addWidget(card, 1)
-            across.addLayout(column, share)
-        self._right.addWidget(self.recent)
+        across.addWidget(self._left, 10)
+        across.addLayout(middle, 17)
+        across.addLayout(right, 10)
         return page
 
     def _nothing(self) -> Card:

@@ -39,7 +39,8 @@ class Tile:
 def tile(trend: Trend, events: Sequence[EventRow]) -> Tile:
     """The last day of a trend; `events` may explain its signal."""
     row = next((row for row in trend.signals if row.holds and row.token == trend.card.mark[1]), None)
-    sentence = _ordinary(trend.chart) if row is None else _since(row, events)
+    ordinary = trend.card.change if trend.metric.at_bound else _ordinary(trend.chart)
+    sentence = ordinary if row is None else _since(row, events)
     return Tile(trend.card, trend.chart, sentence)
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.changed import Changed
 from ccleader.models.store import Store
-from ccleader.ui.today.room import HIGH_FROM, TodayRoom
+from ccleader.ui.today.room import TodayRoom
 from ccleader.words import phrase
 from tests.ui.kpi.made_up import SHIFT
 from tests.ui.today.conftest import Opened
@@ -37,7 +37,7 @@ def _press(room: TodayRoom, name: str) -> None:
 
 def test_that_names_stand_before_anything_is_read(opened: Opened, made: Path) -> None:
     room = TodayRoom(opened(made).desk)
-    assert [tile.text() for tile in room.metrics.tiles][:3] == ["通话利用率", "示忙时长", "平均处理时长"]
+    assert [tile.text() for tile in room.metrics.tiles][:3] == ["出勤率", "通话利用率", "示忙时长"]
     assert room.metrics.tiles[0].tile is None
     room.grab()
 
@@ -131,14 +131,6 @@ def test_that_a_withdrawn_import_takes_the_figures_away(opened: Opened, made: Pa
     assert not room.metrics.tiles[0].isVisible()
     assert room.attention.rows == []
     assert room.recent.lines["covered"].text() == "还没有"
-
-
-def test_that_the_short_card_stands_where_there_is_height(opened: Opened, made: Path, qtbot: QtBot) -> None:
-    room = opened(made)
-    for height, neighbour in ((HIGH_FROM, room.metrics), (HIGH_FROM - 1, room.attention)):
-        room.resize(1256, height)
-        qtbot.waitUntil(lambda card=neighbour: room.recent.x() == card.x())
-        assert room.recent.y() > neighbour.geometry().bottom()
 
 
 def test_that_it_rests_while_out_of_sight(
