@@ -395,7 +395,7 @@
         <translation>实际、计划、对比</translation>
     </message>
     <message>
-        <source>Print the month's attendance</source>
+        <source>Print the month&apos;s attendance</source>
         <translation>打印本月考勤</translation>
     </message>
     <message>
@@ -699,7 +699,7 @@
         <translation>准备班前会</translation>
     </message>
     <message>
-        <source>It opens with yesterday's figures, what is still to be told, and praise.</source>
+        <source>It opens with yesterday&apos;s figures, what is still to be told, and praise.</source>
         <translation>自动带入昨日指标、待传达通知和表扬，再就地修改。</translation>
     </message>
     <message>
@@ -1199,7 +1199,7 @@
 <context>
     <name>FiguresCard</name>
     <message>
-        <source>Yesterday's figures</source>
+        <source>Yesterday&apos;s figures</source>
         <translation>昨日指标</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@
         <translation>收起卡片</translation>
     </message>
     <message>
-        <source>Leave, overtime, month's end (])</source>
+        <source>Leave, overtime, month&apos;s end (])</source>
         <translation>请假、加班、月末 (])</translation>
     </message>
 </context>
@@ -1821,7 +1821,7 @@
     </message>
     <message>
         <source>nothing special</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>× Remarks need a text, or choose normal.</source>
@@ -2731,7 +2731,7 @@
 <context>
     <name>MetricsCard</name>
     <message>
-        <source>Yesterday's figures</source>
+        <source>Yesterday&apos;s figures</source>
         <translation>昨日指标</translation>
     </message>
     <message numerus="yes">
@@ -2765,11 +2765,11 @@
 <context>
     <name>MonthCard</name>
     <message>
-        <source>Month's end</source>
+        <source>Month&apos;s end</source>
         <translation>月末汇总</translation>
     </message>
     <message>
-        <source>Print the month's attendance (Ctrl+P)</source>
+        <source>Print the month&apos;s attendance (Ctrl+P)</source>
         <translation>打印本月考勤 (Ctrl+P)</translation>
     </message>
     <message>
@@ -4005,7 +4005,7 @@
         <translation>还没有导入 {month}的报表</translation>
     </message>
     <message>
-        <source>Reviews are made from the month's figures. Import its report, or choose another month.</source>
+        <source>Reviews are made from the month&apos;s figures. Import its report, or choose another month.</source>
         <translation>评估由当月指标生成。请导入该月报表，或选择其他月份。</translation>
     </message>
     <message>
@@ -5403,7 +5403,7 @@
         <translation>读取该文件所需的内存超过任何报表。请减少天数或导出为 .csv 后再试。</translation>
     </message>
     <message>
-        <source>larger than any report's</source>
+        <source>larger than any report&apos;s</source>
         <translation>超出任何报表的范围</translation>
     </message>
     <message>
@@ -5523,7 +5523,7 @@
         <translation>单位按数值范围推断</translation>
     </message>
     <message>
-        <source>an error of the report's own, no value</source>
+        <source>an error of the report&apos;s own, no value</source>
         <translation>报表自身的错误值，无数值</translation>
     </message>
     <message>
@@ -5662,11 +5662,11 @@
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Faulty</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5812,7 +5812,7 @@
         <translation>单人最高 {most} 小时，上限 {cap} 小时</translation>
     </message>
     <message>
-        <source>Over the month's {cap} h: {names}</source>
+        <source>Over the month&apos;s {cap} h: {names}</source>
         <translation>超过月上限 {cap} 小时：{names}</translation>
     </message>
     <message>
@@ -6433,59 +6433,59 @@
     <name>checks</name>
     <message>
         <source>Nobody is named who takes over</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All five items are filled in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Equipment is called normal, but a fault is open</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tools are called normal, but something is lent or missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heads are as in attendance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No attendance is known; enter the heads</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heads differ from attendance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new matter lacks its owner or due moment</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New matters have an owner and a due moment</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A call back has no moment to call</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing forbids the handover</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It came back with a question: {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No handover while {condition}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{item} has remarks, but no text</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7006,15 +7006,15 @@
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decided at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends</source>
@@ -7022,7 +7022,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned</source>
@@ -7034,23 +7034,23 @@
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes late</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes early</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
@@ -7070,11 +7070,11 @@
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip handed in</source>
@@ -7082,19 +7082,19 @@
     </message>
     <message>
         <source>Slip overdue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other agent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other shift</source>
@@ -7102,7 +7102,7 @@
     </message>
     <message>
         <source>Short notice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid back on</source>
@@ -7126,11 +7126,11 @@
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes of the briefing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notice number</source>
@@ -7138,7 +7138,7 @@
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Effective</source>
@@ -7150,7 +7150,7 @@
     </message>
     <message>
         <source>Untold</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed</source>
@@ -7162,11 +7162,11 @@
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next shift</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -7178,19 +7178,19 @@
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sealed at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Amendments</source>
@@ -7202,7 +7202,7 @@
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owner</source>
@@ -7218,19 +7218,19 @@
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why not done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reported to</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reported at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7238,27 +7238,27 @@
     </message>
     <message>
         <source>Answered at</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visitor’s unit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -7630,7 +7630,7 @@
         <translation>工作簿有密码保护。请用 Excel 打开，取消密码并保存后再试。</translation>
     </message>
     <message>
-        <source>A line of the file is longer than any report's. It is damaged or no text file.</source>
+        <source>A line of the file is longer than any report&apos;s. It is damaged or no text file.</source>
         <translation>文件中有一行过长，不是报表所应有。文件已损坏或不是文本文件。</translation>
     </message>
     <message>
@@ -7769,19 +7769,19 @@
     <name>handovers</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To accept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Situation</source>
@@ -7805,31 +7805,31 @@
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By phone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the next day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A deputy takes over</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody takes over</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The site closes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Carried on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -7841,71 +7841,71 @@
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>has a question</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>took it back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accepted, locked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>added a note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read the note</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>faulty {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>faulty or missing {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>still lent {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>corrected on the spot {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>complaints {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open matters {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visitors {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>things lent {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>observations {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -7917,15 +7917,15 @@
     </message>
     <message>
         <source>To call back: {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>notices not told to all {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} (ticket {ticket})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{thing} lent to {name}</source>
@@ -7933,7 +7933,7 @@
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left early</source>
@@ -7945,7 +7945,7 @@
     </message>
     <message>
         <source>Leave not approved yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Absent</source>
@@ -7953,15 +7953,15 @@
     </message>
     <message>
         <source>Not in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8505,23 +8505,23 @@
     <name>matters</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other department</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report upward</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -8529,11 +8529,11 @@
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Routine</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handover</source>
@@ -8869,19 +8869,19 @@
     </message>
     <message>
         <source>Discipline</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loophole</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -8889,31 +8889,31 @@
     </message>
     <message>
         <source>Well done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected on the spot</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9762,7 +9762,7 @@
     </message>
     <message>
         <source>Day ________   shift ________ → ________   No. ________</source>
-        <translation>日期 ________　　交班班次 ________　→　接班班次 ________　　编号 ________</translation>
+        <translation>日期 ________&#x3000;&#x3000;交班班次 ________&#x3000;→&#x3000;接班班次 ________&#x3000;&#x3000;编号 ________</translation>
     </message>
     <message>
         <source>Draft, not signed</source>
@@ -9970,7 +9970,7 @@
     </message>
     <message>
         <source>Day ________   shift ________   kind ________   No. ________</source>
-        <translation>日期 ________　　班次 ________　　会议 ________　　编号 ________</translation>
+        <translation>日期 ________&#x3000;&#x3000;班次 ________&#x3000;&#x3000;会议 ________&#x3000;&#x3000;编号 ________</translation>
     </message>
     <message>
         <source>due ____ · here ____ · late ____ · missing ____ · leave ____</source>
@@ -10386,7 +10386,7 @@
     </message>
     <message>
         <source>rotation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>imported</source>
@@ -10394,7 +10394,7 @@
     </message>
     <message>
         <source>swap or cover</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>approved leave</source>
@@ -10406,15 +10406,15 @@
     </message>
     <message>
         <source>told by phone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>slip handed in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>returned</source>
@@ -10422,7 +10422,7 @@
     </message>
     <message>
         <source>Planned shifts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -10466,7 +10466,7 @@
     </message>
     <message>
         <source>Things lent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10784,15 +10784,15 @@
         <translation>第 2 页，共 2 页</translation>
     </message>
     <message>
-        <source>Agent's signature</source>
+        <source>Agent&apos;s signature</source>
         <translation>组员签字</translation>
     </message>
     <message>
-        <source>Team leader's signature</source>
+        <source>Team leader&apos;s signature</source>
         <translation>班组长签字</translation>
     </message>
     <message>
-        <source>Supervisor's signature</source>
+        <source>Supervisor&apos;s signature</source>
         <translation>现场主管签字</translation>
     </message>
     <message>
@@ -10804,11 +10804,11 @@
         <translation>保留意见</translation>
     </message>
     <message>
-        <source>Team leader's comment</source>
+        <source>Team leader&apos;s comment</source>
         <translation>班长评语</translation>
     </message>
     <message>
-        <source>Agent's view</source>
+        <source>Agent&apos;s view</source>
         <translation>组员意见</translation>
     </message>
     <message>
@@ -10880,7 +10880,7 @@
         <translation>等，另有 {count} 个</translation>
     </message>
     <message>
-        <source>beside the target and all {agents} agents; judged by the agent's own control chart, no ranking</source>
+        <source>beside the target and all {agents} agents; judged by the agent&apos;s own control chart, no ranking</source>
         <translation>与目标、全组 {agents} 人比较；“判断”依据个人控制图，不作名次</translation>
     </message>
     <message>
@@ -11838,7 +11838,7 @@
     </message>
     <message>
         <source>A fault of {name} is open already. Add to that matter.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a number from {least} to {most}.</source>
@@ -11858,7 +11858,7 @@
     </message>
     <message>
         <source>It is not the handover of {name}. Say why they sign it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It should be known by {know_by}, before it was received on {received}. Correct one.</source>
@@ -11878,10 +11878,10 @@
     </message>
     <message>
         <source>No fault of {name} is open.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No report tells anything of {month}, so there is nothing to review. Import the month's report, or name an agent for an empty form.</source>
+        <source>No report tells anything of {month}, so there is nothing to review. Import the month&apos;s report, or name an agent for an empty form.</source>
         <translation>没有任何报表涉及{month},没有可评估的内容。请导入该月报表,或指定组员打印空白表。</translation>
     </message>
     <message>
@@ -11902,7 +11902,7 @@
     </message>
     <message>
         <source>That lies before it began at {at:%H:%M}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>
@@ -11918,7 +11918,7 @@
     </message>
     <message>
         <source>The {shift} of {day} has its handover already: {number}, {state}, by {name}. Open that one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a group “{name}” already. Choose another name.</source>
@@ -11962,11 +11962,11 @@
     </message>
     <message>
         <source>{number} is not accepted yet. It is sealed later.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is signed. Take it back to change it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say when {name} begins, like 9:40.</source>
@@ -11978,11 +11978,11 @@
     </message>
     <message>
         <source>There are several groups: {names}. Choose one by --group.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no group “{name}”. There are: {names}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
@@ -12026,7 +12026,7 @@
     </message>
     <message>
         <source>{name} has read the note already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
@@ -12058,7 +12058,7 @@
     </message>
     <message>
         <source>{name} left on {day} and signs no more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} needs a symbol for the grid.</source>
@@ -12090,27 +12090,27 @@
     </message>
     <message>
         <source>{number} is accepted already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is locked. Add a note to it instead.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is not locked yet. Write into its text.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is not signed by the outgoing leader yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was read by {name} already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was signed once and stays. Write on in it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
@@ -12138,15 +12138,15 @@
     </message>
     <message>
         <source>“{what}” is open already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{what}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{what}” was not reported yet. Send it first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is taken by {name} already. Choose another.</source>
@@ -12157,20 +12157,20 @@
         <translation>事件要写几个字：那天发生了什么？</translation>
     </message>
     <message>
-        <source>This store is on a database server; back it up and restore it with the server's tools.</source>
+        <source>This store is on a database server; back it up and restore it with the server&apos;s tools.</source>
         <translation>该台账在数据库服务器上，请用服务器自带的工具备份和恢复。</translation>
     </message>
     <message>
         <source>A thing needs a name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many are there? Enter a number above 0.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is wrong with it? Say it in a few words.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This briefing was taken back meanwhile. Prepare it again.</source>
@@ -12222,27 +12222,27 @@
     </message>
     <message>
         <source>Say in a line how the matter ended, then close it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a line why the matter is open again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say whom the matter was reported to.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write down what was answered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A matter needs a few words: what is not done yet?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This matter was taken back meanwhile. Enter it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A meeting needs a name.</source>
@@ -12262,7 +12262,7 @@
     </message>
     <message>
         <source>Say in a few words what is not done yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rotation needs a name.</source>
@@ -12341,12 +12341,12 @@
         <translation>两人当天班次相同，无需换班。</translation>
     </message>
     <message>
-        <source>Who is it? Enter the visitor's name.</source>
-        <translation type="unfinished" />
+        <source>Who is it? Enter the visitor&apos;s name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is lent? Name the thing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes are 0 or more; leave empty what is not known.</source>
@@ -12358,7 +12358,7 @@
     </message>
     <message>
         <source>This handover was taken back meanwhile. Begin it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why the leave is returned.</source>
@@ -12398,51 +12398,51 @@
     </message>
     <message>
         <source>Say why you write it for the leader of that shift.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is unclear? Write the question down.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only who signed takes it back. If something is unclear to you, send a question.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why it is not taken over in person.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are there: take it over yourself.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is named who took it. Take it back and name them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>By phone, who handed over signs.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who hands over cannot take over. Somebody else signs, or choose by phone or nobody takes over.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else was to take over. Choose “A deputy takes over”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who has read it? Enter the name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A note needs a few words.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other side reads the note. Choose who works at this desk.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This overtime was taken back meanwhile. Enter it again.</source>
@@ -12539,7 +12539,7 @@
         <translation>法定节日</translation>
     </message>
     <message>
-        <source>New Year's Eve (lunar)</source>
+        <source>New Year&apos;s Eve (lunar)</source>
         <translation>除夕</translation>
     </message>
     <message>
