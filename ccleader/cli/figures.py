@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ccleader.cli.document import tell
+from ccleader.cli.document import tell, tell_table
 from ccleader.cli.place import Place
 from ccleader.metrics import catalog
 from ccleader.metrics.catalog import Metric
@@ -111,7 +111,7 @@ def kpi(
     elif xlsx:
         _write(xlsx, lines, by)
     else:
-        _print(lines, by)
+        tell_table(_columns(by), lines)
     return 0
 
 
@@ -133,10 +133,9 @@ def _lines(
     from ccleader.models.figures import By, covered, figures
 
     known = covered(session)
-    if known is None:
-        return []
-    first, last = first or known.first, last or known.last
-    if last < first:
+    if known is not None:
+        first, last = first or known.first, last or known.last
+    if first is None or last is None or last < first:
         return []
     names = _names(session)
     found = figures(session, metrics, Period(first, last), by=[By(key) for key in by])
@@ -197,16 +196,6 @@ def _columns(by: Sequence[str]) -> list[Column[Line]]:
         Column("numerator", mark("columns", "Numerator"), lambda line: line.numerator, Kind.COUNT),
         Column("denominator", mark("columns", "Denominator"), lambda line: line.denominator, Kind.COUNT),
     ]
-
-
-def _print(lines: Sequence[Line], by: Sequence[str]) -> None:
-    """The table as text, its cells parted by tabs."""
-    if not lines:
-        return
-    columns = _columns(by)
-    click.echo("\t".join(column.heading for column in columns))
-    for line in lines:
-        click.echo("\t".join(column.shown(line) for column in columns))
 
 
 def _write(path: Path, lines: Sequence[Line], by: Sequence[str]) -> None:

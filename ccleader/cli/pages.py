@@ -101,8 +101,10 @@ def _make_demo(address: Path, reports: Path) -> None:
         unfinished.rename(address)
 
 
-def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> date:
-    """The value of `--month`: its first day."""
+def month_of(_context: click.Context, _parameter: click.Parameter, text: str | None) -> date | None:
+    """The value of `--month`: its first day; None where it was not given."""
+    if text is None:
+        return None
     try:
         period = periods.parse(text)
     except ValueError as error:
@@ -113,7 +115,7 @@ def _month(_context: click.Context, _parameter: click.Parameter, text: str) -> d
 
 
 @click.command()
-@click.option("--month", required=True, callback=_month, metavar="2026-10")
+@click.option("--month", required=True, callback=month_of, metavar="2026-10")
 @click.option("--agent", "numbers", multiple=True, metavar="工号", help="Repeatable; else the whole roster.")
 @click.option("--out", required=True, type=FOLDER, help="Folder for the files.")
 @click.option("--format", "kind", type=click.Choice(["pdf", "xlsx"]), default="pdf", show_default=True)
@@ -186,9 +188,9 @@ def _miss_none(wanted: Sequence[str], month: date, made: Sequence[str]) -> None:
 def _write_pdf(page: Review, out: Path) -> Path:
     """One review as a file named by month, 工号 and name."""
     from ccleader.reports import review_pages, typeset
-    from ccleader.reports.saving import save
+    from ccleader.reports.saving import file_name, save
 
-    path = out / _file_name(f"{page.month:%Y%m}_{page.identity.number}_{page.identity.name}.pdf")
+    path = out / file_name(f"{page.month:%Y%m}_{page.identity.number}_{page.identity.name}.pdf")
     made = typeset.pdf("review", review_pages.data([page]))
     save(path, lambda file: file.write(made))
     return path
@@ -197,15 +199,11 @@ def _write_pdf(page: Review, out: Path) -> Path:
 def _write_book(pages: Sequence[Review], out: Path, name: str) -> Path:
     """The reviews of a group as one workbook."""
     from ccleader.reports import review_book, workbook
+    from ccleader.reports.saving import file_name
 
-    path = out / _file_name(f"{name}.xlsx")
+    path = out / file_name(f"{name}.xlsx")
     workbook.write(path, review_book.sheets(pages))
     return path
-
-
-def _file_name(name: str) -> str:
-    """The name with what no file system likes replaced."""
-    return "".join("_" if char in '\\/:*?"<>|' else char for char in name)
 
 
 COMMANDS = (demo, review)

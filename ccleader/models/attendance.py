@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit
@@ -21,9 +21,10 @@ from ccleader.models.agents import Agent
 from ccleader.models.cells import DayCell, cells
 from ccleader.models.changed import Changed
 from ccleader.models.codes import CodeRow, codes
+from ccleader.models.figures import covered
 from ccleader.models.locks import Cell
-from ccleader.models.said import Attendance, Source
-from ccleader.models.shifts import ShiftType
+from ccleader.models.said import Attendance, Leave, Source
+from ccleader.models.shifts import PlannedShift, ShiftType
 from ccleader.words import phrase
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "clear",
     "correcting",
     "day",
+    "known_days",
     "month",
     "record",
     "sign_in",
@@ -80,6 +82,24 @@ def month(session: Session, group_id: int, period: Period, today: date) -> dict[
     Days on which an agent is not in the group have no cell.
     """
     return cells(session, Agent.group_id == group_id, period, today)
+
+
+def known_days(session: Session, group_id: int) -> Period | None:
+    """From the first to the last day of which plan, entries, leave or reports tell; None for no such day."""
+    mine = select(Agent.id).where(Agent.group_id == group_id)
+    days = [
+        (PlannedShift.day, PlannedShift.day, PlannedShift.agent_id),
+        (Attendance.day, Attendance.day, Attendance.agent_id),
+        (Leave.first, Leave.last, Leave.agent_id),
+    ]
+    ends = [
+        session.execute(select(func.min(first), func.max(last)).where(who.in_(mine))).one()
+        for first, last, who in days
+    ]
+    reported = covered(session, group_id)
+    known = [day for pair in ends for day in pair if day is not None]
+    known += [] if reported is None else [reported.first, reported.last]
+    return Period(min(known), max(known)) if known else None
 
 
 def day(session: Session, group_id: int, day: date, shift_type_id: int | None = None) -> DayRoll:

@@ -91,7 +91,9 @@ def swaps(
 
 def swap(session: Session, swap_id: int) -> SwapRow:
     """One request."""
-    found = session.get_one(Swap, swap_id)
+    found = session.get(Swap, swap_id)
+    if found is None:
+        raise Trouble(phrase("trouble", "This request was taken back meanwhile. Ask anew."))
     group_id = agent(session, found.agent_id).group_id
     return next(row for row in swaps(session, group_id) if row.id == swap_id)
 

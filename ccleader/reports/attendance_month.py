@@ -85,7 +85,7 @@ def _absent(totals: Totals, codes: Mapping[str, CodeRow]) -> float:
 
 
 TOTALS = (
-    TotalOf("due", mark("columns", "Due"), Format.COUNT, _field("due")),
+    TotalOf("due", mark("columns", "Shifts due"), Format.COUNT, _field("due")),
     TotalOf("worked", mark("columns", "Worked"), Format.COUNT, _field("worked")),
     TotalOf("extra", mark("columns", "Unplanned"), Format.COUNT, _field("extra")),
     TotalOf("late_times", mark("columns", "Late"), Format.COUNT, _field("late_times")),

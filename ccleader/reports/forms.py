@@ -141,27 +141,37 @@ def order(
     id: int | None = None,
     group_id: int | None = None,
     period: Period | None = None,
+    blank: bool = False,
 ) -> Callable[[Session], Paper]:
-    """A form to be filled in a reading session: one record, or a group's days; else empty for the hand."""
-    return partial(_fill, form=FORMS[key], now=now, id=id, group_id=group_id, period=period)
+    """A form to be filled in a reading session: one record (`id`), or a group's days (`group_id`, `period`).
+
+    `blank`, or neither of them: empty for the hand, with the lines of the group and the days of the month
+    where they are given.
+    """
+    form = FORMS[key]
+    if id is not None:
+        return partial(_one, form=form, now=now, id=id)
+    if blank or period is None or group_id is None:
+        return partial(_empty, form=form, now=now, group_id=group_id, period=period)
+    return partial(_within, form=form, now=now, group_id=group_id, period=period)
 
 
-def _fill(
-    session: Session,
-    form: Form,
-    now: datetime,
-    id: int | None,
-    group_id: int | None,
-    period: Period | None,
-) -> Paper:
-    if id is not None and form.one is not None:
-        sheet = form.one(session, id, now)
-        return _paper(form, f"{form.name} {sheet.head.number or id}", [sheet])
+def _empty(session: Session, form: Form, now: datetime, group_id: int | None, period: Period | None) -> Paper:
     group = None if group_id is None else agents.group(session, group_id)
-    if period is None or group is None or form.within is None:
-        named = str(phrase("paper", "{form} blank", form=form.name))
-        return _paper(form, named, [form.blank(session, group, period, now)])
-    sheets = form.within(session, group.id, period, now)
+    named = str(phrase("paper", "{form} blank", form=form.name))
+    return _paper(form, named, [form.blank(session, group, period, now)])
+
+
+def _one(session: Session, form: Form, now: datetime, id: int) -> Paper:
+    assert form.one is not None
+    sheet = form.one(session, id, now)
+    return _paper(form, f"{sheet.head.title} {sheet.head.number}", [sheet])
+
+
+def _within(session: Session, form: Form, now: datetime, group_id: int, period: Period) -> Paper:
+    assert form.within is not None
+    sheets = form.within(session, group_id, period, now)
+    group = agents.group(session, group_id)
     if not sheets:
         raise Trouble(
             phrase(

@@ -33,3 +33,8 @@ def save(path: Path, write: Callable[[BinaryIO], object]) -> None:
                 reason=error.strerror or error,
             )
         ) from error
+
+
+def file_name(name: str) -> str:
+    """The name with what no file system likes replaced."""
+    return "".join("_" if char in '\\/:*?"<>|' else char for char in name)
