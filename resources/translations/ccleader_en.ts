@@ -15,9 +15,9 @@
     <name>ArrivalChip</name>
     <message numerus="yes">
         <source>late %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>late %n min</numerusform>
+            <numerusform>late %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>BriefingCard</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -119,9 +119,9 @@
     <name>HandoverCard</name>
     <message numerus="yes">
         <source>▲ %n min past the takeover</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>▲ %n min past the takeover</numerusform>
+            <numerusform>▲ %n min past the takeover</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
     <name>MatterLine</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -248,9 +248,9 @@
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>

@@ -1426,7 +1426,7 @@
         <translation>核对并签收</translation>
     </message>
     <message>
-        <source>I have a question</source>
+        <source>Question</source>
         <translation>有疑问</translation>
     </message>
     <message>
@@ -1519,12 +1519,12 @@
         <translation>交接班在每个班次结束时进行，请先在设置中建立班次。</translation>
     </message>
     <message>
-        <source>Nobody is said to work here</source>
-        <translation>还没有选择当班人</translation>
+        <source>Nobody is chosen yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who hands over signs with a PIN. Enter the leaders in the settings and choose yourself.</source>
-        <translation>交班人用口令签字。请在设置中登记班组长，并选择自己。</translation>
+        <source>Who hands over signs with a PIN. Say at the top who works here; leaders are entered in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handover begun, filled in from the shift</source>
@@ -2458,6 +2458,10 @@
         <translation>
             <numerusform>%n 天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{age} overdue</source>
+        <translation>{age} 超期</translation>
     </message>
     <message>
         <source>Closed: {text}</source>
@@ -6814,7 +6818,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新增</translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -6862,7 +6866,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>原因</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Row</source>
@@ -7005,20 +7009,24 @@
         <translation>已过</translation>
     </message>
     <message>
+        <source>Due by</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>审批人</translation>
     </message>
     <message>
         <source>Decided at</source>
-        <translation type="unfinished"></translation>
+        <translation>审批时间</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">结束</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Source</source>
@@ -7026,31 +7034,31 @@
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">待开</translation>
+        <translation>计划班次</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">考勤</translation>
+        <translation>考勤</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>到岗</translation>
     </message>
     <message>
         <source>Left at</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Minutes late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到分钟</translation>
     </message>
     <message>
         <source>Minutes early</source>
-        <translation type="unfinished"></translation>
+        <translation>早退分钟</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7058,151 +7066,151 @@
     </message>
     <message>
         <source>Kind of leave</source>
-        <translation type="unfinished">请假类别</translation>
+        <translation>请假类别</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished">起始日</translation>
+        <translation>起始日</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">截止日</translation>
+        <translation>截止日</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>代班安排</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>申请时间</translation>
     </message>
     <message>
         <source>Slip handed in</source>
-        <translation type="unfinished">补单时间</translation>
+        <translation>补单时间</translation>
     </message>
     <message>
         <source>Slip overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>补单逾期</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>审批意见</translation>
     </message>
     <message>
         <source>Other agent</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Other day</source>
-        <translation type="unfinished"></translation>
+        <translation>换入日期</translation>
     </message>
     <message>
         <source>Other shift</source>
-        <translation type="unfinished">其他班次</translation>
+        <translation>换入班</translation>
     </message>
     <message>
         <source>Short notice</source>
-        <translation type="unfinished"></translation>
+        <translation>临时申请</translation>
     </message>
     <message>
         <source>Paid back on</source>
-        <translation type="unfinished">还班日期</translation>
+        <translation>还班日期</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished">主持人</translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>Deputy</source>
-        <translation type="unfinished">代为主持</translation>
+        <translation>代为主持</translation>
     </message>
     <message>
         <source>Minutes by</source>
-        <translation type="unfinished">记录人</translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">缺</translation>
+        <translation>缺席</translation>
     </message>
     <message>
         <source>On leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Minutes of the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>会议记录</translation>
     </message>
     <message>
         <source>Notice number</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>旧</translation>
     </message>
     <message>
         <source>Effective</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Quiz</source>
-        <translation type="unfinished">须测验</translation>
+        <translation>须测验</translation>
     </message>
     <message>
         <source>Untold</source>
-        <translation type="unfinished"></translation>
+        <translation>未传达</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">已了结</translation>
+        <translation>关闭时间</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>接班日期</translation>
     </message>
     <message>
         <source>Next shift</source>
-        <translation type="unfinished"></translation>
+        <translation>接班班次</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation type="unfinished">交班人</translation>
+        <translation>交班人</translation>
     </message>
     <message>
         <source>Taken over by</source>
-        <translation type="unfinished">接班人</translation>
+        <translation>接班人</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>接班方式</translation>
     </message>
     <message>
         <source>Signed at</source>
-        <translation type="unfinished"></translation>
+        <translation>交班签字</translation>
     </message>
     <message>
         <source>Accepted at</source>
-        <translation type="unfinished"></translation>
+        <translation>接班签字</translation>
     </message>
     <message>
         <source>Sealed at</source>
-        <translation type="unfinished"></translation>
+        <translation>封存时间</translation>
     </message>
     <message>
         <source>Amendments</source>
-        <translation type="unfinished">补充说明</translation>
+        <translation>补充说明</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">问题</translation>
+        <translation>疑问</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -7214,71 +7222,71 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">超期</translation>
+        <translation>超期</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单号</translation>
     </message>
     <message>
         <source>Why not done</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成原因</translation>
     </message>
     <message>
         <source>Reported to</source>
-        <translation type="unfinished"></translation>
+        <translation>上报对象</translation>
     </message>
     <message>
         <source>Reported at</source>
-        <translation type="unfinished"></translation>
+        <translation>上报时间</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Answered at</source>
-        <translation type="unfinished"></translation>
+        <translation>答复时间</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Closed by</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭人</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场处理</translation>
     </message>
     <message>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Visitor’s unit</source>
-        <translation type="unfinished"></translation>
+        <translation>来访单位</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished">事由</translation>
+        <translation>来访事由</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished">到达</translation>
+        <translation>到达</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished">物品</translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Lent</source>
-        <translation type="unfinished">借出</translation>
+        <translation>借出</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">归还</translation>
+        <translation>归还</translation>
     </message>
     <message>
         <source>Shifts due</source>
@@ -7406,7 +7414,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation>到会</translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>Code</source>
@@ -7426,11 +7434,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>称呼</translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>收到</translation>
+        <translation>收到日期</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -7450,11 +7458,11 @@
     </message>
     <message>
         <source>Know by</source>
-        <translation>须知</translation>
+        <translation>须知晓日</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation>告知</translation>
+        <translation>已传达</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -7961,7 +7969,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
 </context>
 <context>
@@ -10382,91 +10390,91 @@
     <name>records</name>
     <message>
         <source>entered</source>
-        <translation type="unfinished">登记</translation>
+        <translation>组长登记</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班规律</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>swap or cover</source>
-        <translation type="unfinished"></translation>
+        <translation>换班顶班</translation>
     </message>
     <message>
         <source>approved leave</source>
-        <translation type="unfinished">已批请假</translation>
+        <translation>已批请假</translation>
     </message>
     <message>
         <source>login at the ACD</source>
-        <translation type="unfinished">话务签入</translation>
+        <translation>系统签入</translation>
     </message>
     <message>
         <source>told by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话报备</translation>
     </message>
     <message>
         <source>slip handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>已补单</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished">退回</translation>
+        <translation>退回</translation>
     </message>
     <message>
         <source>Planned shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>排班</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">考勤</translation>
+        <translation>考勤</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">请假汇总</translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished">加班</translation>
+        <translation>加班</translation>
     </message>
     <message>
         <source>Swaps and covers</source>
-        <translation type="unfinished">换班、顶班汇总</translation>
+        <translation>换班顶班</translation>
     </message>
     <message>
         <source>Briefings</source>
-        <translation type="unfinished">班前会</translation>
+        <translation>班前会</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished">通知</translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Handovers</source>
-        <translation type="unfinished">交接记录</translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Open matters</source>
-        <translation type="unfinished">遗留事项</translation>
+        <translation>遗留事项</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished">巡视记录</translation>
+        <translation>现场记录</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">来访登记</translation>
+        <translation>来访</translation>
     </message>
     <message>
         <source>Things lent</source>
-        <translation type="unfinished"></translation>
+        <translation>外借</translation>
     </message>
 </context>
 <context>
@@ -11978,11 +11986,11 @@
     </message>
     <message>
         <source>There are several groups: {names}. Choose one by --group.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个班组：{names}。用 --group 指定一个。</translation>
     </message>
     <message>
         <source>There is no group “{name}”. There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班组“{name}”。已有：{names}。</translation>
     </message>
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
@@ -12315,6 +12323,10 @@
     <message>
         <source>Breaks lie inside the shift, end after they begin and do not overlap.</source>
         <translation>休息时段应在班次之内，结束晚于开始，且互不重叠。</translation>
+    </message>
+    <message>
+        <source>This request was taken back meanwhile. Ask anew.</source>
+        <translation>这条申请已被撤销，请重新申请。</translation>
     </message>
     <message>
         <source>The plan was changed after this was asked for. Return it and ask anew.</source>

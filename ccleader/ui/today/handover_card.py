@@ -36,7 +36,7 @@ class HandoverCard(Card):
         self._names = {item: label(translate("handovers", LABELS[item]), "secondary") for item in Item}
         self._grid = QGridLayout()
         self.accept_button = button(self.tr("Check and accept"), self.begin_accept, "primary", "accept")
-        self._ask = button(self.tr("I have a question"), self._visit, name="question")
+        self._ask = button(self.tr("Question"), self._visit, name="question")
         self.look = button(self.tr("See the record"), self._visit, name="see_record")
         self.pin = PinField(desk)
         self.pin.entered.connect(self._accept)

@@ -60,13 +60,13 @@ class MatterLine(QStackedWidget):
         whose.setText(row.owner or self.tr("nobody’s yet"))
         texts.addWidget(what)
         texts.addWidget(whose)
+        age = self.tr("%n days", "", row.age_days(floor.now))
         overdue = row.overdue(floor.now)
-        days = self.tr("%n days", "", row.age_days(floor.now))
+        if overdue:
+            age = self.tr("{age} overdue").format(age=age)
         across.addWidget(self.tick)
         across.addLayout(texts, 1)
-        across.addWidget(
-            chip(f"{days} {self.tr('overdue')}" if overdue else days, "bad" if overdue else "neutral")
-        )
+        across.addWidget(chip(age, "bad" if overdue else "neutral"))
         return line
 
     def _ask(self) -> None:

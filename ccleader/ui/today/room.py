@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 HIGH_FROM = 760
 """From this height of the room (px) on, all tiles, the expected calls and what was done last fit."""
 
+SCROLL_BAR = 14
+
 LOW_TILES = 4
 """Tiles shown where the room is lower."""
 
@@ -179,6 +181,7 @@ class TodayRoom(Room):
             return
         high = self.height() >= HIGH_FROM
         self._left.setVisible(floor.known)
+        self._left.setMinimumWidth(self._left.widget().minimumSizeHint().width() + SCROLL_BAR)
         self.arrivals.setVisible(floor.known)
         self.recent.setVisible(not floor.known)
         self.metrics.show_day(day, len(day.tiles) if high or not floor.known else LOW_TILES)
