@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ccleader.metrics.measures import AGENT_DAYS, Unit
+from ccleader.metrics.measures import AGENT_DAYS, SHIFTS_DUE, SHIFTS_PRESENT, Unit
 from ccleader.metrics.measures import BY_KEY as BY_MEASURE
 from ccleader.words import mark
 
@@ -33,10 +33,11 @@ class Direction(StrEnum):
 
 
 class Source(StrEnum):
-    """Whose facts the metric is made of: agents' own, or the queue's (else its agents')."""
+    """What the metric is made of: agents' facts, the queue's (else its agents'), or attendance."""
 
     AGENT = "agent"
     QUEUE = "queue"
+    ATTENDANCE = "attendance"
 
 
 Terms = tuple[tuple[int, str], ...]
@@ -72,6 +73,11 @@ class Metric:
         """Whether the metric is a share of counted cases, so that limits follow from their number."""
         counted = all(key in BY_MEASURE and BY_MEASURE[key].unit is Unit.COUNT for key in self.measures)
         return self.format is Format.PERCENT and counted
+
+    @property
+    def at_bound(self) -> bool:
+        """Whether its values stick at a bound: its counts are told, and no limits are drawn."""
+        return self.source is Source.ATTENDANCE
 
     def value(self, numerator: int | None, denominator: int | None) -> float | None:
         """The figure from its two sums; None where a part is missing or the denominator is 0."""
@@ -293,9 +299,19 @@ METRICS: tuple[Metric, ...] = (
         Source.QUEUE,
         variant_of="service_level",
     ),
+    Metric(
+        "attendance_rate",
+        mark("metrics", "Attendance rate"),
+        mark("metrics", "Σ shifts worked / Σ shifts due, leave granted in advance as the settings say"),
+        _sum(SHIFTS_PRESENT),
+        _sum(SHIFTS_DUE),
+        Format.PERCENT,
+        Direction.UP,
+        Source.ATTENDANCE,
+    ),
 )
 
 BY_KEY: dict[str, Metric] = {metric.key: metric for metric in METRICS}
 
-FLOOR: tuple[str, ...] = ("attendance", "utilisation", "not_ready_time", "aht")
+FLOOR: tuple[str, ...] = ("attendance_rate", "utilisation", "not_ready_time", "aht")
 """The four floor indicators, in the order they are shown: 出勤率, 通话利用率, 示忙时长, 平均处理时长."""

@@ -57,3 +57,6 @@ BY_KEY: dict[str, Measure] = {measure.key: measure for measure in MEASURES}
 
 AGENT_DAYS = "agent_days"
 """Days an agent has facts for: counted when figures are summed, not reported by any ACD."""
+
+SHIFTS_PRESENT, SHIFTS_DUE = "shifts_present", "shifts_due"
+"""Shifts of the attendance rate, counted from the attendance records; reported by no ACD."""

@@ -63,7 +63,7 @@ _BUILTIN = (
         calendar_days=True,
     ),
     CodeRow("funeral", mark("attendance", "Funeral leave"), mark("symbols", "F"), "F", Meaning.EXCUSED),
-    CodeRow("time_off", mark("attendance", "Time off in lieu"), mark("symbols", "L"), "T", Meaning.EXCUSED),
+    CodeRow("time_off", mark("attendance", "Time off in lieu"), mark("symbols", "TO"), "T", Meaning.EXCUSED),
     CodeRow("out", mark("attendance", "Working elsewhere"), mark("symbols", "O"), "G", Meaning.OUT),
     CodeRow("training", mark("attendance", "Training"), mark("symbols", "T"), "P", Meaning.PRESENT),
     CodeRow("absent", mark("attendance", "Absent without leave"), mark("symbols", "X"), "K", Meaning.ABSENT),

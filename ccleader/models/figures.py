@@ -13,7 +13,7 @@ from ccleader.errors import Trouble
 from ccleader.metrics.catalog import Metric, Source
 from ccleader.metrics.grains import Subject
 from ccleader.metrics.periods import Period
-from ccleader.models import sums, totals
+from ccleader.models import attended, sums, totals
 from ccleader.models.facts import FAMILIES, Family, as_date, span
 from ccleader.models.sums import By, Cut, Line, Scope, Sums
 from ccleader.words import phrase
@@ -56,7 +56,8 @@ def figures(
 
     Keys: group, agent and queue as ids, day as date, week as its Monday, month as its first
     day, half-hour as 0–47. Combinations without any facts are left out. A metric of the queue
-    is taken from its agents where no queue report knows it, and the other way round.
+    is taken from its agents where no queue report knows it, and the other way round. The
+    attendance rate is known of agents, not of queues or half-hours.
     Raises Trouble where queues are asked for together with agents: no report tells both.
     """
     scope = Scope(period, group_id, None if agent_ids is None else tuple(agent_ids))
@@ -66,14 +67,23 @@ def figures(
             phrase("trouble", "Reports tell figures by agent or by queue, not by both. Choose one of them.")
         )
     table: _Table = {}
-    for source in Source:
+    for source in (Source.AGENT, Source.QUEUE):
         wanted = [metric for metric in metrics if metric.source is source]
         for subject in _preferred(source, of_agents, by):
             if wanted:
                 _fill(table, session, subject, wanted, scope, by)
                 wanted = [metric for metric in wanted if not any(metric.key in row for row in table.values())]
+    for metric in metrics:
+        if metric.source is Source.ATTENDANCE:
+            _attend(table, session, metric, scope, by)
     rows = [table[keys] for keys in sorted(table, key=_sortable)]
     return [row[metric.key] for row in rows for metric in metrics if metric.key in row]
+
+
+def _attend(table: _Table, session: Session, metric: Metric, scope: Scope, by: Sequence[By]) -> None:
+    """Add a figure of the attendance records."""
+    for keys, parts in attended.shares(session, scope, by).items():
+        table.setdefault(keys, {})[metric.key] = Figure(keys, metric, *parts)
 
 
 def _preferred(source: Source, of_agents: bool, by: Sequence[By]) -> tuple[Subject, ...]:

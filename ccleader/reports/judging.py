@@ -127,6 +127,10 @@ def verdict(facts: Facts) -> Verdict:
     """The judgement of the month."""
     if facts.value(facts.now) is None:
         return Verdict(str(phrase("review", "No data")), judged=False)
+    if facts.metric.at_bound and facts.now is not None:
+        now = facts.now
+        counts = phrase("review", "{present} of {due} shifts", present=now.numerator, due=now.denominator)
+        return Verdict(str(counts))
     return _share_verdict(facts) if facts.metric.is_share else _chart_verdict(facts)
 
 

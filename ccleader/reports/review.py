@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from ccleader.metrics import periods
-from ccleader.metrics.catalog import BY_KEY, FLOOR, Direction, Format, Metric
+from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
 from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.figures import By, Figure, covered, figures
 from ccleader.reports import judging
-from ccleader.reports.page import Happening, Identity, Line, Place, Review, Trend, Verdict
+from ccleader.reports.page import Happening, Identity, Place, Review, Trend
 from ccleader.reports.result import goals, result
 from ccleader.words import phrase, translate
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 KEYS = (
-    *(key for key in FLOOR if key in BY_KEY),
+    *FLOOR,
     "calls_per_day",
     "calls_per_hour",
     "acw",
@@ -88,7 +88,7 @@ def blank(month: date, today: datetime, group: agents.GroupRow | None = None) ->
     """A review with nothing in it but the month: a form for the hand."""
     place = Place() if group is None else Place(group.center, group.department, group.name)
     trends = tuple(_empty_trend(BY_KEY[key]) for key in TRENDS[:CHARTS])
-    lines = tuple(_empty_line(key) for key in (*FLOOR, *KEYS[len(FLOOR) - 1 :]))
+    lines = tuple(judging.line(judging.Facts(BY_KEY[key])) for key in KEYS)
     return Review(month.replace(day=1), today, place=place, lines=lines, trends=trends)
 
 
@@ -121,8 +121,7 @@ def compose(who: agents.AgentRow, facts: GroupMonth, today: datetime) -> Review:
     """One agent's review from what was read."""
     known = {metric.key: _facts(who.id, metric, facts) for metric in facts.metrics}
     shown = [key for key in KEYS if key in FLOOR or known[key].others]
-    floor = [judging.line(known[key]) if key in known else _empty_line(key) for key in FLOOR]
-    lines = (*floor, *(judging.line(known[key]) for key in shown if key not in FLOOR))
+    lines = tuple(judging.line(known[key]) for key in shown)
     due = periods.month(periods.shift_months(facts.month.first, 1)).last
     told = result(lines, due)
     return Review(
@@ -248,15 +247,6 @@ def _place(who: agents.AgentRow, facts: GroupMonth) -> Place:
     initials = agents.spelled(facts.group.name.removesuffix("组")).split()[-1].upper()
     number = f"{initials}-{facts.month.first:%Y%m}-{who.number}"
     return Place(facts.group.center, facts.group.department, facts.group.name, number)
-
-
-def _empty_line(key: str) -> Line:
-    """A line nothing is known for; attendance has no records yet, so it has no metric either."""
-    if key in BY_KEY:
-        return judging.line(judging.Facts(BY_KEY[key]))
-    no_data = Verdict(str(phrase("review", "No data")))
-    name = str(phrase("review", "Attendance rate"))
-    return Line(key, name, "", Format.PERCENT, Direction.UP, no_data)
 
 
 def _empty_trend(metric: Metric) -> Trend:

@@ -64,7 +64,10 @@ _TONES = (("bad", State.SIGNAL), ("ok", State.IMPROVED), ("data", State.CHANGED)
 
 @dataclass(frozen=True)
 class Card:
-    """One metric in the list at the left, all in words but the values of its small line."""
+    """One metric in the list at the left, all in words but the values of its small line.
+
+    `change` is that from the period before; of a rate at its bound the counts stand there.
+    """
 
     key: str
     label: str
@@ -148,7 +151,7 @@ def trend(
     judged, count = _judged(metric, [(None, None)] * old + sums[old:])
     aim = None if target is None else Target(target, metric.direction, metric.format)
     points = tuple(
-        Point(start, metric.value(*parts), _facts(duty.get(start)))
+        Point(start, metric.value(*parts), _counts(parts) if metric.at_bound else _facts(duty.get(start)))
         for start, parts in zip(starts, sums, strict=True)
     )
     series_on_view = ControlData(
@@ -170,8 +173,13 @@ def trend(
 
 
 def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
-    """p′ or p for shares of calls, XmR for all else; the first three quarters make the limits."""
+    """p′ or p for shares of calls, XmR for all else; the first three quarters make the limits.
+
+    What sticks at a bound gets neither limits nor signals.
+    """
     values = [metric.value(*parts) for parts in sums]
+    if metric.at_bound:
+        return Chart(tuple(values)), 0
     measured = sum(value is not None for value in values)
     count = max(signals.BASELINE_POINTS, round(measured * _BASELINE_SHARE))
     if metric.is_share and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
@@ -206,13 +214,24 @@ def _head(metric: Metric, spans: Spans) -> ChartHead:
 
 def definition(metric: Metric) -> str:
     """The 口径 line of a metric, for below its chart."""
-    source = (
-        phrase("kpi", "from queue reports")
-        if metric.source is Source.QUEUE
-        else phrase("kpi", "from agent reports")
-    )
+    source = translate("kpi", _FROM[metric.source])
     words = translate("metrics", metric.definition)
     return str(phrase("kpi", "Definition: {definition} ({source})", definition=words, source=source))
+
+
+_FROM = {
+    Source.AGENT: mark("kpi", "from agent reports"),
+    Source.QUEUE: mark("kpi", "from queue reports"),
+    Source.ATTENDANCE: mark("kpi", "from attendance records"),
+}
+
+
+def _counts(parts: Sums) -> str:
+    """What a rate at its bound stands on."""
+    present, due = parts
+    if present is None or not due:
+        return ""
+    return str(phrase("kpi", "{present:,} of {due:,} shifts", present=present, due=due))
 
 
 def _facts(duty: Sums | None) -> str:
@@ -231,9 +250,10 @@ def _card(metric: Metric, series: Series, chart: ControlData, target: Target | N
         value=formats.text(value, metric.format),
         unit=formats.unit(metric.format),
         target="" if target is None else target.label,
-        change=_change(value, before, metric.format),
+        change=_counts(series.total) if metric.at_bound else _change(value, before, metric.format),
         values=tuple(point.value for point in chart.points),
         direction=metric.direction,
+        note=str(phrase("kpi", "No attendance records yet")) if metric.at_bound and value is None else "",
     )
 
 
@@ -269,7 +289,7 @@ def _change(value: float | None, before: float | None, format: Format) -> str:
 
 def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int, begun: date | None) -> str:
     """From when to when the limits were taken; without limits only the begin, if there is one."""
-    if judged.missing:
+    if judged.mean is None:
         return "" if begun is None else str(phrase("kpi", "Baseline from {first}", first=brief(begun)))
     measured = [start for start, value in zip(starts, judged.values, strict=True) if value is not None]
     used = measured[:count]
@@ -299,12 +319,6 @@ def _row(signal: Signal, chart: ControlData) -> SignalRow:
     return SignalRow(
         key, first, last, chart.words(signal), glyph, chart.tone(signal), values, _holds(signal, chart)
     )
-
-
-def attendance() -> Card:
-    """The first of the four floor indicators, for as long as the store keeps no attendance."""
-    note = str(phrase("kpi", "No attendance records yet"))
-    return Card(FLOOR[0], str(phrase("kpi", "Attendance rate")), State.NOTHING, note=note)
 
 
 def arranged(trends: list[Trend]) -> list[Trend]:

@@ -137,7 +137,7 @@ def test_an_empty_form_names_the_group_and_all_metrics(store: Store) -> None:
     form = review.blank(MONTH, TODAY, row)
     assert form.blank
     assert form.place.group == "晨曦组"
-    assert len(form.lines) == len(review.KEYS) + 1
+    assert len(form.lines) == len(review.KEYS)
     assert [line.key for line in form.lines[:4]] == list(FLOOR)
     pages = printed.texts(typeset.pdf("review", review_pages.data([form])))
     assert len(pages) == 2

@@ -12,7 +12,6 @@ from ccleader.ui.trends import (
     Sums,
     Trend,
     arranged,
-    attendance,
     trend,
 )
 
@@ -153,11 +152,20 @@ def test_floor_indicators_come_first_and_what_has_no_data_last() -> None:
     trends = [_trend([], key="att"), _trend(CALM, key="acw"), _trend([], key="utilisation"), _trend(CALM)]
     keys = [found.metric.key for found in arranged(trends)]
     assert keys == ["utilisation", "aht", "acw", "att"]
-    assert FLOOR[0] == attendance().key
+    assert FLOOR[0] == "attendance_rate"
 
 
-def test_attendance_says_that_there_are_no_records() -> None:
-    card = attendance()
-    assert card.value == "—"
-    assert card.note
+def test_a_rate_at_its_bound_has_counts_and_no_limits() -> None:
+    days = {day: (13 if day.day % 9 else 9, 14) for day in FRAME.starts}
+    found = trend(BY_KEY["attendance_rate"], FRAME, Series((390, 400), (400, 400), days), {}, 0.98)
+    assert (found.card.value, found.card.state, found.baseline) == ("97.5", State.MISSED, "")
+    assert found.card.change.replace(" ", "").count("390") == 1
+    assert set(found.chart.uppers) == {None}
+    assert found.signals == ()
+    assert "14" in found.chart.points[0].facts
+
+
+def test_without_records_the_attendance_rate_says_so() -> None:
+    card = trend(BY_KEY["attendance_rate"], FRAME, Series(points={}), {}, None).card
+    assert (card.value, card.change, card.state) == ("—", "", State.NOTHING)
     assert card.note in card.spoken

@@ -21,7 +21,7 @@ from ccleader.ui.trends import DUTY, Sums
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-BY_AGENT: tuple[Metric, ...] = tuple(metric for metric in METRICS if metric.source is Source.AGENT)
+BY_AGENT: tuple[Metric, ...] = tuple(metric for metric in METRICS if metric.source is not Source.QUEUE)
 """The metrics of the table by agent; a queue's figures are nobody's merit."""
 
 

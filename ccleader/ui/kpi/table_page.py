@@ -37,7 +37,7 @@ def _level(line: AgentLine) -> str:
 
 def _ordered() -> list[Metric]:
     """Calls first, then the floor indicators, then the rest of the dictionary."""
-    first = ["calls_handled", *(key for key in FLOOR if key in BY_KEY)]
+    first = ["calls_handled", *FLOOR]
     head = [BY_KEY[key] for key in first]
     return head + [metric for metric in BY_AGENT if metric.key not in first]
 

@@ -21,7 +21,7 @@ from ccleader.ui.kpi.page import Export, Page
 from ccleader.ui.kpi.remarks_card import RemarksCard
 from ccleader.ui.kpi.target_editor import TargetEditor
 from ccleader.ui.parts import Card, button, chip, label, restyle
-from ccleader.ui.trends import Trend, attendance
+from ccleader.ui.trends import Trend
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class TrendPage(Page):
         before = phrase("kpi", "before: {period}", period=answer.spans.before.title)
         self._list_card.caption.setText(str(before))
         self._list_card.caption.setToolTip(str(before))
-        self.metrics.show_cards([attendance(), *(trend.card for trend in answer.trends)], self._key)
+        self.metrics.show_cards([trend.card for trend in answer.trends], self._key)
         self._show(self._key)
 
     @property
@@ -168,4 +168,6 @@ class TrendPage(Page):
             return self.tr("No data, so nothing to judge")
         if trend.chart.missing:
             return trend.chart.few
+        if trend.metric.at_bound:
+            return self.tr("A rate that stays near its bound has no limits: read the counts")
         return self.tr("No signal: all ups and downs are normal variation")

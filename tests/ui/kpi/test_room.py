@@ -38,10 +38,10 @@ def _spoken(room: KpiRoom, row: int) -> str:
 
 def test_the_four_floor_indicators_come_first_and_attendance_says_it_has_no_records(room: KpiRoom) -> None:
     cards = [room.trend.metrics.model().cards[row] for row in range(4)]
-    assert [card.key for card in cards] == ["attendance", "utilisation", "not_ready_time", "aht"]
+    assert [card.key for card in cards] == ["attendance_rate", "utilisation", "not_ready_time", "aht"]
     assert cards[0].value == "—"
     assert cards[0].note in _spoken(room, 0)
-    assert len(_labels(room)) == len(room.trend.answer.trends) + 1
+    assert len(_labels(room)) == len(room.trend.answer.trends)
 
 
 def test_choosing_a_metric_draws_it_without_reading_again(room: KpiRoom, kpi_desk: Desk) -> None:
