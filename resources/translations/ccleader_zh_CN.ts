@@ -1342,6 +1342,10 @@
         <translation>正在打开 {name}…</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone: {name}</source>
         <translation>已撤销：{name}</translation>
     </message>
@@ -1523,7 +1527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who hands over signs with a PIN. Say at the top who works here; leaders are entered in the settings.</source>
+        <source>Say at the top who works here; leaders and their PINs are entered in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3937,6 +3941,10 @@
         <source>Approve</source>
         <translation>批准</translation>
     </message>
+    <message>
+        <source>Paid back</source>
+        <translation type="unfinished">还班日</translation>
+    </message>
 </context>
 <context>
     <name>ReviewsRoom</name>
@@ -5870,6 +5878,10 @@
     <message>
         <source>{month}/{day}</source>
         <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{name} covered {given}×, was covered {taken}×</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} lacks {skills}</source>
@@ -9295,6 +9307,10 @@
         <translation>收到请假条 {what}</translation>
     </message>
     <message>
+        <source>Paid back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Confirm {what}</source>
         <translation>确认 {what}</translation>
     </message>
@@ -10478,6 +10494,45 @@
     </message>
 </context>
 <context>
+    <name>reminders</name>
+    <message>
+        <source>{count} open matter is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} open matters are due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} leave slip is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} leave slips are overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} agent still has to hear a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} agents still have to hear a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift} ends at {time}: prepare the handover and sign it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>No data</source>
@@ -11150,8 +11205,8 @@
         <translation>交接班</translation>
     </message>
     <message>
-        <source>Attendance &amp; shifts</source>
-        <translation>考勤排班</translation>
+        <source>Attendance</source>
+        <translation type="unfinished">考勤</translation>
     </message>
     <message>
         <source>Briefings</source>
