@@ -86,7 +86,7 @@ class TodayRoom(Room):
         self.quick = QuickCard(desk)
         self._day: Day | None = None
         self._floor: Floor | None = None
-        self._left = QScrollArea()
+        self._left, self._waiting = QScrollArea(), QWidget()
         self._cards, self._empty = self._arranged(), self._nothing()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._cards)
@@ -181,7 +181,7 @@ class TodayRoom(Room):
             return
         high = self.height() >= HIGH_FROM
         self._left.setVisible(floor.known)
-        self._left.setMinimumWidth(self._left.widget().minimumSizeHint().width() + SCROLL_BAR)
+        self._left.setMinimumWidth(self._waiting.minimumSizeHint().width() + SCROLL_BAR)
         self.arrivals.setVisible(floor.known)
         self.recent.setVisible(not floor.known)
         self.metrics.show_day(day, len(day.tiles) if high or not floor.known else LOW_TILES)
@@ -226,11 +226,10 @@ class TodayRoom(Room):
         across = QHBoxLayout(page)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        inside = QWidget()
-        left, middle, right = QVBoxLayout(inside), QVBoxLayout(), QVBoxLayout()
+        left, middle, right = QVBoxLayout(self._waiting), QVBoxLayout(), QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         scroll = self._left
-        scroll.setWidget(inside)
+        scroll.setWidget(self._waiting)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
