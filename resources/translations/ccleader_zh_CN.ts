@@ -6830,7 +6830,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>新</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -6878,7 +6878,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>事由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Row</source>
@@ -7426,7 +7426,7 @@
     </message>
     <message>
         <source>Here</source>
-        <translation>到</translation>
+        <translation>到会</translation>
     </message>
     <message>
         <source>Code</source>
@@ -7446,11 +7446,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>标题</translation>
+        <translation>称呼</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation>收到日期</translation>
+        <translation>收到</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -7470,11 +7470,11 @@
     </message>
     <message>
         <source>Know by</source>
-        <translation>须知晓日</translation>
+        <translation>须知</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation>已传达</translation>
+        <translation>告知</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -8983,10 +8983,6 @@
         <translation>添加 {name}</translation>
     </message>
     <message>
-        <source>Close matter: {text}</source>
-        <translation>了结遗留事项：{text}</translation>
-    </message>
-    <message>
         <source>Close “{what}”</source>
         <translation>了结“{what}”</translation>
     </message>
@@ -9001,10 +8997,6 @@
     <message>
         <source>Edit leader {name}</source>
         <translation>编辑班组长 {name}</translation>
-    </message>
-    <message>
-        <source>Edit matter: {text}</source>
-        <translation>修改遗留事项：{text}</translation>
     </message>
     <message>
         <source>Edit note {day}</source>
@@ -9035,6 +9027,10 @@
         <translation>新增通知 {title}</translation>
     </message>
     <message>
+        <source>Close matter: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close notice {title}</source>
         <translation>关闭通知 {title}</translation>
     </message>
@@ -9045,6 +9041,10 @@
     <message>
         <source>Edit code {name}</source>
         <translation>编辑考勤代码 {name}</translation>
+    </message>
+    <message>
+        <source>Edit matter: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit meeting {name}</source>
@@ -9091,8 +9091,8 @@
         <translation>锁定 {month}考勤</translation>
     </message>
     <message>
-        <source>New matter: {text}</source>
-        <translation>新增遗留事项：{text}</translation>
+        <source>New matter: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Observation: {what}</source>
