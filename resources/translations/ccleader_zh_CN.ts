@@ -1343,7 +1343,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Undone: {name}</source>
@@ -10497,39 +10497,39 @@
     <name>reminders</name>
     <message>
         <source>{count} open matter is due</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项遗留事项到期</translation>
     </message>
     <message>
         <source>{count} open matters are due</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项遗留事项到期</translation>
     </message>
     <message>
         <source>{count} leave slip is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张假条逾期未补</translation>
     </message>
     <message>
         <source>{count} leave slips are overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 张假条逾期未补</translation>
     </message>
     <message>
         <source>{count} agent still has to hear a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 人未听到通知</translation>
     </message>
     <message>
         <source>{count} agents still have to hear a notice</source>
-        <translation type="unfinished"></translation>
+        <translation>还有 {count} 人未听到通知</translation>
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>班前会</translation>
     </message>
     <message>
         <source>{name} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {time}</translation>
     </message>
     <message>
         <source>{shift} ends at {time}: prepare the handover and sign it</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift} {time} 结束，请准备交班并签字</translation>
     </message>
 </context>
 <context>
