@@ -2168,8 +2168,8 @@
         <translation>✓ 齐备  ! 可打印但需留意  × 缺</translation>
     </message>
     <message>
-        <source>Briefings held and planned</source>
-        <translation>会议</translation>
+        <source>Records</source>
+        <translation>会议记录</translation>
     </message>
     <message>
         <source>Briefings of the month</source>
@@ -3287,12 +3287,16 @@
         <translation>宣读</translation>
     </message>
     <message>
-        <source>Up (Alt+↑)</source>
-        <translation>上移（Alt+↑）</translation>
+        <source>Move or leave out point {number}</source>
+        <translation>移动或去掉第 {number} 条</translation>
     </message>
     <message>
-        <source>Down (Alt+↓)</source>
-        <translation>下移（Alt+↓）</translation>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -4945,8 +4949,12 @@
         <translation>超期</translation>
     </message>
     <message>
-        <source>{count} left</source>
-        <translation>差 {count} 人</translation>
+        <source>Tell …</source>
+        <translation>告知 …</translation>
+    </message>
+    <message>
+        <source>{count} left: {names}</source>
+        <translation>差 {count} 人：{names}</translation>
     </message>
 </context>
 <context>
@@ -6151,7 +6159,7 @@
         <translation>通知</translation>
     </message>
     <message>
-        <source>Business change</source>
+        <source>Change</source>
         <translation>业务变更</translation>
     </message>
     <message>
@@ -7157,8 +7165,12 @@
         <translation>文号</translation>
     </message>
     <message>
-        <source>Old</source>
-        <translation>旧</translation>
+        <source>Old rule</source>
+        <translation>原规定</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规定</translation>
     </message>
     <message>
         <source>Effective</source>
@@ -10879,6 +10891,10 @@
         <translation>签字表示已阅知，不代表同意</translation>
     </message>
     <message>
+        <source> · absent {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, ▼ event</source>
         <translation>，▼ 事件</translation>
     </message>
@@ -10965,6 +10981,10 @@
     <message>
         <source>mean {value}</source>
         <translation>均值 {value}</translation>
+    </message>
+    <message>
+        <source>present {present} days · off {off} · leave {leave} · late {late} · overtime {hours} h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>records of {days}</source>
