@@ -52,7 +52,7 @@ POINT_LABELS: dict[PointKind, str] = {
     PointKind.DIFFICULTY: mark("briefings", "Difficulty"),
     PointKind.CAUTION: mark("briefings", "Caution"),
     PointKind.NOTICE: mark("briefings", "Notice"),
-    PointKind.CHANGE: mark("briefings", "Business change"),
+    PointKind.CHANGE: mark("briefings", "Change"),
     PointKind.PRAISE: mark("briefings", "Praise"),
     PointKind.GOAL: mark("briefings", "Goal"),
     PointKind.DONE: mark("briefings", "Done"),

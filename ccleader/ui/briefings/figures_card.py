@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.agenda import Figures
 from ccleader.ui.parts import Card, Elided, chip, clear, label
@@ -19,7 +20,7 @@ class FiguresCard(Card):
         super().__init__(self.tr("Yesterday's figures"))
         self._shown: Figures | None = None
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(20)
+        self._grid.setHorizontalSpacing(28)
         self._grid.setVerticalSpacing(10)
         self._none = label(
             self.tr("No figures of the last days. Import a report to have them here."), "secondary", wrap=True
@@ -42,17 +43,21 @@ class FiguresCard(Card):
 
 
 def _cell(figure: Figure) -> QWidget:
-    """平均处理时长 199 秒 目标 ≤190 ◆ 信号."""
+    """平均处理时长 above 199 秒 ≤190 ◆ 信号."""
     cell = QWidget()
     cell.setAccessibleName(f"{figure.label} {figure.value} {figure.unit} {figure.word} {figure.note}".strip())
     cell.setToolTip(figure.note)
-    line = QHBoxLayout(cell)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
-    name = Elided("secondary")
+    name = Elided("secondary", Qt.TextElideMode.ElideRight)
     name.setText(figure.label)
-    line.addWidget(name, 1)
-    line.addWidget(label(figure.value, "strong"))
-    line.addWidget(label(figure.unit, "small"))
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    for part in (label(figure.value, "heading"), label(figure.unit, "small")):
+        line.addWidget(part)
+    line.addStretch()
     line.addWidget(chip(f"{figure.glyph} {figure.word}", _CHIPS.get(figure.token, "neutral")))
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(name)
+    column.addLayout(line)
     return cell

@@ -47,7 +47,7 @@ COLUMNS: tuple[Column[Listed], ...] = (
         mark("columns", "Day"),
         lambda row: (row.row.day, row.row.id),
         text=lambda row: day_text(row.row.day),
-        width=9,
+        width=11,
     ),
     Column("name", mark("columns", "Briefing"), lambda row: row.name, width=11),
     Column("heads", mark("columns", "Here"), lambda row: row.heads, width=5),
@@ -60,7 +60,7 @@ class ListCard(Card):
     chosen = Signal(int)
 
     def __init__(self, desk: Desk, today: Callable[[], date]) -> None:
-        super().__init__(self.tr("Briefings held and planned"), padded=False)
+        super().__init__(self.tr("Records"), padded=False)
         self.months = MonthSwitch(desk.theme, today)
         self.tools.addWidget(self.months)
         self.model = RowsModel(COLUMNS, lambda row: row.row.id)

@@ -47,7 +47,7 @@ def _kind(row: NoticeLine) -> str:
 
 
 COLUMNS: tuple[Column[NoticeLine], ...] = (
-    Column("kind", mark("columns", "Kind"), _kind, width=9),
+    Column("kind", mark("columns", "Kind"), _kind, width=12),
     Column("name", mark("columns", "Notice"), lambda row: row.notice.title, width=20),
     Column("number", mark("columns", "Notice no."), lambda row: row.notice.number or None, width=14),
     Column("source", mark("columns", "Issued by"), lambda row: row.notice.source or None, width=9),

@@ -7,17 +7,26 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ccleader.models.agenda import POINT_LABELS, Point, PointKind
 from ccleader.models.notices import NoticeRow
 from ccleader.ui.briefings.reading import notice_facts
-from ccleader.ui.parts import Card, icon_button, label
+from ccleader.ui.parts import Card, Elided, icon_button, label
 from ccleader.ui.theme import Theme
 from ccleader.words import translate
 
 LONGEST = 300
-KIND_WIDTH = 104
+
 
 _RELAYED = (PointKind.NOTICE, PointKind.CHANGE)
 
@@ -40,11 +49,12 @@ class PointRow(QWidget):
     moved = Signal(int)
     """Up (−1) or down (+1)."""
 
-    def __init__(self, theme: Theme, number: int, point: Point, notice: NoticeRow | None) -> None:
+    def __init__(self, theme: Theme, number: int, point: Point, notice: NoticeRow | None, width: int) -> None:
+        """`width` is that of the choice of kinds."""
         super().__init__()
         self._point = point
         self.kind = kind_box(point.kind)
-        self.kind.setFixedWidth(theme.wide(KIND_WIDTH))
+        self.kind.setFixedWidth(width)
         self.kind.setEnabled(point.kind not in _RELAYED)
         self.kind.setAccessibleName(self.tr("Kind of point {number}").format(number=number))
         self.text = QLineEdit(point.text)
@@ -58,24 +68,27 @@ class PointRow(QWidget):
         self.text.textEdited.connect(lambda: self.edited.emit())
         self.kind.activated.connect(lambda: self.edited.emit())
         self.read_out.clicked.connect(lambda: self.edited.emit())
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        line = QHBoxLayout()
         line.setSpacing(6)
+        column.addLayout(line)
         place = label(str(number), "caption")
         place.setFixedWidth(16)
         line.addWidget(place)
         line.addWidget(self.kind)
         line.addWidget(self.text, 1)
-        if notice is not None:
-            facts = label(notice_facts(notice), "caption")
-            facts.setVisible(bool(facts.text()))
-            line.addWidget(facts)
         line.addWidget(self.read_out)
-        line.addWidget(icon_button(theme, "chevron-up", self.tr("Up (Alt+↑)"), lambda: self.moved.emit(-1)))
-        line.addWidget(
-            icon_button(theme, "chevron-down", self.tr("Down (Alt+↓)"), lambda: self.moved.emit(1))
-        )
-        line.addWidget(icon_button(theme, "x", self.tr("Leave out"), lambda: self.dropped.emit()))
+        more = icon_button(theme, "dots", self.tr("Move or leave out point {number}").format(number=number))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._menu())
+        line.addWidget(more)
+        if notice is not None and notice_facts(notice):
+            facts = Elided("caption", Qt.TextElideMode.ElideRight)
+            facts.setText(notice_facts(notice))
+            facts.setIndent(16 + 6 + width + 14)
+            column.addWidget(facts)
 
     @property
     def point(self) -> Point:
@@ -83,6 +96,14 @@ class PointRow(QWidget):
         kind = PointKind(self.kind.currentData())
         read_out = self.read_out.isChecked()
         return replace(self._point, kind=kind, text=self.text.text(), read_out=read_out)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Up") + "\tAlt+↑", lambda: self.moved.emit(-1))
+        menu.addAction(self.tr("Down") + "\tAlt+↓", lambda: self.moved.emit(1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Leave out"), lambda: self.dropped.emit())
+        return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt with ↑ or ↓ moves the point."""
@@ -108,7 +129,8 @@ class PointsCard(Card):
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self.kind = kind_box(PointKind.TASK)
-        self.kind.setFixedWidth(theme.wide(KIND_WIDTH))
+        self._width = kind_box(PointKind.CHANGE).sizeHint().width() + 8
+        self.kind.setFixedWidth(self._width)
         self.kind.setAccessibleName(self.tr("Kind of the new point"))
         self.more = QLineEdit()
         self.more.setObjectName("new_point")
@@ -165,7 +187,9 @@ class PointsCard(Card):
             row.deleteLater()
         self._rows = []
         for number, point in enumerate(points):
-            row = PointRow(self._theme, number + 1, point, self._notices.get(point.notice_id or 0))
+            row = PointRow(
+                self._theme, number + 1, point, self._notices.get(point.notice_id or 0), self._width
+            )
             row.edited.connect(lambda: self.changed.emit(False))
             row.text.editingFinished.connect(lambda: self.changed.emit(True))
             row.dropped.connect(lambda number=number: self._drop(number))

@@ -170,8 +170,7 @@ class BriefingsRoom(Room):
         group_id, now, today = self.desk.group_id, self.desk.now(), self.desk.today()
         if group_id is None or self.desk.read_only:
             return
-        leader = self.desk.leader
-        chair = chair or ("" if leader is None else leader.name)
+        chair = chair or self._usual_chair()
 
         def operation(session: Session) -> tuple[Changed, int]:
             before = () if kind is BriefingKind.AFTER else yesterday(session, group_id, min(day, today))
@@ -181,6 +180,13 @@ class BriefingsRoom(Room):
         word = translate("briefings", briefings.LABELS[kind])
         name = phrase("operations", "Prepare {kind} of {day}", kind=word, day=day)
         self.keeper.write("sheet", name, operation, self._show_prepared)
+
+    def _usual_chair(self) -> str:
+        """Who works here; else the one leader the group has."""
+        if self.desk.leader is not None:
+            return self.desk.leader.name
+        known = () if self._page is None else self._page.leaders
+        return known[0] if len(known) == 1 else ""
 
     def prepare_shift(self, kind: BriefingKind) -> None:
         """Prepare the briefing of the shift that is to be briefed now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.briefings import BriefingState
@@ -52,17 +52,22 @@ class ToTellCard(Card):
         column.setSpacing(1)
         first = QHBoxLayout()
         first.setSpacing(6)
-        title = button(line.notice.title, partial(self.wanted.emit, line.notice.id), "text")
-        title.setMinimumWidth(60)
+        title = Elided("strong", Qt.TextElideMode.ElideRight)
+        title.setText(line.notice.title)
         title.setToolTip(" · ".join(filter(None, (line.notice.title, notice_facts(line.notice)))))
-        first.addWidget(title)
-        first.addStretch()
+        first.addWidget(title, 1)
         if line.overdue:
             first.addWidget(chip(self.tr("overdue"), "bad"))
-        first.addWidget(chip(self.tr("{count} left").format(count=len(line.left))))
-        names = Elided("caption")
-        names.setContentsMargins(4, 0, 0, 0)
-        names.setText(page.names(line.left))
+        tell = button(
+            self.tr("Tell …"),
+            partial(self.wanted.emit, line.notice.id),
+            name=f"tell_{line.notice.id}",
+            small=True,
+        )
+        first.addWidget(tell)
+        left = self.tr("{count} left: {names}").format(count=len(line.left), names=page.names(line.left))
+        names = Elided("caption", Qt.TextElideMode.ElideRight)
+        names.setText(left)
         column.addLayout(first)
         column.addWidget(names)
         return made
