@@ -20,9 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.ui.drops import Veil, paths_of
+from ccleader.ui.due import Reminder
 from ccleader.ui.groups import Groups
 from ccleader.ui.notices import Banners, Toast
-from ccleader.ui.parts import label
+from ccleader.ui.parts import button, label
+from ccleader.ui.reminders import Reminders
 from ccleader.ui.room import Desk, Notice, Room
 from ccleader.ui.rooms import IMPORTS, ROOMS, SETTINGS
 from ccleader.ui.sidebar import Sidebar
@@ -61,6 +63,7 @@ class Frame(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._waiting())
         self._arrange()
+        self._reminders = Reminders(desk, self.top_bar.leaders, self)
         self._toast = Toast(desk.worker.undo_only, self)
         self._veil = Veil(desk.theme, self._stack)
         self.setAcceptDrops(True)
@@ -170,6 +173,8 @@ class Frame(QWidget):
         self.status_bar.history_wanted.connect(self._show_history)
         self._desk.wanted.connect(self.visit)
         self._desk.noticed.connect(self._notice)
+        self._reminders.told.connect(self._remind)
+        self._reminders.over.connect(lambda reminder: self.banners.close_text(str(reminder.text)))
         self._desk.entry_wanted.connect(self.enter_quickly)
         self._desk.worker.walked.connect(self._tell_walk)
         self._groups.listed.connect(self.enter)
@@ -216,6 +221,18 @@ class Frame(QWidget):
             self.banners.show_text("warn", notice.text)
         else:
             self._toast.show_text(notice.text, notice.undo)
+
+    def _remind(self, reminders: list[Reminder]) -> None:
+        """What presses stands as a banner, the rest passes together."""
+        for each in reminders:
+            if each.pressing:
+                go = button(
+                    self.tr("Open"), partial(self.visit, each.room), name=f"open_{each.room}", small=True
+                )
+                self.banners.show_text("warn", str(each.text), "", go)
+        rest = " · ".join(str(each.text) for each in reminders if not each.pressing)
+        if rest:
+            self._toast.show_text(rest, sign="◷")
 
     def _tell_walk(self, way: str, names: list[Phrase]) -> None:
         """Say what undo or redo did; several steps by the first and the number of the others."""

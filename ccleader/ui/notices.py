@@ -41,10 +41,10 @@ class Toast(QFrame):
         line.addWidget(self._undo)
         self.hide()
 
-    def show_text(self, text: str, operation: int | None = None) -> None:
+    def show_text(self, text: str, operation: int | None = None, sign: str = "✓") -> None:
         """Show a sentence; with the operation it tells of also the way back."""
         self._operation = operation
-        self._text.setText(f"✓ {text}")
+        self._text.setText(f"{sign} {text}")
         self._undo.setVisible(operation is not None)
         self.setAccessibleName(text)
         self.adjustSize()
