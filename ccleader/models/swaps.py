@@ -66,6 +66,12 @@ class SwapRow(SwapForm):
     paid_back_on: date | None
     by: str
 
+    @property
+    def owed(self) -> bool:
+        """Whether it is a cover that was approved and is still to be paid back."""
+        approved = self.state is Decision.APPROVED
+        return approved and self.kind is SwapKind.COVER and self.paid_back_on is None
+
 
 @dataclass(frozen=True)
 class Covers:

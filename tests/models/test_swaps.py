@@ -197,7 +197,9 @@ def test_covers_are_counted_until_paid_back(store: Store, floor: Floor) -> None:
         floor.three: Covers(1, 0, 1),
         floor.one: Covers(0, 1, -1),
     }
+    assert read(store, swaps.swap, asked).owed
     write(store, swaps.pay_back, asked, NEW_YEAR)
+    assert not read(store, swaps.swap, asked).owed
     assert read(store, swaps.covers, floor.group) == {
         floor.three: Covers(1, 0, 0),
         floor.one: Covers(0, 1, 0),

@@ -28,6 +28,7 @@ class Act(StrEnum):
     SLIP = "slip"
     APPROVE_SWAP = "approve swap"
     RETURN_SWAP = "return swap"
+    PAID_BACK = "paid back"
     CONFIRM_OVERTIME = "confirm overtime"
     RETURN_OVERTIME = "return overtime"
     GO_TO = "go to"

@@ -265,6 +265,7 @@ _DECISIONS: dict[Act, _Decision] = {
     Act.SLIP: lambda session, id, who, now, why: leave.hand_in_slip(session, id, now),
     Act.APPROVE_SWAP: swaps.approve_swap,
     Act.RETURN_SWAP: lambda session, id, who, now, why: swaps.return_swap(session, id, who, now, why or ""),
+    Act.PAID_BACK: lambda session, id, who, now, why: swaps.pay_back(session, id, now.date()),
     Act.CONFIRM_OVERTIME: overtime.confirm_overtime,
     Act.RETURN_OVERTIME: overtime.return_overtime,
 }
@@ -274,6 +275,7 @@ _NAMES = {
     Act.SLIP: mark("operations", "Slip of {what}"),
     Act.APPROVE_SWAP: mark("operations", "Approve {what}"),
     Act.RETURN_SWAP: mark("operations", "Return {what}"),
+    Act.PAID_BACK: mark("operations", "Paid back: {what}"),
     Act.CONFIRM_OVERTIME: mark("operations", "Confirm {what}"),
     Act.RETURN_OVERTIME: mark("operations", "Return {what}"),
 }

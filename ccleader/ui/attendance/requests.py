@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from ccleader.models.needs import Floor
 from ccleader.models.overtime import OvertimeRow
 from ccleader.models.said import LeaveState
 from ccleader.models.shifts import Decision, SwapKind
-from ccleader.models.swaps import KIND_NAMES, SwapRow
+from ccleader.models.swaps import KIND_NAMES, Covers, SwapRow
 from ccleader.models.workdays import KIND_NAMES as DAY_KINDS
 from ccleader.models.workdays import DayInfo
 from ccleader.ui.attendance.grid_view import Tone
@@ -40,6 +40,7 @@ class Kind(StrEnum):
 
     LEAVE = "leave"
     SWAP = "swap"
+    COVER = "cover"
     OVERTIME = "overtime"
 
 
@@ -84,11 +85,15 @@ class Check:
 
 @dataclass(frozen=True)
 class Page:
-    """All that the room shows: the month, what waits, the overtime, the checks of the month's end."""
+    """All that the room shows: the month, what waits, the overtime, the checks of the month's end.
+
+    `owed` are covers to be paid back.
+    """
 
     month: Month
     group_id: int
     requests: tuple[Request, ...]
+    owed: tuple[Request, ...]
     decided: str
     overtime: tuple[OvertimeLine, ...]
     cap: Remark
@@ -113,11 +118,13 @@ def read_page(session: Session, group_id: int, period: Period, today: date) -> P
     approved = [row for row in asked if row.state is LeaveState.APPROVED and row.last >= today]
     days = [day for row in open_leave for day in (row.first, row.last)]
     floor = needs.floor(session, group_id, Period(min(days), max(days)) if days else period)
-    remarks = _Remarks(month, floor, approved)
+    owed = [row for row in swaps.swaps(session, group_id, state=Decision.APPROVED) if row.owed]
+    remarks = _Remarks(month, floor, approved, swaps.covers(session, group_id))
     return Page(
         month,
         group_id,
         (*map(remarks.leave, open_leave), *map(remarks.swap, open_swaps)),
+        tuple(map(remarks.owed, owed)),
         _decided(month, approved),
         tuple(_overtime_lines(month, extra)),
         _cap(session, group_id, month, extra),
@@ -132,9 +139,12 @@ def _touches(row: LeaveRow, period: Period) -> bool:
 class _Remarks:
     """Says what a request would do to the floor."""
 
-    def __init__(self, month: Month, floor: Floor, approved: Iterable[LeaveRow]) -> None:
+    def __init__(
+        self, month: Month, floor: Floor, approved: Iterable[LeaveRow], covers: Mapping[int, Covers]
+    ) -> None:
         self._month = month
         self._floor = floor
+        self._covers = covers
         self._away = {(row.agent_id, day) for row in approved for day in Period(row.first, row.last)}
 
     def leave(self, row: LeaveRow) -> Request:
@@ -170,6 +180,24 @@ class _Remarks:
         giver, taker = people.get(row.agent_id), people.get(row.other_id)
         if giver is not None and taker is not None:
             yield _skills(giver, taker)
+        if row.kind is SwapKind.COVER:
+            yield self._fairness(row)
+
+    def owed(self, row: SwapRow) -> Request:
+        """A cover that is to be paid back."""
+        return replace(self.swap(row), kind=Kind.COVER, remarks=(self._fairness(row),))
+
+    def _fairness(self, row: SwapRow) -> Remark:
+        """How often who stands in did so for others, and others for him."""
+        known = self._covers.get(row.other_id, Covers(0, 0, 0))
+        text = phrase(
+            "attendance",
+            "{name} covered {given}×, was covered {taken}×",
+            name=row.other_name,
+            given=known.given,
+            taken=known.taken,
+        )
+        return Remark(str(text))
 
     def _flags(self, row: LeaveRow) -> Iterable[Remark]:
         if row.slip_overdue(self._month.today):

@@ -11,7 +11,7 @@ from ccleader.ui.room import Desk
 
 
 class RequestsCard(LinesCard):
-    """Leave and swaps that wait."""
+    """Leave and swaps that wait, then covers to be paid back."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("Leave and swaps"))
@@ -32,6 +32,7 @@ class RequestsCard(LinesCard):
         count = len(page.requests)
         self.caption.setText(self.tr("%n to decide", "", count) if count else "")
         lines: list[QWidget] = [self._line(request) for request in page.requests]
+        lines += [self._owed(cover) for cover in page.owed]
         self.fill(lines or [quiet(self.tr("Nobody waits for a decision."))])
         self._decided.setText(page.decided)
         self._decided.setVisible(bool(page.decided))
@@ -51,3 +52,11 @@ class RequestsCard(LinesCard):
             made.setEnabled(not self._desk.read_only)
             made.setAccessibleName(f"{made.text()} {named}")
         return Line(named, told(request.remarks), *buttons)
+
+    def _owed(self, cover: Request) -> Line:
+        named = f"{cover.who}  {cover.what}"
+        back = self.teller(Deed(Act.PAID_BACK, (cover.id,), named))
+        made = button(self.tr("Paid back"), back, name="paid_back", small=True)
+        made.setEnabled(not self._desk.read_only)
+        made.setAccessibleName(f"{made.text()} {named}")
+        return Line(named, told(cover.remarks), made)
