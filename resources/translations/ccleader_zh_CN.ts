@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished">还班日</translation>
+        <translation>已还班</translation>
     </message>
 </context>
 <context>
@@ -5889,7 +5889,7 @@
     </message>
     <message>
         <source>{name} covered {given}×, was covered {taken}×</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 替人顶班 {given} 次，请人顶班 {taken} 次</translation>
     </message>
     <message>
         <source>{name} lacks {skills}</source>
@@ -9320,7 +9320,7 @@
     </message>
     <message>
         <source>Paid back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已还班：{what}</translation>
     </message>
     <message>
         <source>Confirm {what}</source>
