@@ -78,13 +78,13 @@ def _left_open(session: Session, handover_id: int) -> list[int]:
 
 def _handed(session: Session, handover: Handover, matter_ids: list[int]) -> dict[int, int]:
     """Matter → the signed handovers it went through open; those that none knows are left out."""
-    open_there = func.sum(HandoverMatter.turn != Turn.CLOSED)
+    open_there = func.count().filter(HandoverMatter.turn != Turn.CLOSED)
     query = (
         select(HandoverMatter.matter_id, open_there)
         .where(HandoverMatter.matter_id.in_(matter_ids), HandoverMatter.handover_id != handover.id)
         .group_by(HandoverMatter.matter_id)
     )
-    return {matter_id: int(times) for matter_id, times in session.execute(query)}
+    return {matter_id: times for matter_id, times in session.execute(query)}
 
 
 def _line(matter: Matter, age: int | None) -> Line:
