@@ -39,7 +39,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.kinds import METADATA
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.models import floor_steps, shift_steps
+from tests.models import floor_steps, leader_steps, shift_steps
 from tests.models.made import NAMES, dump, fact, read, team, write
 
 Fresh = Callable[[str], Path]
@@ -283,6 +283,7 @@ STEP = st.one_of(
     st.tuples(st.just("restore"), NUMBER),
     shift_steps.STEPS,
     floor_steps.STEPS,
+    leader_steps.STEPS,
 )
 
 
@@ -360,6 +361,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             shift_steps.apply(session, what, one, two, three)
         case "floor", what, one, two:
             floor_steps.apply(session, what, one, two)
+        case "leader", what, one, two:
+            leader_steps.apply(session, what, one, two)
     return Changed.ALL
 
 
