@@ -10891,10 +10891,6 @@
         <translation>签字表示已阅知，不代表同意</translation>
     </message>
     <message>
-        <source> · absent {days}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, ▼ event</source>
         <translation>，▼ 事件</translation>
     </message>
@@ -10984,7 +10980,7 @@
     </message>
     <message>
         <source>present {present} days · off {off} · leave {leave} · late {late} · overtime {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>出勤 {present} 天 · 休 {off} · 请假 {leave} · 迟到 {late} 次 · 加班 {hours} 小时</translation>
     </message>
     <message>
         <source>records of {days}</source>
@@ -11085,6 +11081,10 @@
     <message>
         <source>{some} of {count} figures on target</source>
         <translation>{count} 项指标中 {some} 项达标</translation>
+    </message>
+    <message>
+        <source>{summary} · absent {days}</source>
+        <translation>{summary} · 旷工 {days} 天</translation>
     </message>
     <message>
         <source>{value} (target {target})</source>
