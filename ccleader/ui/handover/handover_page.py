@@ -225,9 +225,9 @@ class HandoverPage(QWidget):
                 "A handover stands at the end of a shift. Say in the settings which shifts there are."
             )
         elif self._desk.leader is None:
-            title_ = self.tr("Nobody is said to work here")
+            title_ = self.tr("Nobody is chosen yet")
             why = self.tr(
-                "Who hands over signs with a PIN. Enter the leaders in the settings and choose yourself."
+                "Say at the top who works here; leaders and their PINs are entered in the settings."
             )
         self._none.title.setText(title_)
         self._none.why.setText(why)

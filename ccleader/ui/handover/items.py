@@ -30,7 +30,7 @@ class ItemRow(QWidget):
             ((True, self.tr("✓ Normal")), (False, self.tr("! Remarks"))),
             self.tr("State of {item}").format(item=title),
         )
-        self.text = GrowingText(title)
+        self.text = GrowingText(title, self.tr("nothing special"))
         self.text.setObjectName(f"item_{item}")
         self._carried = Elided("caption", Qt.TextElideMode.ElideRight)
         self._fault = fault_label()

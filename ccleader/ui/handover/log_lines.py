@@ -88,6 +88,7 @@ class AddLine(QWidget):
     ) -> None:
         """Add a field to the line; `what` stands in it while it is empty, `initial` to begin with."""
         made = field or QLineEdit(initial)
+        made.setCursorPosition(0)
         made.setObjectName(f"{self._name}_{key}")
         made.setPlaceholderText(what)
         made.setAccessibleName(what)
@@ -110,6 +111,7 @@ class AddLine(QWidget):
         """It is added."""
         for key, field in self.fields.items():
             field.setText(self._initial[key])
+            field.setCursorPosition(0)
         self.complain("")
 
     def complain(self, sentence: str) -> None:

@@ -98,9 +98,9 @@ class MatterEditor(QWidget):
             return
         matter_id, form = self._id, self._form(self._base)
         if matter_id is None:
-            name = phrase("operations", "New matter: {text}", text=form.text)
+            name = phrase("operations", "New matter: {what}", what=form.text)
         else:
-            name = phrase("operations", "Edit matter: {text}", text=form.text)
+            name = phrase("operations", "Edit matter: {what}", what=form.text)
         now = self._desk.now()
 
         def operation(session: Session) -> tuple[Changed, int]:

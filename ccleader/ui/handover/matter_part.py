@@ -83,7 +83,7 @@ class SheetMatter:
 def columns() -> list[Column[SheetMatter]]:
     """The columns of the sheet's matters."""
     return [
-        Column("text", mark("columns", "Matter"), lambda row: row.line.text, width=14),
+        Column("text", mark("columns", "Matter"), lambda row: row.line.text, width=20),
         Column(
             "since",
             mark("columns", "Since"),
@@ -92,10 +92,10 @@ def columns() -> list[Column[SheetMatter]]:
             lambda row: brief(row.line.opened_on),
             7,
         ),
-        Column("age", mark("columns", "Age"), lambda row: row.age, width=14, order=lambda row: row.days),
+        Column("age", mark("columns", "Age"), lambda row: row.age, width=12, order=lambda row: row.days),
         Column("owner", mark("columns", "Owner"), lambda row: row.owner, width=9),
         Column(
-            "due", mark("columns", "Due"), lambda row: row.due, width=17, order=lambda row: row.line.due_at
+            "due", mark("columns", "Due by"), lambda row: row.due, width=19, order=lambda row: row.line.due_at
         ),
         Column("turn", mark("columns", "This time"), lambda row: row.turn, width=11),
     ]
@@ -244,7 +244,7 @@ class MattersPart(QWidget):
         row = self._rows.get(matter_id)
         if row is None or not self._writable:
             return
-        name = phrase("operations", "Close matter: {text}", text=row.text)
+        name = phrase("operations", "Close matter: {what}", what=row.text)
 
         def answered(how: str) -> None:
             operation = partial(matters.close_matter, matter_id=matter_id, how=how, now=self._desk.now())

@@ -95,7 +95,11 @@ def columns() -> list[Column[MatterLine]]:
         ),
         Column("owner", mark("columns", "Owner"), lambda line: line.row.owner or None, width=9),
         Column(
-            "due", mark("columns", "Due"), lambda line: line.due, width=17, order=lambda line: line.row.due_at
+            "due",
+            mark("columns", "Due by"),
+            lambda line: line.due,
+            width=17,
+            order=lambda line: line.row.due_at,
         ),
         Column("opened", mark("columns", "Since"), lambda line: line.row.opened_on, Kind.DATE, width=10),
         Column(

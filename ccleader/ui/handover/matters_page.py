@@ -63,7 +63,7 @@ class MattersPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._chosen: int | None = None
+        self._wanted: int | None = None
         self.model = RowsModel(columns(), lambda line: line.row.id)
         self.model.setParent(self)
         self.table = TableView(
@@ -106,13 +106,14 @@ class MattersPage(QWidget):
             self._desk.worker.read(lambda session: gather(session, group_id, now), self._show, self)
 
     def show_matter(self, matter_id: int) -> None:
-        """Select a matter."""
-        self._chosen = matter_id
-        if not self.table.select_key(matter_id):
+        """Select a matter, whatever the filter; one not known yet once the list is read."""
+        line = next((line for line in self._lines if line.row.id == matter_id), None)
+        self._wanted = matter_id if line is None else None
+        if line is not None and not self.table.select_key(matter_id):
             self.search.clear()
             self.kind.setCurrentIndex(0)
-            line = next((line for line in self._lines if line.row.id == matter_id), None)
-            self.which.choose(Which.CLOSED if line is not None and line.closed else Which.OPEN)
+            self.which.choose(Which.CLOSED if line.closed else Which.OPEN)
+            self._narrow()
             self.table.select_key(matter_id)
 
     def start_search(self) -> None:
@@ -123,7 +124,6 @@ class MattersPage(QWidget):
         """Begin a new matter."""
         group_id = self._desk.group_id
         if group_id is not None and not self._desk.read_only:
-            self._chosen = None
             self.table.clearSelection()
             self.editor.load(None, MatterForm(group_id, ""))
             self.editor.setEnabled(True)
@@ -195,8 +195,8 @@ class MattersPage(QWidget):
         self.editor.know(found.owners)
         self.model.set_rows(found.lines)
         self._narrow()
-        if self._chosen is not None:
-            self.show_matter(self._chosen)
+        if self._wanted is not None:
+            self.show_matter(self._wanted)
         self._show_chosen()
         self.counted.emit(
             sum(not line.closed for line in found.lines), sum(line.overdue for line in found.lines)
@@ -218,7 +218,6 @@ class MattersPage(QWidget):
         """The selected matter in the form, with what may be done with it."""
         line, writable = self.chosen, not self._desk.read_only
         if line is not None:
-            self._chosen = line.row.id
             self.editor.load(line.row.id, line.row.form())
         self.editor.setVisible(line is not None or self.editor.matter_id is None)
         self.editor.setEnabled(writable and (line is None or not line.closed))
@@ -309,7 +308,7 @@ class MattersPage(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _saved(self, matter_id: int) -> None:
-        self._chosen = matter_id
+        self._wanted = matter_id
         self._desk.tell(self.tr("Matter saved"), undo=True)
         self.table.setFocus()
 

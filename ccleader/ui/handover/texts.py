@@ -12,7 +12,7 @@ RESTS_MS = 2_000
 """After this long without a key what was typed is told."""
 
 _MARGIN = 1
-_FRAME = 10
+_FRAME = 9
 """Border and padding above and below, as the style sheet has them."""
 
 
@@ -27,6 +27,7 @@ class GrowingText(QPlainTextEdit):
         self.setAccessibleName(what)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setProperty("grows", True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines = lines
         self.document().setDocumentMargin(_MARGIN)

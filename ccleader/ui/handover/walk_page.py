@@ -110,11 +110,10 @@ class WalkEntry(QWidget):
         column.addWidget(self._fault)
         self.setFocusProxy(self.agent)
         for line in (self.agent, self.zone, self.text):
-            line.returnPressed.connect(self.enter)
             line.textEdited.connect(lambda: self._complain(""))
 
     def keyPressEvent(self, event: object) -> None:
-        """Enter on a choice enters, too."""
+        """Enter enters, wherever in the line."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
             self.enter()
         else:

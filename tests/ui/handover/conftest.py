@@ -19,6 +19,7 @@ from ccleader.ui.room import Desk
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
+from tests.ui.handover.driving import Driver
 from tests.ui.handover.made_up import NOW, fill, leader
 
 
@@ -63,7 +64,6 @@ def desk(open_worker: Worker, theme: Theme, settings: QSettings, clock: Clock) -
 def room(desk: Desk, qtbot: QtBot) -> Iterator[HandoverRoom]:
     made = HandoverRoom(desk)
     made.resize(1240, 760)
-    qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
@@ -73,6 +73,7 @@ def room(desk: Desk, qtbot: QtBot) -> Iterator[HandoverRoom]:
     made.leave()
     qtbot.waitUntil(lambda: desk.worker.idle)
     made.close()
+    made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -104,3 +105,8 @@ def window(
 def quiet_window(worker: Worker, qtbot: QtBot) -> Callable[[], None]:
     """Wait until nothing is on its way."""
     return lambda: qtbot.waitUntil(lambda: worker.idle)
+
+
+@pytest.fixture
+def drive(desk: Desk, room: HandoverRoom, qtbot: QtBot) -> Driver:
+    return Driver(desk, room, qtbot)
