@@ -5674,23 +5674,23 @@
     <name>assets</name>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished">交设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">交工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>完好</translation>
     </message>
     <message>
         <source>Faulty</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">缺</translation>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -6457,59 +6457,59 @@
     <name>checks</name>
     <message>
         <source>Nobody is named who takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>未填接班人</translation>
     </message>
     <message>
         <source>All five items are filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>五项均已填写</translation>
     </message>
     <message>
         <source>Equipment is called normal, but a fault is open</source>
-        <translation type="unfinished"></translation>
+        <translation>设备写为正常，但有故障未了结</translation>
     </message>
     <message>
         <source>Tools are called normal, but something is lent or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>工具写为正常，但有借出或缺失</translation>
     </message>
     <message>
         <source>Heads are as in attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与考勤一致</translation>
     </message>
     <message>
         <source>No attendance is known; enter the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>没有考勤数据，请填写人数</translation>
     </message>
     <message>
         <source>Heads differ from attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>人数与考勤不一致</translation>
     </message>
     <message>
         <source>A new matter lacks its owner or due moment</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项缺责任人或期限</translation>
     </message>
     <message>
         <source>New matters have an owner and a due moment</source>
-        <translation type="unfinished"></translation>
+        <translation>新增事项有责任人和期限</translation>
     </message>
     <message>
         <source>A call back has no moment to call</source>
-        <translation type="unfinished"></translation>
+        <translation>待回访事项未定联系时间</translation>
     </message>
     <message>
         <source>Nothing forbids the handover</source>
-        <translation type="unfinished"></translation>
+        <translation>无不宜交接的情况</translation>
     </message>
     <message>
         <source>It came back with a question: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>对方有疑问：{what}</translation>
     </message>
     <message>
         <source>No handover while {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>不宜交接：{condition}</translation>
     </message>
     <message>
         <source>{item} has remarks, but no text</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}有情况，但未写明</translation>
     </message>
 </context>
 <context>
@@ -7801,143 +7801,143 @@
     <name>handovers</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>To accept</source>
-        <translation type="unfinished"></translation>
+        <translation>待接班</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished">交情况</translation>
+        <translation>交情况</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished">交设备</translation>
+        <translation>交设备</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished">交工具</translation>
+        <translation>交工具</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished">交质量</translation>
+        <translation>交质量</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">交记录</translation>
+        <translation>交记录</translation>
     </message>
     <message>
         <source>In person</source>
-        <translation type="unfinished"></translation>
+        <translation>当面接班</translation>
     </message>
     <message>
         <source>By phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话接班</translation>
     </message>
     <message>
         <source>On the next day</source>
-        <translation type="unfinished"></translation>
+        <translation>次日补接</translation>
     </message>
     <message>
         <source>A deputy takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>由他人代接</translation>
     </message>
     <message>
         <source>Nobody takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>无人接班</translation>
     </message>
     <message>
         <source>The site closes</source>
-        <translation type="unfinished"></translation>
+        <translation>现场停业</translation>
     </message>
     <message>
         <source>Carried on</source>
-        <translation type="unfinished"></translation>
+        <translation>延续</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">已了结</translation>
+        <translation>了结</translation>
     </message>
     <message>
         <source>made</source>
-        <translation type="unfinished"></translation>
+        <translation>建立</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>has a question</source>
-        <translation type="unfinished"></translation>
+        <translation>有疑问，退回</translation>
     </message>
     <message>
         <source>took it back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>accepted, locked</source>
-        <translation type="unfinished"></translation>
+        <translation>接班签字，锁定</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>封存</translation>
     </message>
     <message>
         <source>added a note</source>
-        <translation type="unfinished"></translation>
+        <translation>追加补充</translation>
     </message>
     <message>
         <source>read the note</source>
-        <translation type="unfinished"></translation>
+        <translation>已阅补充</translation>
     </message>
     <message>
         <source>faulty {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>故障 {count} 项</translation>
     </message>
     <message>
         <source>faulty or missing {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏或缺失 {count} 项</translation>
     </message>
     <message>
         <source>still lent {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>借出未还 {count} 件</translation>
     </message>
     <message>
         <source>corrected on the spot {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>现场纠正 {count} 次</translation>
     </message>
     <message>
         <source>complaints {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉 {count} 件</translation>
     </message>
     <message>
         <source>open matters {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未尽事宜 {count} 项</translation>
     </message>
     <message>
         <source>visitors {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>来访 {count} 人</translation>
     </message>
     <message>
         <source>things lent {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>外借 {count} 件</translation>
     </message>
     <message>
         <source>observations {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>巡视记录 {count} 条</translation>
     </message>
     <message>
         <source>, </source>
@@ -7945,51 +7945,51 @@
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>To call back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>待回访：{what}</translation>
     </message>
     <message>
         <source>notices not told to all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>通知未传达到全员 {count} 条</translation>
     </message>
     <message>
         <source>{what} (ticket {ticket})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（单号 {ticket}）</translation>
     </message>
     <message>
         <source>{thing} lent to {name}</source>
-        <translation type="unfinished">{thing}借给 {name}</translation>
+        <translation>{thing}借给{name}未还</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>Left early</source>
-        <translation type="unfinished">早退</translation>
+        <translation>早退</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished">请假汇总</translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Leave not approved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>请假待批</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished">旷工</translation>
+        <translation>旷工</translation>
     </message>
     <message>
         <source>Not in</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <source>Resting</source>
-        <translation type="unfinished"></translation>
+        <translation>轮休</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -8537,55 +8537,55 @@
     <name>matters</name>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>待回访</translation>
     </message>
     <message>
         <source>Other department</source>
-        <translation type="unfinished"></translation>
+        <translation>跨部门</translation>
     </message>
     <message>
         <source>Report upward</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished">紧急度</translation>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>Important</source>
-        <translation type="unfinished"></translation>
+        <translation>重要</translation>
     </message>
     <message>
         <source>Routine</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Handover</source>
-        <translation type="unfinished">交接班</translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Briefing</source>
-        <translation type="unfinished">班前会</translation>
+        <translation>班前会</translation>
     </message>
     <message>
         <source>Walk-round</source>
-        <translation type="unfinished">巡视</translation>
+        <translation>巡视</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished">交设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Team leader</source>
-        <translation type="unfinished">班组长</translation>
+        <translation>班组长</translation>
     </message>
 </context>
 <context>
@@ -8897,55 +8897,55 @@
     <name>observations</name>
     <message>
         <source>Mood</source>
-        <translation type="unfinished">情绪</translation>
+        <translation>情绪</translation>
     </message>
     <message>
         <source>Discipline</source>
-        <translation type="unfinished"></translation>
+        <translation>违纪</translation>
     </message>
     <message>
         <source>Loophole</source>
-        <translation type="unfinished"></translation>
+        <translation>钻空子</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>流程不畅</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished">交设备</translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Well done</source>
-        <translation type="unfinished"></translation>
+        <translation>做得好</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>仅记录</translation>
     </message>
     <message>
         <source>Corrected on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场纠正</translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished"></translation>
+        <translation>谈话</translation>
     </message>
     <message>
         <source>Helped</source>
-        <translation type="unfinished"></translation>
+        <translation>协助</translation>
     </message>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
 </context>
 <context>
@@ -11921,7 +11921,7 @@
     </message>
     <message>
         <source>A fault of {name} is open already. Add to that matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的故障已在未尽事宜中，请补充在那一项。</translation>
     </message>
     <message>
         <source>Enter a number from {least} to {most}.</source>
@@ -11941,7 +11941,7 @@
     </message>
     <message>
         <source>It is not the handover of {name}. Say why they sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是{name}的交班记录。由{name}签字须写明原因。</translation>
     </message>
     <message>
         <source>It should be known by {know_by}, before it was received on {received}. Correct one.</source>
@@ -11961,7 +11961,7 @@
     </message>
     <message>
         <source>No fault of {name} is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}没有未了结的故障。</translation>
     </message>
     <message>
         <source>No report tells anything of {month}, so there is nothing to review. Import the month&apos;s report, or name an agent for an empty form.</source>
@@ -11985,7 +11985,7 @@
     </message>
     <message>
         <source>That lies before it began at {at:%H:%M}.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间早于开始的 {at:%H:%M}，请更正。</translation>
     </message>
     <message>
         <source>The backup {name} could not be written ({error}). Check the folder and the free space.</source>
@@ -12001,7 +12001,7 @@
     </message>
     <message>
         <source>The {shift} of {day} has its handover already: {number}, {state}, by {name}. Open that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day:%Y-%m-%d} {shift}已有交班记录：{number}，{state}，{name}。请打开那一份。</translation>
     </message>
     <message>
         <source>There is a group “{name}” already. Choose another name.</source>
@@ -12045,11 +12045,11 @@
     </message>
     <message>
         <source>{number} is not accepted yet. It is sealed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 尚未接班，接班后才能封存。</translation>
     </message>
     <message>
         <source>{number} is signed. Take it back to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已签字，收回后才能修改。</translation>
     </message>
     <message>
         <source>Say when {name} begins, like 9:40.</source>
@@ -12109,7 +12109,7 @@
     </message>
     <message>
         <source>{name} has read the note already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已阅过这条补充。</translation>
     </message>
     <message>
         <source>{name} has records and cannot be removed. Enter the day of leaving instead.</source>
@@ -12141,7 +12141,7 @@
     </message>
     <message>
         <source>{name} left on {day} and signs no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}已于 {day:%Y-%m-%d} 离职，不能签字。</translation>
     </message>
     <message>
         <source>{name} needs a symbol for the grid.</source>
@@ -12173,27 +12173,27 @@
     </message>
     <message>
         <source>{number} is accepted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已接班。</translation>
     </message>
     <message>
         <source>{number} is locked. Add a note to it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已锁定，请用补充说明。</translation>
     </message>
     <message>
         <source>{number} is not locked yet. Write into its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 尚未锁定，请直接写在正文里。</translation>
     </message>
     <message>
         <source>{number} is not signed by the outgoing leader yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 交班人尚未签字。</translation>
     </message>
     <message>
         <source>{number} was read by {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已由{name}查阅。</translation>
     </message>
     <message>
         <source>{number} was signed once and stays. Write on in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 曾经签字，不能删除，请继续填写。</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}). Close it if another program has it open, or choose another place.</source>
@@ -12221,15 +12221,15 @@
     </message>
     <message>
         <source>“{what}” is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”尚未了结。</translation>
     </message>
     <message>
         <source>“{what}” was closed at {at:%Y-%m-%d %H:%M}. Open it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”已于 {at:%Y-%m-%d %H:%M} 了结，请先重新打开。</translation>
     </message>
     <message>
         <source>“{what}” was not reported yet. Send it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{what}”尚未上报，请先上报。</translation>
     </message>
     <message>
         <source>“{value}” is taken by {name} already. Choose another.</source>
@@ -12245,15 +12245,15 @@
     </message>
     <message>
         <source>A thing needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>How many are there? Enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多少？请填写大于 0 的数。</translation>
     </message>
     <message>
         <source>What is wrong with it? Say it in a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了什么问题？请简单写明。</translation>
     </message>
     <message>
         <source>This briefing was taken back meanwhile. Prepare it again.</source>
@@ -12305,27 +12305,27 @@
     </message>
     <message>
         <source>Say in a line how the matter ended, then close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用一句话写明怎么了结的，再了结。</translation>
     </message>
     <message>
         <source>Say in a line why the matter is open again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用一句话写明为什么重新打开。</translation>
     </message>
     <message>
         <source>Say whom the matter was reported to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明上报给谁。</translation>
     </message>
     <message>
         <source>Write down what was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明答复内容。</translation>
     </message>
     <message>
         <source>A matter needs a few words: what is not done yet?</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明是什么事还没办完。</translation>
     </message>
     <message>
         <source>This matter was taken back meanwhile. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一事项已被撤销，请重新登记。</translation>
     </message>
     <message>
         <source>A meeting needs a name.</source>
@@ -12345,7 +12345,7 @@
     </message>
     <message>
         <source>Say in a few words what is not done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简单写明还有什么没办完。</translation>
     </message>
     <message>
         <source>A rotation needs a name.</source>
@@ -12429,11 +12429,11 @@
     </message>
     <message>
         <source>Who is it? Enter the visitor&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>来访的是谁？请填写姓名。</translation>
     </message>
     <message>
         <source>What is lent? Name the thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>借出的是什么？请填写物品。</translation>
     </message>
     <message>
         <source>Minutes are 0 or more; leave empty what is not known.</source>
@@ -12445,7 +12445,7 @@
     </message>
     <message>
         <source>This handover was taken back meanwhile. Begin it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份交班记录已被撤销，请重新建立。</translation>
     </message>
     <message>
         <source>Say why the leave is returned.</source>
@@ -12485,51 +12485,51 @@
     </message>
     <message>
         <source>Say why you write it for the leader of that shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>代写交班记录须写明原因。</translation>
     </message>
     <message>
         <source>What is unclear? Write the question down.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里不清楚？请写明疑问。</translation>
     </message>
     <message>
         <source>Only who signed takes it back. If something is unclear to you, send a question.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有签字人可以收回。不清楚的地方请用“有疑问”退回。</translation>
     </message>
     <message>
         <source>Say why it is not taken over in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>未当面接班，请写明原因。</translation>
     </message>
     <message>
         <source>You are there: take it over yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在现场，请直接接班。</translation>
     </message>
     <message>
         <source>Nobody is named who took it. Take it back and name them.</source>
-        <translation type="unfinished"></translation>
+        <translation>未填接班人。请收回后填写接班人。</translation>
     </message>
     <message>
         <source>By phone, who handed over signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话接班由交班人签字。</translation>
     </message>
     <message>
         <source>Who hands over cannot take over. Somebody else signs, or choose by phone or nobody takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>交班人不能自己接班。请由他人签字，或选择电话接班、无人接班。</translation>
     </message>
     <message>
         <source>Somebody else was to take over. Choose “A deputy takes over”.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定接班人不是您。请选择“由他人代接”。</translation>
     </message>
     <message>
         <source>Who has read it? Enter the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁查阅的？请填写姓名。</translation>
     </message>
     <message>
         <source>A note needs a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明不能为空。</translation>
     </message>
     <message>
         <source>The other side reads the note. Choose who works at this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明由对方阅读。请先选择当前使用人。</translation>
     </message>
     <message>
         <source>This overtime was taken back meanwhile. Enter it again.</source>
