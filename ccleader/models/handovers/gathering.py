@@ -49,6 +49,7 @@ KPIS = ("calls_offered", "calls_handled", "answer_rate", "service_level", "aht",
 """The figures of the situation: 来电, 接听, 接通率, 20 秒接通率, 平均处理时长, 示忙."""
 
 _SLOT = timedelta(minutes=30)
+_STOP = mark("handovers", "; ")
 
 
 def gather(session: Session, group_id: int, shift: Shift) -> Facts:
@@ -209,8 +210,8 @@ def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
     }
     untold = phrase("handovers", "notices not told to all {count}", count=len(facts.notices))
     said[Item.SITUATION] = [_figure(kpi) for kpi in facts.kpis] + ([str(untold)] if facts.notices else [])
-    comma = translate("handovers", ", ")
-    return {item: comma.join(said[item]) for item in Item}
+    stop = translate("handovers", _STOP)
+    return {item: stop.join(said[item]) for item in Item}
 
 
 def _figure(kpi: Kpi) -> str:
@@ -234,7 +235,7 @@ def remarks(facts: Facts, lines: list[Line]) -> dict[Item, str]:
         ],
         Item.QUALITY: [str(phrase("handovers", "To call back: {what}", what=text)) for text in owed],
     }
-    stop = translate("handovers", "; ")
+    stop = translate("handovers", _STOP)
     return {item: stop.join(sentences) for item, sentences in found.items() if sentences}
 
 
