@@ -124,16 +124,10 @@ def day(session: Session, group_id: int, day: date, shift_type_id: int | None = 
         on_leave=_ids(those(Meaning.EXCUSED, Meaning.LEAVE)),
         asked=_ids(asked),
         absent=_ids(those(Meaning.ABSENT)),
-        resting=_ids(cell for cell in found.values() if _rests(cell)),
+        resting=_ids(cell for cell in found.values() if cell.rests),
         not_in=_ids(cell for cell in unknown if cell in due and cell not in asked),
         cells=found,
     )
-
-
-def _rests(cell: DayCell) -> bool:
-    if cell.meaning is None:
-        return cell.planned is not None and cell.planned.shift_type_id is None
-    return cell.meaning is Meaning.REST
 
 
 def _ids(found: Iterable[DayCell]) -> tuple[int, ...]:

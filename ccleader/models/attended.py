@@ -16,7 +16,7 @@ from ccleader.metrics.attendance import RateDefinition, Share, share
 from ccleader.models import settings, sums
 from ccleader.models.agents import Agent
 from ccleader.models.cells import DayCell, cells
-from ccleader.models.said import Attendance, Leave, LeaveState, Source
+from ccleader.models.said import Attendance, Leave, LeaveState
 from ccleader.models.shifts import PlannedShift
 from ccleader.models.sums import By, Scope
 
@@ -35,7 +35,7 @@ def shares(session: Session, scope: Scope, by: Sequence[By]) -> dict[tuple[objec
         return {}
     groups = dict(session.execute(select(Agent.id, Agent.group_id)).all())
     grid = cells(session, _whose(scope), scope.period, scope.period.last)
-    recorded = {_month(cell, groups) for cell in grid.values() if _told(cell)}
+    recorded = {_month(cell, groups) for cell in grid.values() if cell.entered}
     definitions = {month: _definition(session, month) for month in recorded}
     found: dict[tuple[object, ...], Share] = {}
     for cell in grid.values():
@@ -75,11 +75,6 @@ def _whose(scope: Scope) -> ColumnElement[bool]:
 
 def _month(cell: DayCell, groups: dict[int, int]) -> _Month:
     return groups[cell.agent_id], cell.day.replace(day=1)
-
-
-def _told(cell: DayCell) -> bool:
-    """Whether somebody planned or entered anything."""
-    return cell.planned is not None or cell.source not in (None, Source.ACD)
 
 
 def _definition(session: Session, month: _Month) -> RateDefinition:

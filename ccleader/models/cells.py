@@ -68,6 +68,18 @@ class DayCell(NamedTuple):
         return told or (self.planned.shift_type_id if self.planned else None)
 
     @property
+    def rests(self) -> bool:
+        """Whether it is a day of rest: by its code, else by the plan."""
+        if self.meaning is None:
+            return self.planned is not None and self.planned.shift_type_id is None
+        return self.meaning is Meaning.REST
+
+    @property
+    def entered(self) -> bool:
+        """Whether anybody planned or entered anything; a login alone tells of no absence."""
+        return self.planned is not None or self.source not in (None, Source.ACD)
+
+    @property
     def counted(self) -> Counted:
         """The day as the totals take it."""
         shift = None if self.planned is None else self.planned.shift_type_id is not None

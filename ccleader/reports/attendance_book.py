@@ -53,7 +53,11 @@ def _grid(told: AttendanceMonth) -> list[Column[Person]]:
 def _day(told: AttendanceMonth, place: int, day: date) -> Column[Person]:
     def said(person: Person) -> str | None:
         cell = person.cells[place]
-        text = None if cell is None else " ".join(filter(None, (sign(told, cell), late_text(cell))))
+        text = (
+            None
+            if cell is None
+            else " ".join(filter(None, (sign(cell, told.codes, told.kinds), late_text(cell))))
+        )
         return text or None
 
     return Column(day.isoformat(), f"{day.day} {formats.weekday(day.weekday())}", said, width=7)

@@ -150,13 +150,12 @@ class AttendanceMonth:
         )
 
 
-def sign(told: AttendanceMonth, cell: DayCell) -> str:
+def sign(cell: DayCell, codes: Mapping[str, CodeRow], kinds: Mapping[int, ShiftTypeRow]) -> str:
     """The sign of a day: the shift that was worked, else the code; nothing where nothing is known."""
     if cell.code is None:
-        rests = cell.planned is not None and cell.planned.shift_type_id is None
-        return told.codes["rest"].symbol if rests else ""
-    kind = told.kinds.get(cell.shift_type_id or 0) if cell.code == "present" else None
-    return kind.short if kind else told.codes[cell.code].symbol
+        return codes["rest"].symbol if cell.rests else ""
+    kind = kinds.get(cell.shift_type_id or 0) if cell.code == "present" else None
+    return kind.short if kind else codes[cell.code].symbol
 
 
 def late_text(cell: DayCell) -> str:

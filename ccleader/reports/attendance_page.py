@@ -256,7 +256,9 @@ class _Words:
 
     def mark(self, cell: DayCell) -> Mark:
         tone = "off" if cell.meaning is None else _TONES[cell.meaning]
-        return Mark(sign(self.told, cell), late_text(cell), tone, str(cell.source or ""))
+        return Mark(
+            sign(cell, self.told.codes, self.told.kinds), late_text(cell), tone, str(cell.source or "")
+        )
 
     def legend(self) -> tuple[tuple[str, str], ...]:
         """Every sign of the grid: shifts, then codes."""

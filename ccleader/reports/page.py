@@ -149,6 +149,15 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Attended:
+    """The attendance of the month: a sign and what was late or early a day, and the numbers in words."""
+
+    signs: tuple[str, ...]
+    late: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True)
 class Review:
     """Everything both pages print. All but `month` and `generated` empty: a form for the hand."""
 
@@ -170,6 +179,8 @@ class Review:
     comment: str = ""
     events: tuple[Happening, ...] = ()
     """In order of their days."""
+    attended: Attended | None = None
+    """None where no attendance is recorded: the strip is left for the hand."""
 
     @property
     def blank(self) -> bool:

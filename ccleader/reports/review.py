@@ -12,8 +12,8 @@ from ccleader.metrics import periods
 from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
 from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.figures import By, Figure, covered, figures
-from ccleader.reports import judging
-from ccleader.reports.page import Happening, Identity, Place, Review, Trend
+from ccleader.reports import attendance_strip, judging
+from ccleader.reports.page import Attended, Happening, Identity, Place, Review, Trend
 from ccleader.reports.result import goals, result
 from ccleader.words import phrase, translate
 
@@ -58,6 +58,7 @@ class GroupMonth:
     sources: tuple[str, ...]
     covered: periods.Period | None
     events: tuple[Happening, ...]
+    attended: Mapping[int, Attended]
 
 
 def gather(session: Session, agent_id: int, month: date, today: datetime) -> Review:
@@ -114,6 +115,7 @@ def read(session: Session, group_id: int, month: date, agent_ids: Sequence[int])
         _sources(session, span),
         _overlap(covered(session, group_id), span),
         tuple(Happening(event.day, event.text) for event in events.events(session, span, group_id)),
+        attendance_strip.read(session, group_id, span),
     )
 
 
@@ -142,6 +144,7 @@ def compose(who: agents.AgentRow, facts: GroupMonth, today: datetime) -> Review:
         facts.covered.last if facts.covered else None,
         facts.comments.get(who.id, ""),
         facts.events,
+        facts.attended.get(who.id),
     )
 
 

@@ -63,7 +63,8 @@ def _review(review: Review) -> dict[str, object]:
         "lines": [_line(line) for line in review.lines],
         "trends": [_trend(trend, review) for trend in review.trends],
         "notes": _notes(review),
-        "days": [{"text": str(day.day), "weekend": day.weekday() > 4} for day in periods.month(review.month)],
+        "days": _days(review),
+        "attended": review.attended.summary if review.attended else "",
         "goals": [
             {"what": goal.what, "start": goal.start, "target": goal.target, "due": short_day(goal.due)}
             for goal in review.goals
@@ -71,6 +72,17 @@ def _review(review: Review) -> dict[str, object]:
         "comment": review.comment,
         "foot": _foot(review),
     }
+
+
+def _days(review: Review) -> list[dict[str, object]]:
+    """The strip of the month: every day with its sign and what was late; empty for the hand."""
+    month = periods.month(review.month)
+    told = review.attended
+    signs, late = (told.signs, told.late) if told else (("",) * month.days,) * 2
+    return [
+        {"text": str(day.day), "weekend": day.weekday() > 4, "sign": sign, "late": minutes}
+        for day, sign, minutes in zip(month, signs, late, strict=True)
+    ]
 
 
 def _span(review: Review) -> list[str]:
