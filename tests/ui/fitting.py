@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -109,7 +110,11 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _line(line: QLineEdit) -> Iterator[str]:
-    if not line.accessibleName() and line.parent() is not None and not isinstance(line.parent(), QComboBox):
+    if (
+        not line.accessibleName()
+        and line.parent() is not None
+        and not isinstance(line.parent(), (QComboBox, QAbstractSpinBox))
+    ):
         yield f"{_name(line)}: a field without a name"
     if not line.text():
         margins = line.textMargins()

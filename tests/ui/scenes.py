@@ -23,6 +23,7 @@ from ccleader.ui.reviews.room import ReviewsRoom
 from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
+from ccleader.ui.settings.room import PAGES
 from tests.acd.made import Cell, xlsx
 
 TIMEOUT = 60_000
@@ -78,6 +79,10 @@ class Stage:
 
 def _visit(key: str) -> Callable[[Stage], None]:
     return lambda stage: stage.window.frame.visit(key)
+
+
+def _settings(page: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.window.frame.visit("settings", page)
 
 
 def _roster(stage: Stage) -> None:
@@ -200,6 +205,7 @@ def write_picture(picture: QPixmap, path: Path) -> None:
 
 SCENES: dict[str, Callable[[Stage], None]] = {
     **{room.key: _visit(room.key) for room in ROOMS},
+    **{f"settings_{page.name}": _settings(page.name) for page in PAGES},
     "roster": _roster,
     "roster_form": _form,
     "roster_faults": _faulty_form,
@@ -248,7 +254,16 @@ def popups(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     groups.popup(QPoint(200, 60))
     yield "groups", groups
     groups.close()
-    for name, ask in (("keys", frame._show_keys), ("group_form", window._groups.edit)):
+    leaders = frame.top_bar.leaders.menu()
+    leaders.popup(QPoint(400, 60))
+    yield "leaders", leaders
+    leaders.close()
+    asks = (
+        ("keys", frame._show_keys),
+        ("group_form", window._groups.edit),
+        ("leader_form", frame.top_bar.leaders.add),
+    )
+    for name, ask in asks:
         ask()
         dialog = QApplication.activeModalWidget()
         assert dialog is not None
