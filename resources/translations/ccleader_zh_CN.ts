@@ -6484,6 +6484,14 @@
         <translation>人数与考勤不一致</translation>
     </message>
     <message>
+        <source>{count} open matter is overdue; write the next step</source>
+        <translation>{count} 项未尽事宜超期，需写明下一步</translation>
+    </message>
+    <message>
+        <source>{count} open matters are overdue; write the next step</source>
+        <translation>{count} 项未尽事宜超期，需写明下一步</translation>
+    </message>
+    <message>
         <source>A new matter lacks its owner or due moment</source>
         <translation>新增事项缺责任人或期限</translation>
     </message>
@@ -7941,7 +7949,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>; </source>
