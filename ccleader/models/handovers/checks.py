@@ -11,7 +11,7 @@ from ccleader.models.assets import AssetKind
 from ccleader.models.handovers.reads import HandoverSheet
 from ccleader.models.handovers.records import LABELS, Item, Turn
 from ccleader.models.matters import MatterKind
-from ccleader.words import Phrase, phrase, plural, translate
+from ccleader.words import Phrase, mark, phrase, plural, translate
 
 
 class Mark(StrEnum):
@@ -77,8 +77,8 @@ def _matters(sheet: HandoverSheet, now: datetime) -> Iterator[Check]:
     if silent:
         words = plural(
             silent,
-            "{count} open matter is overdue; write the next step",
-            "{count} open matters are overdue; write the next step",
+            mark("checks", "{count} open matter is overdue; write the next step"),
+            mark("checks", "{count} open matters are overdue; write the next step"),
         )
         yield Check(Mark.WARN, phrase("checks", words, count=silent), "matters")
     fresh = [line for line in sheet.matters if line.turn is Turn.NEW]

@@ -84,7 +84,7 @@ def _handed(session: Session, handover: Handover, matter_ids: list[int]) -> dict
         .where(HandoverMatter.matter_id.in_(matter_ids), HandoverMatter.handover_id != handover.id)
         .group_by(HandoverMatter.matter_id)
     )
-    return {matter_id: times for matter_id, times in session.execute(query)}
+    return dict(session.execute(query).all())
 
 
 def _line(matter: Matter, age: int | None) -> Line:
