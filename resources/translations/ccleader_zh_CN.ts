@@ -1524,11 +1524,11 @@
     </message>
     <message>
         <source>Nobody is chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择当班人</translation>
     </message>
     <message>
         <source>Say at the top who works here; leaders and their PINs are entered in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在上方选择当班人；班组长和口令在设置中登记。</translation>
     </message>
     <message>
         <source>Handover begun, filled in from the shift</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>nothing special</source>
-        <translation type="unfinished"></translation>
+        <translation>无特殊情况</translation>
     </message>
     <message>
         <source>× Remarks need a text, or choose normal.</source>
@@ -7038,7 +7038,7 @@
     </message>
     <message>
         <source>Due by</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Id</source>
@@ -9048,7 +9048,7 @@
     </message>
     <message>
         <source>Close matter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>了结遗留事项：{what}</translation>
     </message>
     <message>
         <source>Close notice {title}</source>
@@ -9064,7 +9064,7 @@
     </message>
     <message>
         <source>Edit matter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改遗留事项：{what}</translation>
     </message>
     <message>
         <source>Edit meeting {name}</source>
@@ -9112,7 +9112,7 @@
     </message>
     <message>
         <source>New matter: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增遗留事项：{what}</translation>
     </message>
     <message>
         <source>Observation: {what}</source>
