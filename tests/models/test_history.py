@@ -39,7 +39,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.kinds import METADATA
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.models import floor_steps, leader_steps, shift_steps
+from tests.models import attendance_steps, floor_steps, leader_steps, shift_steps
 from tests.models.made import NAMES, dump, fact, read, team, write
 
 Fresh = Callable[[str], Path]
@@ -281,6 +281,7 @@ STEP = st.one_of(
     st.tuples(st.just("meeting"), NUMBER, NUMBER),
     st.tuples(st.just("withdraw"), NUMBER),
     st.tuples(st.just("restore"), NUMBER),
+    attendance_steps.STEPS,
     shift_steps.STEPS,
     floor_steps.STEPS,
     leader_steps.STEPS,
@@ -357,6 +358,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             traffic.withdraw(session, _pick(traffic.batches(session), place).id)
         case "restore", place:
             traffic.restore(session, _pick(traffic.batches(session), place).id)
+        case "attendance", what, one, two:
+            attendance_steps.apply(session, what, one, two)
         case "shift", what, one, two, three:
             shift_steps.apply(session, what, one, two, three)
         case "floor", what, one, two:
