@@ -75,18 +75,21 @@ class ListCard(Card):
         self.table.message = self.tr("No briefing in this month yet")
         self.table.selected.connect(self._tell)
         self._shown: int | None = None
+        self._filling = False
         self.body.addWidget(self.table, 1)
 
     def show_page(self, page: Page) -> None:
         """Show a month's briefings; the one on view is marked."""
         self._shown = None if page.sheet is None else page.sheet.id
         self.months.show_month(page.month)
+        self._filling = True
         self.model.set_rows([Listed(row, page.name(row)) for row in page.rows])
         if self._shown is None or not self.table.select_key(self._shown):
             self.table.clearSelection()
+        self._filling = False
 
     def _tell(self, rows: list[Listed]) -> None:
-        if len(rows) == 1 and rows[0].row.id != self._shown:
+        if not self._filling and len(rows) == 1 and rows[0].row.id != self._shown:
             self._shown = rows[0].row.id
             self.chosen.emit(rows[0].row.id)
 

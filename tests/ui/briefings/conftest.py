@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -64,12 +65,18 @@ def _spoken(qapp: QApplication) -> Iterator[None]:
         qapp.removeTranslator(translator)
 
 
-@pytest.fixture
-def store_path(tmp_path: Path) -> Path:
-    path = tmp_path / "晨曦组2026.ccl"
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store that every test has a copy of."""
+    path = tmp_path_factory.mktemp("briefings") / "晨曦组2026.ccl"
     with Store.open(path) as store:
         store.write(phrase("operations", "Fill"), fill)
     return path
+
+
+@pytest.fixture
+def store_path(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made, tmp_path / "晨曦组2026.ccl"))
 
 
 @pytest.fixture
