@@ -65,7 +65,7 @@ ROOMS = (
     ),
     Entry(
         "attendance",
-        mark("rooms", "Attendance & shifts"),
+        mark("rooms", "Attendance"),
         "calendar-month",
         "floor",
         "ccleader.ui.attendance.room",

@@ -34,6 +34,7 @@ class Act(StrEnum):
     GO_TO = "go to"
     LOCK = "lock"
     PRINT = "print"
+    PRINT_SLIP = "print slip"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from ccleader.words import Phrase, mark, phrase
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from ccleader.reports.workbook import SheetOut
     from ccleader.ui.attendance.room import AttendanceRoom
 
 WEEK = timedelta(days=7)
@@ -69,6 +70,7 @@ class Deeds(QObject):
             ).open(),
             Act.LOCK: self._ask_lock,
             Act.PRINT: self.print_month,
+            Act.PRINT_SLIP: lambda: self.print_slip(str(deed.what), deed.ids[0]),
             Act.GO_TO: lambda: self._room.open(deed.what),
         }
         if deed.act in dialogs:
@@ -156,16 +158,32 @@ class Deeds(QObject):
         proposed = f"{group.name} {what} {page.month.period.label}.xlsx"
         kinds = self.tr("Excel workbook (*.xlsx)")
         path = ask_where(self._room, self._desk.settings, self.tr("Save as"), proposed, kinds)
-        if path is not None:
-            self.write_book(path, page)
+        if path is None:
+            return
+        if mode is Mode.PLAN:
+            self._write_book(path, lambda: tables.plan_sheets(page.month))
+        else:
+            self.write_attendance(path, page)
 
-    def write_book(self, path: Path, page: Page) -> None:
-        """Write the month to a workbook away from window and store."""
+    def write_attendance(self, path: Path, page: Page) -> None:
+        """Write what was of a month, with all that belongs to it, to a workbook."""
+        today = self._desk.today()
+
+        def gather(session: Session) -> Callable[[], list[SheetOut]]:
+            from ccleader.reports import attendance_book, attendance_month  # late, as all that goes out
+
+            told = attendance_month.gather(session, page.group_id, page.month.period.first, today)
+            return partial(attendance_book.sheets, told)
+
+        self._desk.worker.read(gather, partial(self._write_book, path), self)
+
+    def _write_book(self, path: Path, make: Callable[[], list[SheetOut]]) -> None:
+        """Write a workbook away from window and store."""
 
         def job(_: object) -> None:
             from ccleader.reports import workbook  # late: openpyxl costs half a second
 
-            workbook.write(path, tables.sheets(page.month))
+            workbook.write(path, make())
 
         told = self.tr("Written: {path}").format(path=path)
         self._desk.worker.run(job, lambda _: self._desk.tell(told), self)
@@ -178,6 +196,12 @@ class Deeds(QObject):
         if page is not None:
             wanted = order("attendance", self._desk.now(), group_id=page.group_id, period=page.month.period)
             print_form(self._room, self._desk, wanted)
+
+    def print_slip(self, kind: str, record_id: int) -> None:
+        """Show the slip of a leave, a swap or overtime as it prints."""
+        from ccleader.reports.forms import order  # late, as above
+
+        print_form(self._room, self._desk, order(kind, self._desk.now(), id=record_id))
 
     @property
     def _cell(self) -> Cell | None:

@@ -41,6 +41,11 @@ class GridFoot(QFrame):
             restyle(self.words, "kind", kind)
         self.words.setText(("× " if wrong else "") + text)
 
+    @property
+    def wrong(self) -> bool:
+        """Whether it tells of something that did not work."""
+        return self.words.property("kind") == "error"
+
     def show_letters(self, letters: Sequence[tuple[str, str]]) -> None:
         """Show what the letters stand for, the first the most important."""
         self._drop()

@@ -103,12 +103,14 @@ class CellDelegate(QStyledItemDelegate):
             kind = model.view.days[index.column() - 1].kind
             plain = "hover" if current else "subtle" if free(kind) else "surface"
             chosen = self._view.selectionModel().isSelected(index)
-            self._day(painter, rect, model.look(index), plain, chosen)
+            look = model.look(index)
+            self._day(painter, rect, look, plain, chosen)
+            self._rules(painter, rect)
+            self._marks(painter, rect, look)
         else:
             painter.fillRect(rect, colors["hover" if current else "surface"])
             self._aside(painter, rect, index, model, current)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors["line"])
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), colors["line"])
+            self._rules(painter, rect)
         if self.source is not None and self.source.contains(index):
             self._frame(painter, rect, "pri", 1, Qt.PenStyle.DashLine)
         if index == self._view.currentIndex() and self._view.hasFocus():
@@ -124,6 +126,14 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(inks.struck if look.struck else inks.bold if look.tone in _BOLD else inks.plain)
         painter.setPen(colors["bad" if look.clash else _INK.get(look.tone, "t1")])
         painter.drawText(rect, _CENTER, look.sign + "!" * look.clash)
+
+    def _rules(self, painter: QPainter, rect: QRect) -> None:
+        """The lines of the grid, below and at the right."""
+        line = self._inks.colors["line"]
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
+
+    def _marks(self, painter: QPainter, rect: QRect, look: Look) -> None:
         if look.tone is Tone.FRAMED:
             self._frame(painter, rect, "data", 1)
         if look.differs:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ccleader.ui.attendance.cards import Act, Deed, Line, LinesCard, quiet, told
 from ccleader.ui.attendance.requests import Kind, Page, Request
-from ccleader.ui.parts import Elided, button
+from ccleader.ui.parts import Elided, button, icon_button
 from ccleader.ui.room import Desk
 
 
@@ -44,14 +44,16 @@ class RequestsCard(LinesCard):
         go = Deed(Act.APPROVE_LEAVE if leave else Act.APPROVE_SWAP, (request.id,), named)
         buttons = [button(self.tr("Return"), self.teller(back), name="return", small=True)]
         if request.slip_missing:
-            slip = Deed(Act.SLIP, (request.id,), named)
-            buttons.append(button(self.tr("Slip is in"), self.teller(slip), "outline", "slip", small=True))
+            here = Deed(Act.SLIP, (request.id,), named)
+            buttons.append(button(self.tr("Slip is in"), self.teller(here), "outline", "slip", small=True))
         else:
             buttons.append(button(self.tr("Approve"), self.teller(go), "outline", "approve", small=True))
         for made in buttons:
             made.setEnabled(not self._desk.read_only)
             made.setAccessibleName(f"{made.text()} {named}")
-        return Line(named, told(request.remarks), *buttons)
+        slip = self.teller(Deed(Act.PRINT_SLIP, (request.id,), named, str(request.kind)))
+        paper = icon_button(self._desk.theme, "printer", self.tr("Print the slip"), slip)
+        return Line(named, told(request.remarks), paper, *buttons)
 
     def _owed(self, cover: Request) -> Line:
         named = f"{cover.who}  {cover.what}"

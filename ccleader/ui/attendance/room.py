@@ -37,7 +37,7 @@ AHEAD = 12
 _READS_AFTER_MS = 120
 """Totals are counted anew once the keys have been still for so long."""
 
-_CARDS = 196
+_CARDS = 208
 
 
 class AttendanceRoom(Room):
@@ -52,6 +52,7 @@ class AttendanceRoom(Room):
         self._month: date | None = None
         self._page: Page | None = None
         self._again = False
+        self._pointed: Cell | None = None
         self._folded: bool | None = None
         self.months = MonthSwitch(desk.theme, desk.today, AHEAD)
         self.modes = Segmented(
@@ -318,8 +319,9 @@ class AttendanceRoom(Room):
             )
 
     def _point(self, cell: Cell | None) -> None:
-        if cell is None or self._page is None:
+        if cell is None or self._page is None or (self.foot.wrong and cell == self._pointed):
             return
+        self._pointed = cell
         day = next((n for n, info in enumerate(self._page.month.days) if info.day == cell[1]), None)
         view = self.grid.rows.view
         there = "" if view is None or day is None else view.on_duty[day].words

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ccleader.acd import shift_lists
 from ccleader.acd.shift_lists import Fault, clipboard_cells, file_cells
-from ccleader.columns import Column, Kind
-from ccleader.models.agents import AgentRow
 from ccleader.models.cells import DayCell
 from ccleader.models.locks import Cell
 from ccleader.models.plans import Planned
-from ccleader.ui.attendance import reading
 from ccleader.ui.attendance.entering import as_text
 from ccleader.ui.attendance.grid_view import Mode
 from ccleader.ui.attendance.looks import Said
 from ccleader.ui.attendance.reading import Month
-from ccleader.ui.attendance.saying import weekday
-from ccleader.words import mark, phrase
+from ccleader.words import phrase
 
 if TYPE_CHECKING:
     from ccleader.reports.workbook import SheetOut
@@ -33,7 +29,7 @@ __all__ = [
     "copied",
     "file_cells",
     "is_table",
-    "sheets",
+    "plan_sheets",
     "table",
 ]
 
@@ -121,10 +117,9 @@ def _take(month: Month, found: Block, place: tuple[int, int], text: str, cell: C
         found.wanted[cell] = said
 
 
-def sheets(month: Month) -> list[SheetOut]:
-    """The month as a workbook: what was planned, as it is read again; what its signs mean; what was."""
+def plan_sheets(month: Month) -> list[SheetOut]:
+    """The plan of the month as it is read again, and what its signs mean."""
     from ccleader.reports import shift_book  # late, as all that writes workbooks
-    from ccleader.reports.workbook import SheetOut
 
     plan: dict[Cell, Planned] = {
         cell: known.planned
@@ -132,36 +127,4 @@ def sheets(month: Month) -> list[SheetOut]:
         if known.planned is not None and month.period.contains(cell[1])
     }
     kinds = sorted(month.kit.shifts.values(), key=lambda kind: kind.place)
-    title = str(phrase("attendance", "Attendance"))
-    return [
-        *shift_book.sheets(month.rows, month.period, plan, kinds),
-        SheetOut(title, _columns(month), month.rows),
-    ]
-
-
-def _columns(month: Month) -> list[Column[Any]]:
-    view = reading.grid(month, Mode.ACTUAL)
-    totals = {line.agent.id: line.totals for line in view.lines}
-
-    def day_column(place: int) -> Column[AgentRow]:
-        day = view.days[place].day
-
-        def text(row: AgentRow) -> str | None:
-            known = month.cells.get((row.id, day))
-            return None if known is None else as_text(month.kit, known, Mode.ACTUAL)
-
-        return Column(day.isoformat(), f"{day.day} {weekday(day)}", text, width=7)
-
-    def total_column(place: int) -> Column[AgentRow]:
-        def number(row: AgentRow) -> float | None:
-            text = totals[row.id][place]
-            return float(text) if text else None
-
-        return Column(f"total{place}", view.headings[place][0], number, Kind.NUMBER, width=8)
-
-    return [
-        Column("number", mark("columns", "Number"), lambda row: row.number, width=10),
-        Column("name", mark("columns", "Name"), lambda row: row.name, width=14),
-        *map(day_column, range(len(view.days))),
-        *map(total_column, range(len(view.headings))),
-    ]
+    return shift_book.sheets(month.rows, month.period, plan, kinds)

@@ -54,6 +54,7 @@ def absences(session: Session, group_id: int) -> Changed:
         session, LeaveForm(fourth, "annual", date(2026, 6, 23), date(2026, 6, 24), "探亲"), before
     )
     leave.approve_leave(session, known, "周敏", before)
+    attendance.clear(session, [(fourth, date(2026, 6, 23)), (fourth, date(2026, 6, 24))])
     leave.ask_leave(session, LeaveForm(second, "annual", date(2026, 6, 29), date(2026, 6, 30)), before)
     leave.ask_leave(
         session, LeaveForm(first, "sick", date(2026, 6, 30), date(2026, 6, 30), by_phone=True), NOW
