@@ -3299,6 +3299,10 @@
         <translation>下移</translation>
     </message>
     <message>
+        <source>Make it an open matter</source>
+        <translation>转为遗留事项</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>去掉</translation>
     </message>
@@ -3944,6 +3948,10 @@
     <message>
         <source>Approve</source>
         <translation>批准</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paid back</source>
@@ -9119,6 +9127,10 @@
         <translation>巡视：{what}</translation>
     </message>
     <message>
+        <source>Open matter {what}</source>
+        <translation>遗留事项：{what}</translation>
+    </message>
+    <message>
         <source>Open notice {title} again</source>
         <translation>重新打开通知 {title}</translation>
     </message>
@@ -9653,8 +9665,16 @@
         <translation>可用席位</translation>
     </message>
     <message>
-        <source>Seats out of use</source>
+        <source>Seats out</source>
         <translation>停用席位</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>有情况</translation>
+    </message>
+    <message>
+        <source>Until both have signed, who hands over stays and answers for the shift. Open matters are handed over one by one.</source>
+        <translation>双方签字前由交班人负责，交班人不离岗；签字后由接班人负责。没有办完的事逐条当面交清，不作口头交接。</translation>
     </message>
     <message>
         <source>Item</source>
@@ -9671,10 +9691,6 @@
     <message>
         <source>normal</source>
         <translation>正常</translation>
-    </message>
-    <message>
-        <source>to note</source>
-        <translation>有情况</translation>
     </message>
     <message>
         <source>Shifts open</source>
@@ -9799,10 +9815,6 @@
     <message>
         <source>Read by</source>
         <translation>对方已阅</translation>
-    </message>
-    <message>
-        <source>Until both have signed, the one who hands over stays and answers for the shift; afterwards the one who took over does. What is not done is handed over line by line, never by word of mouth alone.</source>
-        <translation>双方签字前由交班人负责，交班人不离岗；签字后由接班人负责。没有办完的事逐条当面交清，不作口头交接。</translation>
     </message>
     <message>
         <source>Day ________   shift ________ → ________   No. ________</source>
