@@ -14,7 +14,16 @@ from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit
 from ccleader.metrics import periods
-from ccleader.models import briefings, matters, notices, observations, questions
+from ccleader.models import (
+    briefings,
+    handovers,
+    leaders,
+    matters,
+    notices,
+    observations,
+    questions,
+    shifts,
+)
 from ccleader.models.briefings import (
     BriefingKind,
     BriefingSheet,
@@ -27,7 +36,9 @@ from ccleader.models.briefings import (
     Roll,
 )
 from ccleader.models.changed import Changed
+from ccleader.models.leaders import LeaderForm
 from ccleader.models.notices import NoticeForm, NoticeKind
+from ccleader.models.shifts import Preset, Shift
 from ccleader.models.store import Store
 from tests.models.made import named, read, team, write
 
@@ -166,6 +177,24 @@ def test_the_closing_briefing_leaves_reminders_to_the_handover_and_the_next_brie
     assert read(store, briefings.reminders, group, DAY, None) == ["明早系统升级"]
     tomorrow = prepared(store, group, day=DAY + timedelta(days=1))
     assert said(store, tomorrow) == [(PointKind.CAUTION, "明早系统升级")]
+
+
+def test_a_handover_begins_with_the_reminders_of_the_closing_briefing(store: Store) -> None:
+    group, _ = team(store)
+    leader = write(store, leaders.add_leader, LeaderForm("周敏", "班长", (group,)))
+    write(store, shifts.start_with, Preset.THREE_SHIFTS)
+    early = Shift(DAY, read(store, shifts.shift_types)[0])
+    now = NOW + timedelta(hours=8)
+    kind = BriefingKind.AFTER
+    closing = write(store, briefings.prepare, group, DAY, early.type.id, kind, "周敏", now)
+    points = [
+        Point(PointKind.DONE, "宽带回访"),
+        Point(PointKind.REMINDER, "明早升级"),
+        Point(PointKind.REMINDER, ""),
+    ]
+    write(store, briefings.set_points, closing, points)
+    handover = write(store, handovers.start, group, early, leader, now)
+    assert read(store, handovers.handover, handover).reminder == "明早升级"
 
 
 def test_a_briefing_is_prepared_once(store: Store) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models import leaders, shifts
+from ccleader.models import briefings, leaders, shifts
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import gathering, turns
 from ccleader.models.handovers.facts import Heads
@@ -62,7 +62,7 @@ def start(
         state=HandoverState.DRAFT,
         heads={},
         facts={},
-        reminder="",
+        reminder="\n".join(briefings.reminders(session, group_id, shift.day, shift.type.id)),
         conditions=[],
         despite="",
         question="",

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ccleader.models import attendance, briefings, calling, questions
+from ccleader.models import attendance, briefings, calling, matters, questions
 from ccleader.models.attendance import Entry
 from ccleader.models.briefings import BriefingSheet, BriefingState
 from ccleader.models.changed import Changed
+from ccleader.models.matters import MatterForm, Origin
 from ccleader.models.questions import QuestionForm
 from ccleader.models.rolls import LABELS, Presence, Roll
 from ccleader.ui.briefings.chair_card import ChairCard
@@ -35,6 +36,7 @@ class Acts(QObject):
         sheet.begun.connect(self._begin)
         sheet.held.connect(self._hold)
         sheet.points.changed.connect(self._save_points)
+        sheet.points.carried.connect(self._carry)
         sheet.roll.called.connect(self._call)
         sheet.roll.grid.struck.connect(self._strike)
         sheet.roll.entered.connect(self._enter_late)
@@ -67,6 +69,17 @@ class Acts(QObject):
         self._keeper.keep("points", name, lambda session: briefings.set_points(session, briefing.id, points))
         if now:
             self._keeper.flush()
+
+    def _carry(self, text: str) -> None:
+        """A problem becomes an open matter: the handover carries it until it is closed."""
+        briefing, now = self._on_view(), self._desk.now()
+        form = MatterForm(briefing.group_id, text, origin=Origin.BRIEFING, origin_id=briefing.id)
+
+        def operation(session: Session) -> Changed:
+            matters.open_matter(session, form, now)
+            return Changed.MATTERS
+
+        self._done(phrase("operations", "Open matter {what}", what=text), operation)
 
     def _save_form(self, now: bool) -> None:
         briefing, form = self._on_view(), self._chair.form()

@@ -48,6 +48,8 @@ class PointRow(QWidget):
     dropped = Signal()
     moved = Signal(int)
     """Up (−1) or down (+1)."""
+    carried = Signal(str)
+    """Its words are to become an open matter."""
 
     def __init__(self, theme: Theme, number: int, point: Point, notice: NoticeRow | None, width: int) -> None:
         """`width` is that of the choice of kinds."""
@@ -102,6 +104,7 @@ class PointRow(QWidget):
         menu.addAction(self.tr("Up") + "\tAlt+↑", lambda: self.moved.emit(-1))
         menu.addAction(self.tr("Down") + "\tAlt+↓", lambda: self.moved.emit(1))
         menu.addSeparator()
+        menu.addAction(self.tr("Make it an open matter"), lambda: self.carried.emit(self.text.text()))
         menu.addAction(self.tr("Leave out"), lambda: self.dropped.emit())
         return menu
 
@@ -120,6 +123,8 @@ class PointsCard(Card):
 
     changed = Signal(bool)
     """The points are others; True where that is to be saved at once."""
+    carried = Signal(str)
+    """What is to become an open matter."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(self.tr("Points"), self.tr("change them in place; Alt+↑ ↓ moves a line"))
@@ -168,6 +173,10 @@ class PointsCard(Card):
             row.setDisabled(locked)
         self._none.setVisible(not points)
 
+    def offer(self, kind: PointKind) -> None:
+        """What the next new point is, until another kind is chosen."""
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+
     def add(self) -> None:
         """Take what stands in the empty line as another point."""
         text = self.more.text().strip()
@@ -192,6 +201,7 @@ class PointsCard(Card):
             )
             row.edited.connect(lambda: self.changed.emit(False))
             row.text.editingFinished.connect(lambda: self.changed.emit(True))
+            row.carried.connect(self.carried)
             row.dropped.connect(lambda number=number: self._drop(number))
             row.moved.connect(lambda way, number=number: self._move(number, way))
             self._rows.append(row)

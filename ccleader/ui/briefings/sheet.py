@@ -7,7 +7,8 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ccleader.models.briefings import BriefingSheet, BriefingState
+from ccleader.models.agenda import PointKind
+from ccleader.models.briefings import BriefingKind, BriefingSheet, BriefingState
 from ccleader.models.rolls import Presence
 from ccleader.ui.briefings.figures_card import FiguresCard
 from ccleader.ui.briefings.keeper import Keeper
@@ -68,6 +69,9 @@ class Sheet(QWidget):
         offered = [(one.agent.id, one.agent.name) for one in page.called]
         self.questions.show_questions(sheet.questions, offered, locked)
         if other:
+            closing = sheet.kind is BriefingKind.AFTER
+            self.figures.setVisible(not closing)
+            self.points.offer(PointKind.DONE if closing else PointKind.TASK)
             self.complain("")
             self._scroll.verticalScrollBar().setValue(0)
 

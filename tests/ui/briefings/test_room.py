@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ccleader.models import agents, attendance, briefings, notices
+from ccleader.models import agents, attendance, briefings, matters, notices
 from ccleader.models.briefings import BriefingKind, BriefingState, Mood, Point, PointKind, Presence
 from ccleader.models.store import Store
 from ccleader.ui.briefings.room import NOTICES, BriefingsRoom
+from ccleader.ui.printing import PrintDialog
 from ccleader.words import phrase
 from tests.ui.briefings.conftest import NAMES, TODAY, Opened
 from tests.ui.briefings.driving import click, on_view, press, settle, stored, typed
@@ -332,3 +333,30 @@ def test_the_store_keeps_it_all(prepared: BriefingsRoom, store_path: Path, qtbot
     prepared.desk.worker.stop()
     with Store.open(store_path) as store:
         assert store.read(lambda session: briefings.briefing(session, expected.id)) == expected
+
+
+def test_a_problem_becomes_an_open_matter(prepared: BriefingsRoom, qtbot: QtBot) -> None:
+    row = prepared.sheet.points._rows[0]
+    row.carried.emit(row.text.text())
+    settle(prepared, qtbot)
+    (matter,) = stored(prepared, qtbot, matters.open_matters, prepared.desk.group_id)
+    assert (matter.text, matter.origin) == (row.text.text(), matters.Origin.BRIEFING)
+
+
+def test_a_closing_briefing_asks_for_what_was_done(room: BriefingsRoom, qtbot: QtBot) -> None:
+    room.prepare_shift(BriefingKind.AFTER)
+    settle(room, qtbot)
+    assert room.sheet.points.kind.currentData() == PointKind.DONE
+    assert not room.sheet.figures.isVisible()
+
+
+def test_the_sheet_goes_on_paper_with_what_was_just_typed(prepared: BriefingsRoom, qtbot: QtBot) -> None:
+    typed(prepared.chair.minutes, "已传达")
+    prepared._print()
+    settle(prepared, qtbot)
+    dialog = prepared.findChild(PrintDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.settled, timeout=20_000)
+    assert dialog.view.count == 1
+    assert on_view(prepared, qtbot).minutes == "已传达"
+    dialog.reject()
