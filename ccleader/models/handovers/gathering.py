@@ -76,7 +76,7 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
                 lent.reason,
             )
             for lent in leaders.delegations(session, group_id, day)
-            if _inside(shift, lent.starts_at)
+            if _runs(shift, lent.starts_at, lent.ends_at)
         ),
         visitors=tuple(
             Visit(came.name, came.unit, came.purpose, came.came_at, came.left_at)
@@ -97,6 +97,12 @@ def _inside(shift: Shift, at: datetime) -> bool:
     """Whether a moment lies in the shift's window; what comes later belongs to the next one."""
     first, last = shift.window
     return first <= at < last
+
+
+def _runs(shift: Shift, starts: datetime, ends: datetime | None) -> bool:
+    """Whether something that lasts touches the shift's window."""
+    first, last = shift.window
+    return starts < last and (ends is None or ends > first)
 
 
 def _kpis(session: Session, group_id: int, shift: Shift) -> tuple[Kpi, ...]:
@@ -209,7 +215,9 @@ def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
         for item, parts in counts.items()
     }
     untold = phrase("handovers", "notices not told to all {count}", count=len(facts.notices))
-    said[Item.SITUATION] = [_figure(kpi) for kpi in facts.kpis] + ([str(untold)] if facts.notices else [])
+    said[Item.SITUATION] = [_figure(kpi) for kpi in facts.kpis if kpi.value is not None] + (
+        [str(untold)] if facts.notices else []
+    )
     stop = translate("handovers", _STOP)
     return {item: stop.join(said[item]) for item in Item}
 

@@ -21,11 +21,13 @@ class Line:
     kind: MatterKind
     origin: Origin
     text: str
+    ticket: str
     urgency: Urgency
     owner_before: str
     owner: str
     due_at: datetime | None
     opened_on: date
+    informed: str
     why_open: str
     closed_how: str
     age: int
@@ -59,7 +61,14 @@ def living(session: Session, handover: Handover, since: datetime) -> list[Line]:
     )
     found = list(session.scalars(query))
     before = _handed(session, handover, [matter.id for matter in found])
-    return sorted((_line(matter, before.get(matter.id)) for matter in found), key=_order)
+    lines = (_line(matter, matter.id, _turn(matter, before), before.get(matter.id, 0)) for matter in found)
+    return sorted(lines, key=_order)
+
+
+def _turn(matter: Matter, before: dict[int, int]) -> Turn:
+    if matter.closed_at is not None:
+        return Turn.CLOSED
+    return Turn.CARRIED if matter.id in before else Turn.NEW
 
 
 def _last_signed(session: Session, handover: Handover) -> Handover | None:
@@ -87,46 +96,31 @@ def _handed(session: Session, handover: Handover, matter_ids: list[int]) -> dict
     return dict(session.execute(query).all())
 
 
-def _line(matter: Matter, age: int | None) -> Line:
-    turn = Turn.NEW if age is None else Turn.CARRIED
+def _line(row: Matter | HandoverMatter, matter_id: int, turn: Turn, age: int) -> Line:
+    """A line of a matter as it is, or as it was kept."""
     return Line(
-        matter_id=matter.id,
-        turn=turn if matter.closed_at is None else Turn.CLOSED,
-        kind=MatterKind(matter.kind),
-        origin=Origin(matter.origin),
-        text=matter.text,
-        urgency=Urgency(matter.urgency),
-        owner_before=matter.owner_before,
-        owner=matter.owner,
-        due_at=matter.due_at,
-        opened_on=matter.opened_on,
-        why_open=matter.why_open,
-        closed_how=matter.closed_how,
-        age=age or 0,
+        matter_id=matter_id,
+        turn=turn,
+        kind=MatterKind(row.kind),
+        origin=Origin(row.origin),
+        text=row.text,
+        ticket=row.ticket,
+        urgency=Urgency(row.urgency),
+        owner_before=row.owner_before,
+        owner=row.owner,
+        due_at=row.due_at,
+        opened_on=row.opened_on,
+        informed=row.informed,
+        why_open=row.why_open,
+        closed_how=row.closed_how,
+        age=age,
     )
 
 
 def kept(session: Session, handover_id: int) -> list[Line]:
     """The matters as a handover was signed with them."""
     query = select(HandoverMatter).where(HandoverMatter.handover_id == handover_id)
-    lines = [
-        Line(
-            matter_id=found.matter_id,
-            turn=Turn(found.turn),
-            kind=MatterKind(found.kind),
-            origin=Origin(found.origin),
-            text=found.text,
-            urgency=Urgency(found.urgency),
-            owner_before=found.owner_before,
-            owner=found.owner,
-            due_at=found.due_at,
-            opened_on=found.opened_on,
-            why_open=found.why_open,
-            closed_how=found.closed_how,
-            age=found.age,
-        )
-        for found in session.scalars(query)
-    ]
+    lines = [_line(row, row.matter_id, Turn(row.turn), row.age) for row in session.scalars(query)]
     return sorted(lines, key=_order)
 
 
