@@ -159,13 +159,13 @@ def order(
 def _empty(session: Session, form: Form, now: datetime, group_id: int | None, period: Period | None) -> Paper:
     group = None if group_id is None else agents.group(session, group_id)
     named = str(phrase("paper", "{form} blank", form=form.name))
-    return _paper(form, named, [form.blank(session, group, period, now)])
+    return paper(form, named, [form.blank(session, group, period, now)])
 
 
 def _one(session: Session, form: Form, now: datetime, id: int) -> Paper:
     assert form.one is not None
     sheet = form.one(session, id, now)
-    return _paper(form, f"{sheet.head.title} {sheet.head.number}", [sheet])
+    return paper(form, f"{sheet.head.title} {sheet.head.number}", [sheet])
 
 
 def _within(session: Session, form: Form, now: datetime, group_id: int, period: Period) -> Paper:
@@ -183,9 +183,9 @@ def _within(session: Session, form: Form, now: datetime, group_id: int, period: 
             )
         )
     named = period.first.isoformat() if period.days == 1 else period.label
-    return _paper(form, f"{form.name} {group.name} {named}", sheets)
+    return paper(form, f"{form.name} {group.name} {named}", sheets)
 
 
-def _paper(form: Form, name: str, sheets: Sequence[Sheet]) -> Paper:
+def paper(form: Form, name: str, sheets: Sequence[Sheet]) -> Paper:
     words: Mapping[str, object] = {"shared": said(SHARED), "form": said(form.words), "title": form.name}
     return Paper(name, form.template, {"words": words, "sheets": [*map(sheet_data, sheets)]}, form.lying)

@@ -55,10 +55,10 @@ WORDS: Words = {
         mark("paper", "On leave"),
         mark("paper", "Off"),
         mark("paper", "Seats in use"),
-        mark("paper", "Seats out of use"),
+        mark("paper", "Seats out"),
     ),
     "item": (mark("paper", "Item"), mark("paper", "State"), mark("paper", "Content")),
-    "states": (mark("paper", "normal"), mark("paper", "to note")),
+    "states": (mark("paper", "normal"), mark("paper", "remarks")),
     "matters": (
         mark("paper", "No."),
         mark("paper", "Matter · why not done"),
@@ -92,8 +92,8 @@ WORDS: Words = {
     "amend": mark("paper", "what both have signed stays; what is to be corrected is added here, signed"),
     "rule": mark(
         "paper",
-        "Until both have signed, the one who hands over stays and answers for the shift; afterwards the one "
-        "who took over does. What is not done is handed over line by line, never by word of mouth alone.",
+        "Until both have signed, who hands over stays and answers for the shift. "
+        "Open matters are handed over one by one.",
     ),
 }
 

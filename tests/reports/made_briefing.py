@@ -19,7 +19,8 @@ from tests.reports.made_review import HOSTILE
 NOW = datetime(2026, 6, 30, 8, 20)
 
 PEOPLE = (
-    "林晓彤 王思远 刘洋 徐梦洁 郭子轩 唐欣然 孙浩然 赵雨萱 梁佳慧 陈䶮㛃 朱文博 何静雯 宋宇航 马丽娜 高志强 罗婷 谢磊 韩雪"
+    "林晓彤 王思远 刘洋 徐梦洁 郭子轩 唐欣然 孙浩然 赵雨萱 梁佳慧"
+    " 陈䶮㛃 朱文博 何静雯 宋宇航 马丽娜 高志强 罗婷 谢磊 韩雪"
 ).split()
 
 
@@ -97,6 +98,11 @@ def closing() -> BriefingPage:
             PointLines("问题", ("07 号席耳麦停用",)),
             PointLines("明日提醒", ("断网片区可能还有咨询",)),
         ),
+        roll=tuple(replace(line, dress="", badge="") for line in page.roll),
+        figures=(),
+        notices=(),
+        questions=(),
+        to_tell=(),
         minutes="",
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from pypdf import PdfReader
@@ -57,3 +58,33 @@ def _runs(page: Any) -> Iterator[Printed]:
 
     page.extract_text(visitor_text=visit)
     yield from found
+
+
+def overlaps(
+    pages: Sequence[Sequence[Printed]], width: Callable[[Printed], float], right: float
+) -> Iterator[str]:
+    """What lies over another text, or ends beyond `right` millimetres."""
+    for page in pages:
+        ends = {run: run.x + 0.97 * width(run) - 0.2 for run in page}
+        for one, other in combinations(page, 2):
+            near = abs(one.y - other.y) < 0.6 * min(one.size, other.size) / MM
+            if near and ends[one] > other.x and ends[other] > one.x:
+                yield f"{one} lies over {other}"
+        yield from (f"{run} ends beyond the edge" for run in page if ends[run] > right)
+
+
+def squeezed(text: str) -> str:
+    """Without blanks and the places where a line may break."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text within JSON values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings(inner)

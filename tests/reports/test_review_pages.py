@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage, QRawFont
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QImage
 
 from ccleader.reports import review_pages, typeset
 from ccleader.reports.page import Happening, Identity, Review
-from ccleader.words import resources
 from tests.reports import made_review, printed
+from tests.reports.printed import squeezed, strings
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
 
@@ -62,36 +60,6 @@ def eventful() -> Review:
 REVIEWS = (made_review.usual, made_review.overlong, nothing_known, blank, hostile, eventful)
 
 
-def squeezed(text: str) -> str:
-    """Without blanks and the places where a line may break."""
-    return "".join(text.replace("\u200b", "").split())
-
-
-def strings(value: object) -> Iterator[str]:
-    """Every text within JSON values."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from strings(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from strings(inner)
-
-
-@pytest.fixture
-def width(qtbot: QtBot) -> Callable[[printed.Printed], float]:
-    """Millimetres a run takes, from the face it is printed in."""
-    del qtbot
-    face = QRawFont(str(resources() / "fonts" / "NotoSansSC-Regular.otf"), 1000)
-
-    def of(run: printed.Printed) -> float:
-        advances = face.advancesForGlyphIndexes(face.glyphIndexesForString(run.text.replace("\u200b", "")))
-        return sum(point.x() for point in advances) / 1000 * run.size / printed.MM
-
-    return of
-
-
 @pytest.mark.parametrize("made", REVIEWS, ids=lambda made: made.__name__)
 def test_two_pages_hold_every_text(made: Callable[[], Review], language: str) -> None:
     del language
@@ -124,13 +92,8 @@ def test_margins_stay_white(made: Callable[[], Review]) -> None:
 def test_no_text_lies_over_another(
     made: Callable[[], Review], width: Callable[[printed.Printed], float]
 ) -> None:
-    for page in printed.pages(typeset.pdf("review", review_pages.data([made()]))):
-        ends = {run: run.x + 0.97 * width(run) - 0.2 for run in page}
-        for one, other in combinations(page, 2):
-            near = abs(one.y - other.y) < 0.6 * min(one.size, other.size) / printed.MM
-            over = ends[one] > other.x and ends[other] > one.x
-            assert not (near and over), f"{one} lies over {other}"
-        assert max(ends.values()) < 195.5
+    pages = printed.pages(typeset.pdf("review", review_pages.data([made()])))
+    assert not list(printed.overlaps(pages, width, 195.5))
 
 
 def test_search_finds_words_and_rare_names() -> None:
