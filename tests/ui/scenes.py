@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -13,9 +14,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
-from ccleader.models import agents
+from ccleader.demo import NOW
+from ccleader.models import agents, handovers, leaders, shifts
 from ccleader.models.agents import AgentForm, Level
+from ccleader.models.briefings import BriefingKind
 from ccleader.models.changed import Changed
+from ccleader.models.rolls import Mood, Presence, Roll
+from ccleader.ui.briefings.room import BRIEFINGS, NOTICES, BriefingsRoom
+from ccleader.ui.handover.room import HANDOVERS, MATTERS, WALK, HandoverRoom
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.main_window import MainWindow
@@ -24,6 +30,7 @@ from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from ccleader.ui.settings.room import PAGES
+from ccleader.words import phrase
 from tests.acd.made import Cell, xlsx
 
 TIMEOUT = 60_000
@@ -64,6 +71,18 @@ class Stage:
 
     def kpi(self) -> KpiRoom:
         return self._room("kpi", KpiRoom)
+
+    def handover(self) -> HandoverRoom:
+        """The room with the first leader at work."""
+        found: list[leaders.LeaderRow] = []
+        self.desk.worker.read(leaders.leaders, found.extend, self.window)
+        self.settle()
+        if self.desk.leader is None and found:
+            self.desk.choose_leader(found[0])
+        return self._room("handover", HandoverRoom)
+
+    def briefings(self) -> BriefingsRoom:
+        return self._room("briefings", BriefingsRoom)
 
     def imports(self) -> ImportsRoom:
         room = self._room("imports", ImportsRoom)
@@ -122,6 +141,57 @@ def _reviews(stage: Stage) -> None:
     stage.roster().filter.clear()
     stage.window.frame.visit("reviews")
     stage.window.frame.visit("reviews", 13)
+
+
+def _handover(page: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.handover().tabs.choose(page)
+
+
+def _handover_draft(stage: Stage) -> None:
+    room = stage.handover()
+    room.tabs.choose(HANDOVERS)
+    stage.desk.worker.write(phrase("operations", "Write handover"), _begin)
+    stage.settle()
+    room.handovers.show_handover(room.handovers.records.list.lines[0].id)
+    stage.settle()
+    room.handovers.sheet.facts.unfold()
+    room.handovers.sheet.matters.add()
+
+
+def _begin(session: Session) -> tuple[Changed, int]:
+    """The handover of the shift that begins next, by the first leader."""
+    (group,), (first, *_) = agents.groups(session), leaders.leaders(session)
+    shift = shifts.shift_at(session, NOW + timedelta(hours=1))
+    assert shift is not None
+    return Changed.HANDOVERS, handovers.start(session, group.id, shift, first.id, NOW)
+
+
+def _handover_locked(stage: Stage) -> None:
+    room = stage.handover()
+    room.tabs.choose(HANDOVERS)
+    stage.settle()
+    if room.handovers.records.list.lines:
+        room.handovers.show_handover(room.handovers.records.list.lines[-1].id)
+
+
+def _briefing(stage: Stage) -> None:
+    room = stage.briefings()
+    room.tabs.choose(BRIEFINGS)
+    room.prepare_shift(BriefingKind.BEFORE)
+    stage.settle()
+    people = [line.agent.id for line in room.sheet.roll.grid.lines[:4]]
+    found = zip(people, Presence, strict=False)
+    room.sheet.roll.called.emit([Roll(who, presence, badge=False, mood=Mood.LOW) for who, presence in found])
+    room.acts.go_on()
+
+
+def _notices(stage: Stage) -> None:
+    stage.briefings().tabs.choose(NOTICES)
+
+
+def _notice_form(stage: Stage) -> None:
+    _notices(stage)
+    stage.briefings().notices.add()
 
 
 def _log(stage: Stage) -> None:
@@ -214,7 +284,15 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "kpi_peaks": _kpi("peaks"),
     "kpi_compare": _kpi("compare"),
     "kpi_table": _kpi("table"),
+    "handover": _handover(HANDOVERS),
+    "handover_matters": _handover(MATTERS),
+    "handover_walk": _handover(WALK),
+    "handover_draft": _handover_draft,
+    "handover_locked": _handover_locked,
     "reviews": _reviews,
+    "briefing": _briefing,
+    "notices": _notices,
+    "notice_form": _notice_form,
     "imports": _log,
     "import_file": _good_file,
     "import_problems": _bad_file,
