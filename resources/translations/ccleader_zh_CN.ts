@@ -1561,6 +1561,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>补充 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to hand over</source>
         <translation>
             <numerusform>交班 %n 份待完成</numerusform>
@@ -1669,6 +1675,12 @@
         <source>%n open</source>
         <translation>
             <numerusform>未了结 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>超期 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2766,8 +2778,8 @@
 <context>
     <name>MomentField</name>
     <message>
-        <source>701 · +2 · Fri 18:00</source>
-        <translation>701 · +2 · 周五 18:00</translation>
+        <source>701 · 18:00</source>
+        <translation>701 · 18:00</translation>
     </message>
 </context>
 <context>
