@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ccleader.models.changed import Changed
     from ccleader.models.store import Store
 
-NOW = datetime(2026, 6, 30, 16, 20)
-"""The moment at which the demo plays: the day after its last facts."""
+NOW = datetime(2026, 6, 30, 7, 46)
+"""The moment at which the demo plays: before the early shift of the day after its last facts."""
 MONTH = date(2026, 6, 1)
 STORE_NAME = "晨曦组2026.ccl"
 GROUP = ("晨曦组", "班长", "云川有线客户服务中心", "客服部")
@@ -43,13 +43,16 @@ def write_reports(folder: Path) -> list[Path]:
 
 
 def make(store: Store, reports: list[Path], bring_in: Callable[[Store, Path], object]) -> None:
-    """Fill an empty store: roster, targets, one import a file, the event that explains a change."""
+    """Fill an empty store: roster, targets, one import a file, what explains a change, the shift."""
+    from ccleader.demo.shift import add_shift
+
     store.write(phrase("operations", "Set up the demo group"), _set_up)
     for path in reports:
         bring_in(store, path)
     store.write(phrase("operations", "Write a review comment"), _comment)
     name = phrase("operations", "Add note {day}", day=UPGRADE.isoformat())
     store.write(name, _event)
+    add_shift(store, NOW)
 
 
 def _set_up(session: Session) -> Changed:

@@ -9418,6 +9418,34 @@
         <source>Hold the briefing</source>
         <translation>结束班前会</translation>
     </message>
+    <message>
+        <source>Set up leaders and shifts</source>
+        <translation>设置班组长与班次</translation>
+    </message>
+    <message>
+        <source>Plan the shifts</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Enter attendance</source>
+        <translation>登记考勤</translation>
+    </message>
+    <message>
+        <source>Take in notices</source>
+        <translation>登记通知</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>登记遗留事项</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接班</translation>
+    </message>
+    <message>
+        <source>Prepare the day</source>
+        <translation>准备班前会</translation>
+    </message>
 </context>
 <context>
     <name>overtime</name>
