@@ -50,6 +50,7 @@ def test_that_a_cover_is_paid_back_with_one_press(qtbot: QtBot, desk: Desk, sett
     room.resize(1440, 900)
     room.show()
     settled(desk.worker)
+    qtbot.waitUntil(lambda: bool(_offered(room)))
     (press,) = _offered(room)
     assert "→" in press.accessibleName()
     press.click()
@@ -59,4 +60,4 @@ def test_that_a_cover_is_paid_back_with_one_press(qtbot: QtBot, desk: Desk, sett
     room.refresh()
     settled(desk.worker)
     assert [row.paid_back_on for row in found] == [TODAY]
-    assert _offered(room) == []
+    qtbot.waitUntil(lambda: not _offered(room))
