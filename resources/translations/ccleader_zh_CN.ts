@@ -3963,7 +3963,7 @@
     </message>
     <message>
         <source>Print the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>打印单据</translation>
     </message>
     <message>
         <source>Paid back</source>
@@ -11286,7 +11286,7 @@
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished">考勤</translation>
+        <translation>考勤排班</translation>
     </message>
     <message>
         <source>Briefings</source>
