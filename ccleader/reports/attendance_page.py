@@ -17,6 +17,7 @@ from ccleader.metrics.periods import Period
 from ccleader.models import workdays
 from ccleader.models.agents import GroupRow
 from ccleader.models.cells import DayCell
+from ccleader.models.codes import codes
 from ccleader.models.leave import LeaveRow
 from ccleader.models.locks import CorrectionRow
 from ccleader.models.overtime import COMPENSATIONS, STATES, OvertimeRow
@@ -204,6 +205,7 @@ def blank(session: Session, group: GroupRow | None, period: Period | None, now: 
         tuple(total.heading for total in TOTALS),
         (row,) * _BLANK_ROWS,
         blank=True,
+        legend=tuple((code.symbol, code.name) for code in codes(session).values() if not code.retired),
     )
 
 

@@ -135,9 +135,7 @@ def _people(sheet: HandoverSheet) -> tuple[str, ...]:
     """Who was away, a line for each reason."""
     names: defaultdict[str, list[str]] = defaultdict(list)
     for absence in sheet.absences:
-        told = absence.name
-        if absence.code:
-            told = str(phrase("paper", "{name} ({code})", name=told, code=absence.code))
+        told = _bracketed(absence.name, absence.code)
         if absence.minutes:
             told = str(phrase("paper", "{name} {count} min", name=told, count=absence.minutes))
         names[absence.kind].append(told)
@@ -174,9 +172,10 @@ def _matter(line: Line, as_of: datetime) -> MatterLine:
     owner = line.owner
     if line.owner_before and line.owner_before != line.owner:
         owner = f"{line.owner_before} → {line.owner}"
+    told = str(phrase("paper", "told: {names}", names=line.informed)) if line.informed else ""
     return MatterLine(
-        text=line.text,
-        why=joined((str(phrase("paper", "from: {origin}", origin=origin)), why)),
+        text=_bracketed(line.text, line.ticket),
+        why=joined((str(phrase("paper", "from: {origin}", origin=origin)), why, told)),
         urgency=translate("matters", open_matters.LABELS[line.urgency]),
         urgent=line.urgency is Urgency.RED,
         since=short_day(line.opened_on),
@@ -194,9 +193,11 @@ def _due(moment: datetime) -> str:
 
 
 def _closed(line: Line) -> str:
-    if not line.closed_how:
-        return line.text
-    return str(phrase("paper", "{name} ({code})", name=line.text, code=line.closed_how))
+    return _bracketed(line.text, line.closed_how)
+
+
+def _bracketed(text: str, more: str) -> str:
+    return str(phrase("paper", "{name} ({code})", name=text, code=more)) if more else text
 
 
 def _way(sheet: HandoverSheet) -> str:
