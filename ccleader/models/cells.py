@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -208,6 +209,7 @@ def _times(
     return None if kind is None else known.types[kind]
 
 
+@cache
 def is_night(starts: int, ends: int) -> bool:
     """Whether a shift (minutes from midnight of its business day) covers any time from 0:00 to 5:00."""
     return any(starts < midnight + NIGHT_ENDS and midnight < ends for midnight in (0, DAY, 2 * DAY))
@@ -244,7 +246,7 @@ def plan_of(session: Session, who: Select[Any], period: Period) -> dict[Cell, Pl
     ).where(PlannedShift.agent_id.in_(who), PlannedShift.day.between(period.first, period.last))
     same: dict[tuple[int | None, str], Planned] = {}
     found: dict[Cell, Planned] = {}
-    for agent_id, day, kind, source in session.execute(query):
+    for agent_id, day, kind, source in session.execute(query).all():
         planned = same.get((kind, source))
         if planned is None:
             planned = same[kind, source] = Planned(kind, _PLAN_SOURCES[source])
@@ -273,7 +275,7 @@ def _entries(session: Session, who: Select[Any], period: Period) -> dict[Cell, d
         .order_by(Attendance.source.desc())
     )
     found: defaultdict[Cell, dict[Source, Said]] = defaultdict(dict)
-    for agent_id, day, source, *said in session.execute(query):
+    for agent_id, day, source, *said in session.execute(query).all():
         found[agent_id, day][_SOURCES[source]] = Said(*said)
     return found
 

@@ -8,8 +8,9 @@ and without these nothing is said.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Integer, Select, cast, distinct, func, literal, select
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 from ccleader.metrics.grains import Grain, Subject
 from ccleader.metrics.measures import AGENT_DAYS
 from ccleader.metrics.periods import Period
-from ccleader.models.facts import FAMILIES, as_date, as_int
+from ccleader.models.facts import FAMILIES, as_int
 from ccleader.models.locks import Cell
 
 DAY = 1440
@@ -70,7 +71,8 @@ def _daily(session: Session, who: Select[Any], period: Period) -> dict[Cell, int
         table.c[AGENT_DAYS] > 0,
     )
     days = {as_int(day): day for day in period}
-    return {(agent_id, days[day]): seconds for agent_id, day, seconds in session.connection().execute(query)}
+    rows = session.connection().execute(query).all()
+    return {(agent_id, days[day]): seconds for agent_id, day, seconds in rows}
 
 
 def _claims(shifts: Mapping[Cell, Times]) -> dict[Cell, list[Cell]]:
@@ -82,20 +84,26 @@ def _claims(shifts: Mapping[Cell, Times]) -> dict[Cell, list[Cell]]:
     return claims
 
 
-def _days(cell: Cell, times: Times) -> Iterator[Cell]:
+def _days(cell: Cell, times: Times) -> list[Cell]:
     """The calendar days a shift touches."""
-    (agent_id, day), (starts, ends) = cell, times
-    for offset in range(starts // DAY, (ends - 1) // DAY + 1):
-        yield agent_id, day + timedelta(days=offset)
+    return [day for day, _ in _masks(cell, times)]
 
 
-def _masks(cell: Cell, times: Times) -> Iterator[tuple[Cell, int]]:
+def _masks(cell: Cell, times: Times) -> list[tuple[Cell, int]]:
     """The calendar days a shift touches, each with the bits of the half hours it covers there."""
+    agent_id, day = cell
+    return [((agent_id, day + offset if offset else day), mask) for offset, mask in _reach(times)]
+
+
+@cache
+def _reach(times: Times) -> tuple[tuple[timedelta, int], ...]:
+    """How many days after its business day a shift touches, each with the bits of its half hours."""
     starts, ends = times
-    for agent_id, day in _days(cell, times):
-        midnight = (day - cell[1]).days * DAY
-        first, last = max(0, starts - midnight) // 30, min(DAY, ends - midnight) - 1
-        yield (agent_id, day), sum(1 << slot for slot in range(first, last // 30 + 1))
+    found = []
+    for offset in range(starts // DAY, (ends - 1) // DAY + 1):
+        first, last = max(0, starts - offset * DAY) // 30, (min(DAY, ends - offset * DAY) - 1) // 30
+        found.append((timedelta(days=offset), sum(1 << slot for slot in range(first, last + 1))))
+    return tuple(found)
 
 
 def _slots(session: Session, agent_ids: set[int], period: Period) -> dict[Cell, int]:
@@ -112,6 +120,6 @@ def _slots(session: Session, agent_ids: set[int], period: Period) -> dict[Cell, 
         )
         .group_by(facts.c.agent_id, facts.c.day)
     )
-    return {
-        (agent_id, as_date(day)): int(bits) for agent_id, day, bits in session.connection().execute(query)
-    }
+    days = {as_int(day): day for day in period}
+    rows = session.connection().execute(query).all()
+    return {(agent_id, days[day]): int(bits) for agent_id, day, bits in rows}
