@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _LIMIT = 10
 
+NARROWEST, WIDEST = 292, 328
+"""Pixels; it gives way to the names beside it."""
+
 
 class SearchBox(QLineEdit):
     """Finds while one types; ↑↓ choose, Enter opens, Esc leaves."""
@@ -33,7 +36,9 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setPlaceholderText(self.tr("Agents, pages, pinyin initials"))
         self.setAccessibleName(self.tr("Search"))
-        self.setFixedSize(328, 30)
+        self.setFixedHeight(30)
+        self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         glass = QAction(self)
         desk.theme.set_icon(glass, "search", "t3")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ccleader.ui.groups import Groups
 from ccleader.ui.leaders import Leaders
@@ -13,9 +14,16 @@ from ccleader.ui.parts import button, chip, label, restyle, rule
 from ccleader.ui.room import Desk
 from ccleader.ui.search import SearchBox
 
-WIDEST_GROUP = 260
-WIDEST_LEADER = 150
-"""Pixels of the group's and the leader's name that are shown."""
+WIDEST, NARROWEST = 260, 40
+"""Pixels of a name that are shown: at most, and however little room there is."""
+
+
+def shares(wanted: Sequence[int], room: int) -> list[int]:
+    """Widths of names that fit into `room` together: the widest give way first."""
+    widest = max(wanted, default=0)
+    while widest > NARROWEST and sum(min(each, widest) for each in wanted) > room:
+        widest -= 1
+    return [min(each, widest) for each in wanted]
 
 
 class TopBar(QFrame):
@@ -30,6 +38,7 @@ class TopBar(QFrame):
         self.leaders = Leaders(desk, window)
         self.group = self._menu_button("group", self.tr("Group"), self._offer_groups)
         self.leader = self._menu_button("leader", self.tr("Who works here"), self._offer_leaders)
+        self._names: dict[QPushButton | QLabel, tuple[str, str]] = {}
         self._stands_in = chip("", "info")
         self._stands_in.setObjectName("stands_in")
         self._shift = chip("", "info")
@@ -54,7 +63,7 @@ class TopBar(QFrame):
         ):
             line.addWidget(part)
         line.addStretch()
-        line.addWidget(self.search)
+        line.addWidget(self.search, 1_000)  # before the stretch, up to its own width
         quick = button(
             self.tr("Quick entry"), lambda: desk.entry_wanted.emit(""), "outline", "quick_entry", small=True
         )
@@ -76,19 +85,17 @@ class TopBar(QFrame):
         """Name the group on view and how many it has."""
         group = self._desk.group
         name = group.name if group else self.tr("No group")
-        self.group.setText(
-            self.group.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST_GROUP)
-        )
+        self._names[self.group] = (name, "{name}")
         self.group.setToolTip(name)
         self._count.setText(self.tr("%n agents", "", self._groups.count) if group else "")
+        self._fit()
         self._desk.theme.set_icon(self.group, "chevron-down", "t3")
 
     def show_watch(self, *_: object) -> None:
         """Name who works here, who stands in, and the shift that runs."""
         row, watch = self._desk.leader, self.leaders.watch
         name = row.titled if row else self.tr("Who works here?")
-        shown = self.leader.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, WIDEST_LEADER)
-        self.leader.setText(shown)
+        self._names[self.leader] = (name, "{name}")
         self.leader.show()
         self.leader.setToolTip(name)
         restyle(self.leader, "kind", "group" if row else "text")
@@ -96,13 +103,34 @@ class TopBar(QFrame):
         self._stands_in.setVisible(watch.loan is not None)
         if watch.loan is not None:
             loan = watch.loan
-            metrics = self._stands_in.fontMetrics()
-            who = metrics.elidedText(loan.to_name, Qt.TextElideMode.ElideRight, WIDEST_LEADER)
-            self._stands_in.setText(self.tr("{name} stands in").format(name=who))
+            self._names[self._stands_in] = (loan.to_name, self.tr("{name} stands in"))
             since = self.tr("{name} has the duty since {time}: {why}")
             time = f"{loan.starts_at:%H:%M}"
             self._stands_in.setToolTip(since.format(name=loan.to_name, time=time, why=loan.reason))
         self._show_shift()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names have as much room as there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the names until every part has its place."""
+        shown = [(part, *said) for part, said in self._names.items() if not part.isHidden()]
+        for part, _, pattern in shown:
+            part.setText(pattern.format(name=""))
+        line = self.layout()
+        line.invalidate()
+        room = self.width() - line.minimumSize().width()
+        metrics = [part.fontMetrics() for part, _, _ in shown]
+        wanted = [
+            min(metric.horizontalAdvance(name), WIDEST)
+            for metric, (_, name, _) in zip(metrics, shown, strict=True)
+        ]
+        for metric, width, (part, name, pattern) in zip(metrics, shares(wanted, room), shown, strict=True):
+            short = metric.elidedText(name, Qt.TextElideMode.ElideMiddle, width)
+            part.setText(pattern.format(name=short))
 
     def _show_shift(self) -> None:
         watch = self.leaders.watch
@@ -112,7 +140,10 @@ class TopBar(QFrame):
         kind = watch.shift.type
         left = watch.minutes_left(self._desk.now())
         whole = f"{kind.name} {kind.label}"
-        self._shift.setText(whole if left is None else "◷ " + self.tr("handover in %n minutes", "", left))
+        short = self._shift.fontMetrics().elidedText(kind.name, Qt.TextElideMode.ElideRight, WIDEST // 3)
+        self._shift.setText(
+            f"{short} {kind.label}" if left is None else "◷ " + self.tr("handover in %n minutes", "", left)
+        )
         self._shift.setToolTip(whole)
         restyle(self._shift, "chip", "info" if left is None else "warn")
 
