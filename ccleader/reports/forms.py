@@ -187,5 +187,6 @@ def _within(session: Session, form: Form, now: datetime, group_id: int, period: 
 
 
 def paper(form: Form, name: str, sheets: Sequence[Sheet]) -> Paper:
+    """The filled sheets of a form as one document of that name."""
     words: Mapping[str, object] = {"shared": said(SHARED), "form": said(form.words), "title": form.name}
     return Paper(name, form.template, {"words": words, "sheets": [*map(sheet_data, sheets)]}, form.lying)
