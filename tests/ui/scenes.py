@@ -20,6 +20,8 @@ from ccleader.models.agents import AgentForm, Level
 from ccleader.models.briefings import BriefingKind
 from ccleader.models.changed import Changed
 from ccleader.models.rolls import Mood, Presence, Roll
+from ccleader.ui.attendance.grid_view import Mode
+from ccleader.ui.attendance.room import AttendanceRoom
 from ccleader.ui.briefings.room import BRIEFINGS, NOTICES, BriefingsRoom
 from ccleader.ui.handover.room import HANDOVERS, MATTERS, WALK, HandoverRoom
 from ccleader.ui.imports.room import ImportsRoom
@@ -68,6 +70,9 @@ class Stage:
 
     def roster(self) -> RosterRoom:
         return self._room("roster", RosterRoom)
+
+    def attendance(self) -> AttendanceRoom:
+        return self._room("attendance", AttendanceRoom)
 
     def kpi(self) -> KpiRoom:
         return self._room("kpi", KpiRoom)
@@ -133,6 +138,13 @@ def _nobody_found(stage: Stage) -> None:
 def _kpi(page: str) -> Callable[[Stage], None]:
     def show(stage: Stage) -> None:
         stage.kpi().tabs.choose(page)
+
+    return show
+
+
+def _attendance(mode: Mode) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.attendance().modes.choose(mode)
 
     return show
 
@@ -289,6 +301,9 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "handover_walk": _handover(WALK),
     "handover_draft": _handover_draft,
     "handover_locked": _handover_locked,
+    "attendance": _attendance(Mode.ACTUAL),
+    "attendance_plan": _attendance(Mode.PLAN),
+    "attendance_compare": _attendance(Mode.COMPARE),
     "reviews": _reviews,
     "briefing": _briefing,
     "notices": _notices,

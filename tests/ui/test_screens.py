@@ -192,7 +192,7 @@ def test_that_long_names_and_thirty_agents_fit(
         store.write(phrase("operations", "Edit group {name}", name="晨曦组"), lengthen)
     stage = opened(path)
     found = []
-    for name in ("roster", "roster_form", "kpi_compare", "kpi_table", "reviews", "search"):
+    for name in ("attendance", "roster", "roster_form", "kpi_compare", "kpi_table", "reviews", "search"):
         SCENES[name](stage)
         stage.settle()
         found += _at_both_sizes(stage, f"long_{name}", f"{spoken}_{scheme}")
