@@ -110,6 +110,7 @@ class SwapDialog(FormDialog):
         self._kind.currentIndexChanged.connect(self._follow)
         if cell is not None:
             self._agent.choose(cell[0])
+            self._other.setCurrentIndex((self._agent.currentIndex() + 1) % max(1, self._other.count()))
             self._day.set_day(cell[1])
             self._other_day.set_day(cell[1])
 
@@ -219,6 +220,8 @@ class RotationDialog(FormDialog):
         self._patterns.currentIndexChanged.connect(self._follow)
         self._first.set_day(page.month.period.first)
         self._last.set_day(page.month.period.last)
+        if len(chosen) <= 1:
+            self._agents.setCurrentIndex(self._agents.count() - 1)
         self._follow()
 
     def _follow(self) -> None:
