@@ -202,17 +202,9 @@ def reminders(session: Session, group_id: int, day: date, shift_type_id: int | N
 
 def _values(found: Briefing, heads: Mapping[Presence, int]) -> dict[str, Any]:
     entered = {field.name: getattr(found, field.name) for field in fields(BriefingForm)}
-    return entered | {
-        "id": found.id,
-        "group_id": found.group_id,
-        "day": found.day,
-        "shift_type_id": found.shift_type_id,
-        "meeting_id": found.meeting_id,
-        "kind": BriefingKind(found.kind),
-        "state": BriefingState(found.state),
-        "heads": heads,
-        "by": found.by,
-    }
+    plain = ("id", "group_id", "day", "shift_type_id", "meeting_id", "by")
+    told = {"kind": BriefingKind(found.kind), "state": BriefingState(found.state), "heads": heads}
+    return entered | {name: getattr(found, name) for name in plain} | told
 
 
 def _found(
@@ -313,6 +305,13 @@ def edit_briefing(session: Session, briefing_id: int, form: BriefingForm) -> Cha
     found = _standing(session, briefing_id)
     for name, value in asdict(form).items():
         setattr(found, name, value)
+    session.flush()
+    return Changed.BRIEFINGS
+
+
+def set_figures(session: Session, briefing_id: int, figures: Figures) -> Changed:
+    """Keep the figures as they are shown when the briefing begins."""
+    _standing(session, briefing_id).figures = [dict(figure) for figure in figures]
     session.flush()
     return Changed.BRIEFINGS
 

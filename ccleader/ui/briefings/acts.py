@@ -16,6 +16,7 @@ from ccleader.models.questions import QuestionForm
 from ccleader.models.rolls import LABELS, Presence, Roll
 from ccleader.ui.briefings.chair_card import ChairCard
 from ccleader.ui.briefings.keeper import Keeper, Operation
+from ccleader.ui.briefings.reading import figures_of
 from ccleader.ui.briefings.sheet import Sheet
 from ccleader.ui.desk import Desk
 from ccleader.words import Phrase, phrase, translate
@@ -144,7 +145,12 @@ class Acts(QObject):
         briefing, now = self._on_view(), self._desk.now()
         self.keep()
         name = phrase("operations", "Start the briefing")
-        self._keeper.write("sheet", name, lambda session: briefings.begin(session, briefing.id, now))
+
+        def operation(session: Session) -> Changed:
+            briefings.set_figures(session, briefing.id, figures_of(session, briefing, now.date()))
+            return briefings.begin(session, briefing.id, now)
+
+        self._keeper.write("sheet", name, operation)
         self._sheet.roll.grid.setFocus()
 
     def _hold(self) -> None:

@@ -9,13 +9,21 @@ from typing import TYPE_CHECKING
 
 from ccleader.metrics import periods
 from ccleader.models import agents, briefings, calling, leaders, meetings, notices, shifts
+from ccleader.models.agenda import Figures
 from ccleader.models.agents import AgentRow
 from ccleader.models.attendance import Entry
-from ccleader.models.briefings import LABELS, BriefingRow, BriefingSheet
+from ccleader.models.briefings import (
+    LABELS,
+    BriefingKind,
+    BriefingRow,
+    BriefingSheet,
+    BriefingState,
+)
 from ccleader.models.calling import Called
 from ccleader.models.meetings import Due, MeetingRow
 from ccleader.models.notices import NoticeRow, ToldRow
 from ccleader.models.shifts import Shift, ShiftTypeRow
+from ccleader.ui.yesterday import yesterday
 from ccleader.words import mark, phrase, translate
 
 if TYPE_CHECKING:
@@ -57,6 +65,7 @@ class Page:
     leaders: tuple[str, ...]
     rows: tuple[BriefingRow, ...]
     sheet: BriefingSheet | None
+    figures: Figures
     called: tuple[Called, ...]
     late: tuple[Entry, ...]
     due: tuple[Due, ...]
@@ -109,6 +118,7 @@ def read(session: Session, group_id: int, now: datetime, month: date | None, wan
         leaders=tuple(row.name for row in leaders.leaders(session, group_id)),
         rows=tuple(rows),
         sheet=sheet,
+        figures=() if sheet is None else figures_of(session, sheet, today),
         called=() if sheet is None else tuple(calling.to_call(session, sheet)),
         late=() if sheet is None else tuple(calling.late_entries(session, sheet.id)),
         due=tuple(meetings.due_meetings(session, group_id, today)),
@@ -116,6 +126,13 @@ def read(session: Session, group_id: int, now: datetime, month: date | None, wan
         hosted=meetings.hosted(session, group_id, periods.week(today)),
         lines=_lines(session, group_id, today),
     )
+
+
+def figures_of(session: Session, sheet: BriefingSheet, today: date) -> Figures:
+    """The figures kept since the briefing began; before that those there are by now."""
+    if sheet.state is not BriefingState.PLANNED or sheet.kind is BriefingKind.AFTER:
+        return sheet.figures
+    return yesterday(session, sheet.group_id, min(sheet.day, today))
 
 
 def shift_to_brief(session: Session, now: datetime) -> Shift | None:

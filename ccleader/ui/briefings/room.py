@@ -53,6 +53,8 @@ class BriefingsRoom(Room):
         | Changed.ATTENDANCE
         | Changed.LEAVE
         | Changed.LEADERS
+        | Changed.TRAFFIC
+        | Changed.TARGETS
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -266,7 +268,9 @@ class BriefingsRoom(Room):
         """The sheet on view as it prints."""
         if self._page is not None and self._page.sheet is not None:
             self.acts.keep()
-            order = forms.order("briefing", self.desk.now(), id=self._page.sheet.id)
+            sheet = self._page.sheet
+            form = "closing" if sheet.kind is BriefingKind.AFTER else "briefing"
+            order = forms.order(form, self.desk.now(), id=sheet.id)
             print_form(self, self.desk, order)
 
     def _allow(self) -> None:

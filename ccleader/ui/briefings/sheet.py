@@ -58,8 +58,8 @@ class Sheet(QWidget):
         restyle(self._state, "chip", _CHIPS[sheet.state])
         self._when.setText(_times(sheet))
         self._show_ways(sheet, locked)
-        shown = [figure["day"] for figure in sheet.figures if "day" in figure]
-        self.figures.show_figures(sheet.figures, day_text(date.fromisoformat(shown[0])) if shown else "")
+        shown = [figure["day"] for figure in page.figures]
+        self.figures.show_figures(page.figures, day_text(date.fromisoformat(shown[0])) if shown else "")
         if other or not self._keeper.busy("points"):
             self.points.show_points(sheet.points, sheet.notices, locked)
         if other or not self._keeper.busy("roll"):

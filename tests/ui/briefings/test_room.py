@@ -9,17 +9,34 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
-from ccleader.models import agents, attendance, briefings, matters, notices
+from ccleader.metrics.grains import Subject
+from ccleader.models import agents, attendance, briefings, matters, notices, traffic
 from ccleader.models.briefings import BriefingKind, BriefingState, Mood, Point, PointKind, Presence
+from ccleader.models.changed import Changed
 from ccleader.models.store import Store
 from ccleader.ui.briefings.room import NOTICES, BriefingsRoom
 from ccleader.ui.printing import PrintDialog
 from ccleader.words import phrase
+from tests.models.made import fact
 from tests.ui.briefings.conftest import NAMES, TODAY, Opened
 from tests.ui.briefings.driving import click, on_view, press, settle, stored, typed
 
 KEY = Qt.Key
+
+
+def calls_of_yesterday(session: Session, group: int) -> Changed:
+    """A half hour of each agent of a group."""
+    rows = [
+        fact(row.id, 20260629, 18, calls_handled=9, handle_seconds=1800, login_seconds=1800)
+        for row in agents.agents(session, group)
+    ]
+    batch = traffic.open_batch(session, traffic.BatchInfo("日报.xlsx", "1"))
+    traffic.deliver(session, batch, Subject.AGENT, rows)
+    return Changed.BRIEFINGS
+
+
 NAMED = phrase("operations", "Change")
 
 
@@ -341,6 +358,20 @@ def test_a_problem_becomes_an_open_matter(prepared: BriefingsRoom, qtbot: QtBot)
     settle(prepared, qtbot)
     (matter,) = stored(prepared, qtbot, matters.open_matters, prepared.desk.group_id)
     assert (matter.text, matter.origin) == (row.text.text(), matters.Origin.BRIEFING)
+
+
+def test_figures_are_kept_as_they_were_when_it_began(prepared: BriefingsRoom, qtbot: QtBot) -> None:
+    """A report that comes in after the briefing was prepared counts until it begins."""
+    room, shown = prepared, prepared.sheet.figures
+    assert on_view(room, qtbot).figures == ()
+    room.keeper.write("sheet", NAMED, lambda session: calls_of_yesterday(session, room.desk.group_id or 0))
+    settle(room, qtbot)
+    assert shown.caption.text() == "6月29日 周一"
+    room.acts.go_on()
+    settle(room, qtbot)
+    kept = on_view(room, qtbot).figures
+    assert [figure["metric"] for figure in kept]
+    assert {figure["day"] for figure in kept} == {"2026-06-29"}
 
 
 def test_a_closing_briefing_asks_for_what_was_done(room: BriefingsRoom, qtbot: QtBot) -> None:
