@@ -58,6 +58,7 @@ class Leaders(QObject):
         self._window = window
         self.watch = Watch()
         desk.worker.changed.connect(self._hear)
+        desk.worker.opened.connect(self.load)
         desk.group_changed.connect(self.load)
         if desk.ready:
             self.load()
@@ -78,6 +79,8 @@ class Leaders(QObject):
             action.setChecked(chosen is not None and row.id == chosen.id)
             action.triggered.connect(lambda _=False, row=row: self.choose(row))
             exclusive.addAction(action)
+        if self._desk.read_only:
+            return menu
         menu.addSeparator()
         self._add_duty(menu)
         menu.addSeparator()

@@ -121,6 +121,7 @@ class TopBar(QFrame):
         for part, _, pattern in shown:
             part.setText(pattern.format(name=""))
         line = self.layout()
+        assert line is not None
         line.invalidate()
         room = self.width() - line.minimumSize().width()
         metrics = [part.fontMetrics() for part, _, _ in shown]

@@ -17,8 +17,9 @@ from ccleader.models.leaders import DelegationRow, LeaderForm, LeaderRow
 from ccleader.ui.duty import LendDialog
 from ccleader.ui.groups import Groups
 from ccleader.ui.leader_form import LeaderDialog
+from ccleader.ui.main_window import MainWindow
 from ccleader.ui.room import Desk
-from ccleader.ui.top_bar import TopBar
+from ccleader.ui.top_bar import TopBar, shares
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 from tests.ui.conftest import TODAY
@@ -188,6 +189,29 @@ def test_that_the_next_shift_comes_by_itself(bar: Bar) -> None:
     bar.bar._tick()
     bar.settle()
     assert "16:00–24:00" in bar.bar._shift.text()
+
+
+def test_that_in_a_store_without_groups_one_may_say_who_works(
+    build: Callable[[], MainWindow], worker: Worker, qtbot: QtBot
+) -> None:
+    window = build()
+    window.show()
+    qtbot.waitUntil(lambda: window.room is not None and worker.idle)
+    assert window.frame.top_bar.leader.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "room", "given"),
+    [
+        ([100, 50], 200, [100, 50]),
+        ([100, 50], 120, [70, 50]),
+        ([100, 50], 90, [45, 45]),
+        ([100, 50], 10, [40, 40]),
+        ([], 100, []),
+    ],
+)
+def test_that_the_longest_name_gives_way_first(wanted: list[int], room: int, given: list[int]) -> None:
+    assert shares(wanted, room) == given
 
 
 def lend(bar: Bar, place: int, reason: str, since: str = "") -> LendDialog:

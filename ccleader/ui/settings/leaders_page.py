@@ -34,8 +34,8 @@ class LeadersPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         columns: list[Column[LeaderRow]] = [
-            Column("name", mark("columns", "Name"), lambda row: row.name, width=12),
-            Column("title", mark("columns", "Title"), lambda row: row.title or None, width=12),
+            Column("name", mark("columns", "Name"), lambda row: row.name, width=20),
+            Column("title", mark("columns", "Title"), lambda row: row.title or None, width=16),
             Column("groups", mark("columns", "Groups"), self._groups, width=26),
             Column("pin", mark("columns", "PIN set"), lambda row: row.pin_set_at, text=_pin, width=22),
             Column("left", mark("columns", "Left office"), lambda row: row.left_on, Kind.DATE),
