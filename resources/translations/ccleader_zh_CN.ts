@@ -6539,6 +6539,10 @@
         <source>{item} has remarks, but no text</source>
         <translation>{item}有情况，但未写明</translation>
     </message>
+    <message>
+        <source>{number} before it is not accepted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>choices</name>
@@ -7761,6 +7765,10 @@
         <translation>今天</translation>
     </message>
     <message>
+        <source>{count} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分</translation>
     </message>
@@ -7775,14 +7783,6 @@
     <message>
         <source>{thing} lent to {name}</source>
         <translation>{thing}借给 {name}</translation>
-    </message>
-    <message>
-        <source>{count} day</source>
-        <translation>{count} 天</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} shift</source>
@@ -10139,6 +10139,10 @@
     <message>
         <source>signed by {name}: {why}</source>
         <translation>由 {name} 代签：{why}</translation>
+    </message>
+    <message>
+        <source>told: {names}</source>
+        <translation>已告知：{names}</translation>
     </message>
     <message>
         <source>{carried} came from the shift before, {new} new, {closed} closed</source>
