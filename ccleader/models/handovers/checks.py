@@ -24,7 +24,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class Check:
-    """One line; `field` is where it is mended: an `Item`, heads, matters, conditions, to_id, question."""
+    """One line; `field` is where it is mended.
+
+    It is an `Item`, heads, matters, conditions, to_id, question or chain (an earlier handover).
+    """
 
     mark: Mark
     text: Phrase
@@ -33,13 +36,17 @@ class Check:
 
 def checks(sheet: HandoverSheet, now: datetime) -> list[Check]:
     """Everything looked at, in the order of the form."""
-    found = [*_question(sheet), *_items(sheet), *_heads(sheet), *_matters(sheet, now), *_conditions(sheet)]
+    found = [*_before(sheet), *_items(sheet), *_heads(sheet), *_matters(sheet, now), *_conditions(sheet)]
     if sheet.to_id is None:
         found.append(Check(Mark.WARN, phrase("checks", "Nobody is named who takes over"), "to_id"))
     return found
 
 
-def _question(sheet: HandoverSheet) -> Iterator[Check]:
+def _before(sheet: HandoverSheet) -> Iterator[Check]:
+    for number in sheet.waiting:
+        yield Check(
+            Mark.WARN, phrase("checks", "{number} before it is not accepted yet", number=number), "chain"
+        )
     if sheet.question:
         text = phrase("checks", "It came back with a question: {what}", what=sheet.question)
         yield Check(Mark.WARN, text, "question")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
@@ -14,7 +14,7 @@ from ccleader.models import briefings, leaders, shifts
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import gathering, turns
 from ccleader.models.handovers.facts import Heads
-from ccleader.models.handovers.reads import handover_of, standing
+from ccleader.models.handovers.reads import earlier, handover_of, standing
 from ccleader.models.handovers.records import (
     LABELS,
     Handover,
@@ -101,12 +101,6 @@ def _number(session: Session, shift: Shift) -> str:
     begin = f"JJ-{shift.day:%Y%m%d}-"
     last = session.scalar(select(func.max(Handover.number)).where(Handover.number.startswith(begin)))
     return f"{begin}{int(last.removeprefix(begin)) + 1 if last else 1:02}"
-
-
-def earlier(shift: Shift) -> ColumnElement[bool]:
-    """Whether a handover (joined with its shift type) ends an earlier shift."""
-    same_day = and_(Handover.day == shift.day, ShiftType.starts < shift.type.starts)
-    return or_(Handover.day < shift.day, same_day)
 
 
 def previous_of(session: Session, group_id: int, shift: Shift) -> Handover | None:

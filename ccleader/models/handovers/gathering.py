@@ -65,19 +65,7 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
         kpis=_kpis(session, group_id, shift),
         absences=_absences(session, roll, whole.resting if roll.cells else (), names),
         notices=_untold(session, group_id, shift, names),
-        delegations=tuple(
-            Duty(
-                lent.from_name,
-                lent.to_name,
-                lent.starts_at,
-                lent.ends_at,
-                lent.badge_given,
-                lent.badge_back,
-                lent.reason,
-            )
-            for lent in leaders.delegations(session, group_id, day)
-            if _runs(shift, lent.starts_at, lent.ends_at)
-        ),
+        delegations=_duties(session, group_id, shift),
         visitors=tuple(
             Visit(came.name, came.unit, came.purpose, came.came_at, came.left_at)
             for came in visits.visitors(session, group_id, day)
@@ -172,6 +160,23 @@ def _untold(session: Session, group_id: int, shift: Shift, names: dict[int, str]
     return tuple(
         Untold(rows[key].title, rows[key].source, rows[key].number, tuple(names[who] for who in left))
         for key, left in notices.to_tell(session, group_id, shift.day).items()
+    )
+
+
+def _duties(session: Session, group_id: int, shift: Shift) -> tuple[Duty, ...]:
+    """The duty as it was lent at any time of the shift."""
+    return tuple(
+        Duty(
+            lent.from_name,
+            lent.to_name,
+            lent.starts_at,
+            lent.ends_at,
+            lent.badge_given,
+            lent.badge_back,
+            lent.reason,
+        )
+        for lent in leaders.delegations(session, group_id, Period(shift.day, shift.day))
+        if _runs(shift, lent.starts_at, lent.ends_at)
     )
 
 

@@ -105,10 +105,12 @@ class AmendmentRow:
 class HandoverSheet(HandoverRow, Facts):
     """A whole handover; a draft with the facts and matters of now, a signed one with those signed.
 
+    `waiting` are the numbers of earlier ones that nobody accepted, as long as this is a draft.
     `intact` is False where the text was changed outside the program after it was signed.
     """
 
     previous_id: int | None
+    waiting: tuple[str, ...]
     items: tuple[ItemRow, ...]
     matters: tuple[Line, ...]
     heads: Heads
@@ -202,6 +204,12 @@ def _amendments(session: Session, handover_ids: list[int]) -> dict[int, tuple[in
     return {handover_id: (count, unread) for handover_id, count, unread in session.execute(query)}
 
 
+def earlier(shift: Shift) -> ColumnElement[bool]:
+    """Whether a handover (joined with its shift type) ends an earlier shift."""
+    same_day = and_(Handover.day == shift.day, ShiftType.starts < shift.type.starts)
+    return or_(Handover.day < shift.day, same_day)
+
+
 def standing(session: Session, handover_id: int) -> Handover:
     """The record of a handover; Trouble where it is gone."""
     found = session.get(Handover, handover_id)
@@ -232,6 +240,7 @@ def handover(session: Session, handover_id: int) -> HandoverSheet:
         **_values(session, [found])[0],
         **vars(known),
         previous_id=found.previous_id,
+        waiting=_waiting(session, found, shift) if draft else (),
         items=_items(session, found.id, carried),
         matters=tuple(lines),
         heads=facts.heads(found.heads) if found.heads else known.counted,
@@ -246,6 +255,15 @@ def handover(session: Session, handover_id: int) -> HandoverSheet:
         check_code=codes.shown(found.check_code),
         intact=codes.verify(session, found.id),
     )
+
+
+def _waiting(session: Session, found: Handover, shift: Shift) -> tuple[str, ...]:
+    query = (
+        select(Handover.number)
+        .join(ShiftType, ShiftType.id == Handover.shift_type_id)
+        .where(Handover.group_id == found.group_id, earlier(shift), Handover.state == HandoverState.HANDED)
+    )
+    return tuple(session.scalars(query.order_by(Handover.number)))
 
 
 def _items(session: Session, handover_id: int, carried: dict[Item, str]) -> tuple[ItemRow, ...]:

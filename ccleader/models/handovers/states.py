@@ -15,8 +15,8 @@ from ccleader.models import history, leaders
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import codes, facts, turns
 from ccleader.models.handovers.checks import Mark, checks
-from ccleader.models.handovers.drafts import draft, earlier, log, previous_of
-from ccleader.models.handovers.reads import handover, shift_of, standing
+from ccleader.models.handovers.drafts import draft, log, previous_of
+from ccleader.models.handovers.reads import earlier, handover, shift_of, standing
 from ccleader.models.handovers.records import (
     Amendment,
     Handover,

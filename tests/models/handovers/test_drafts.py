@@ -357,3 +357,12 @@ def test_a_call_back_carried_without_a_moment_warns(staged: Floor) -> None:
     assert marks(staged, second, at(17)).get("matters") is None
     write(staged.store, matters.edit_matter, key, MatterForm(**{**vars(owed), "due_at": None}))
     assert marks(staged, second, at(17))["matters"] is Mark.WARN
+
+
+def test_an_earlier_handover_that_nobody_accepted_warns(staged: Floor) -> None:
+    first = staged.start(NOW)
+    staged.sign(first, NOW)
+    second = staged.start(at(23, 30), staged.xu)
+    assert marks(staged, second)["chain"] is Mark.WARN
+    staged.accept(first, at(23, 35))
+    assert "chain" not in marks(staged, second)
