@@ -6541,7 +6541,7 @@
     </message>
     <message>
         <source>{number} before it is not accepted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的 {number} 尚未接班</translation>
     </message>
 </context>
 <context>
