@@ -100,6 +100,7 @@ class HandoverPage(QWidget):
         if handover_id != self._shown:
             self.sheet.keep()
         self._shown = handover_id
+        self.records.mark(handover_id)
         group_id, now = self._desk.group_id, self._desk.now()
         if group_id is not None:
             read = partial(read_sheet, group_id=group_id, handover_id=handover_id, now=now)
@@ -107,7 +108,7 @@ class HandoverPage(QWidget):
 
     def show_month(self, month: date) -> None:
         """List another month."""
-        self._month = month
+        self._month, self._shown = month, None
         self.load()
 
     def start(self, shift: Shift | None = None) -> None:
@@ -116,7 +117,7 @@ class HandoverPage(QWidget):
         if records is None or group_id is None or self._desk.read_only or not records.to_start:
             return
         if leader is None:
-            self._desk.visit("settings")
+            self._go_to_settings()
             return
         chosen = shift or records.to_start[0]
         name = phrase("operations", "Write handover {day} {shift}", day=chosen.day, shift=chosen.type.name)
@@ -162,8 +163,7 @@ class HandoverPage(QWidget):
             return
         self._records = found
         leader = self._desk.leader
-        known = {row.id for row in found.rows} | {row.id for row in found.waiting}
-        if self._shown is None or (self._month is None and self._shown not in known):
+        if self._shown is None:
             self._shown = found.first(None if leader is None else leader.id)
         self.records.show_lines(
             [self._line(row) for row in found.rows], self._fits, self._shown, self._count(found)
@@ -239,6 +239,11 @@ class HandoverPage(QWidget):
         if ready and self._none_card.isVisible():
             self._begin.setFocus()
 
+    def _go_to_settings(self) -> None:
+        """To the page where what is missing is entered."""
+        known = self._records is not None and self._records.has_shifts
+        self._desk.visit("settings", "leaders" if known else "shifts")
+
     def _started(self, handover_id: int) -> None:
         self._month = None
         self.show_handover(handover_id)
@@ -287,9 +292,9 @@ class HandoverPage(QWidget):
         return leader.id in ((row.from_id, row.signed_id) if direction is Direction.GIVEN else (row.to_id,))
 
     def _count(self, found: Records) -> str:
-        notes = sum(row.amendments for row in found.rows)
-        told = self.tr("%n handovers", "", len(found.rows))
-        return f"{told}, {self.tr('%n notes', '', notes)}" if notes else told
+        count = sum(row.amendments for row in found.rows)
+        told, notes = self.tr("%n handovers", "", len(found.rows)), self.tr("%n notes", "", count)
+        return f"{told} · {notes}" if count else told
 
     def _facts(self, found: Records) -> str:
         now = self._desk.now()
@@ -317,7 +322,7 @@ class HandoverPage(QWidget):
     def _lay_out(self) -> None:
         self._begin = button(self.tr("Write handover"), self.start, kind="primary", name="begin_handover")
         self._to_settings = button(
-            self.tr("Settings"), lambda: self._desk.visit("settings"), kind="primary", name="to_settings"
+            self.tr("Settings"), self._go_to_settings, kind="primary", name="to_settings"
         )
         self._none = Empty(self._desk.theme, "arrows-exchange", "", "", self._begin, self._to_settings)
         self._none_card = Card()
@@ -362,6 +367,7 @@ class HandoverPage(QWidget):
     def _connect(self) -> None:
         self.records.list.stepped.connect(self.show_handover)
         self.records.day_wanted.connect(lambda day: self.show_month(day.replace(day=1)))
+        self.sheet.left.connect(self.records.list.setFocus)
         self.heads.edited.connect(self._edit_heads)
         self.checks.wanted.connect(self.go)
         self.sign.blocked.connect(self.go)

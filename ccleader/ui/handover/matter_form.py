@@ -62,6 +62,16 @@ class MatterEditor(QWidget):
         """The matter it changes; None for a new one."""
         return self._id
 
+    @property
+    def begun(self) -> bool:
+        """Whether a new matter is being entered."""
+        return self._base is not None and self._id is None
+
+    @property
+    def touched(self) -> bool:
+        """Whether something typed is not saved yet."""
+        return self._typed
+
     def know(self, owners: Iterable[str]) -> None:
         """Offer these names as owners."""
         names = QCompleter(sorted(set(owners)), self._lines["owner"])

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ccleader.columns import Column, Kind
 from ccleader.models import matters
@@ -29,28 +29,28 @@ from ccleader.words import mark, phrase, plural
 
 @dataclass(frozen=True)
 class SheetMatter:
-    """A matter of the sheet at a moment; the sheet of `day` is `writable` or signed."""
+    """A matter of the sheet as it was at the signature (`as_of`), or is while the sheet is `writable`."""
 
     line: Line
+    as_of: datetime
     now: datetime
     writable: bool
 
     @property
     def overdue(self) -> bool:
         """Past its due moment."""
-        return self.line.overdue(self.now)
+        return self.line.overdue(self.as_of)
 
     @property
     def days(self) -> int:
         """Days since it came up."""
-        return max((self.now.date() - self.line.opened_on).days, 0)
+        return max((self.as_of.date() - self.line.opened_on).days, 0)
 
     @property
     def age(self) -> str:
         """8 天 · 3 班."""
         line = self.line
-        days = plural(self.days, mark("handover", "{count} day"), mark("handover", "{count} days"))
-        told = str(phrase("handover", days, count=self.days))
+        told = str(phrase("handover", "{count} d", count=self.days))
         if line.age:
             shifts = plural(line.age, mark("handover", "{count} shift"), mark("handover", "{count} shifts"))
             told += f" · {phrase('handover', shifts, count=line.age)}"
@@ -83,7 +83,7 @@ class SheetMatter:
 def columns() -> list[Column[SheetMatter]]:
     """The columns of the sheet's matters."""
     return [
-        Column("text", mark("columns", "Matter"), lambda row: row.line.text, width=20),
+        Column("text", mark("columns", "Matter"), lambda row: row.line.text, width=25),
         Column(
             "since",
             mark("columns", "Since"),
@@ -92,7 +92,7 @@ def columns() -> list[Column[SheetMatter]]:
             lambda row: brief(row.line.opened_on),
             7,
         ),
-        Column("age", mark("columns", "Age"), lambda row: row.age, width=12, order=lambda row: row.days),
+        Column("age", mark("columns", "Age"), lambda row: row.age, width=13, order=lambda row: row.days),
         Column("owner", mark("columns", "Owner"), lambda row: row.owner, width=9),
         Column(
             "due", mark("columns", "Due by"), lambda row: row.due, width=19, order=lambda row: row.line.due_at
@@ -129,9 +129,6 @@ class MattersTable(TableView):
         turn = RowDelegate(desk.theme, self, lambda row: "t3" if row.line.turn is Turn.CLOSED else "t1")
         for key, delegate in (("due", due), ("age", late), ("turn", turn)):
             self.setItemDelegateForColumn(_KEYS.index(key), delegate)
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(TableView.SelectionMode.SingleSelection)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -212,12 +209,14 @@ class MattersPart(QWidget):
         lines: Sequence[Line],
         rows: Mapping[int, MatterRow],
         owners: Sequence[str],
-        now: datetime,
+        as_of: datetime,
         writable: bool,
     ) -> None:
-        """Show the matters of a sheet; `rows` are the open ones as they may be edited."""
+        """Show the matters of a sheet as of a moment; `rows` are the open ones as they may be edited."""
         self._rows, self._writable = rows, writable
-        self.table.rows_model.set_rows([SheetMatter(line, now, writable) for line in lines])
+        self.table.rows_model.set_rows(
+            [SheetMatter(line, as_of, self._desk.now(), writable) for line in lines]
+        )
         self.table.fit()
         self.table.setVisible(bool(lines))
         self._none.setVisible(not lines)
@@ -272,10 +271,13 @@ class MattersPart(QWidget):
         self.editor.hide()
         self._frame.hide()
 
-    def _leave(self, *_: object) -> None:
-        """The form goes; the table has the keys again."""
-        self._fold()
-        self.table.setFocus()
+    def leave(self, *_: object) -> bool:
+        """The form or question goes, and the table has the keys again; False where none is open."""
+        open_ = self._frame.isVisible()
+        if open_:
+            self._fold()
+            self.table.setFocus()
+        return open_
 
     def _current(self) -> SheetMatter | None:
         return next(iter(self.table.selected_rows()), None)
@@ -298,8 +300,8 @@ class MattersPart(QWidget):
     def _connect(self) -> None:
         self.table.opened.connect(lambda row: self.edit(row.line.matter_id))
         self.table.turn_wanted.connect(self._offer)
-        self.editor.saved.connect(self._leave)
-        self.editor.closed.connect(self._leave)
+        self.editor.saved.connect(self.leave)
+        self.editor.closed.connect(self.leave)
         for key in ("C", "Del"):
             shortcut = QShortcut(QKeySequence(key), self.table, self._finish_current)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)

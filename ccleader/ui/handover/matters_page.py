@@ -197,6 +197,8 @@ class MattersPage(QWidget):
         self._narrow()
         if self._wanted is not None:
             self.show_matter(self._wanted)
+        elif self.chosen is None and not self.editor.touched and self.model.rows:
+            self.table.selectRow(0)
         self._show_chosen()
         self.counted.emit(
             sum(not line.closed for line in found.lines), sum(line.overdue for line in found.lines)
@@ -219,7 +221,7 @@ class MattersPage(QWidget):
         line, writable = self.chosen, not self._desk.read_only
         if line is not None:
             self.editor.load(line.row.id, line.row.form())
-        self.editor.setVisible(line is not None or self.editor.matter_id is None)
+        self.editor.setVisible(line is not None or self.editor.begun)
         self.editor.setEnabled(writable and (line is None or not line.closed))
         self._about.setText("" if line is None else _story(line))
         self._about.setVisible(line is not None)

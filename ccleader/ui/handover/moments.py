@@ -56,7 +56,7 @@ class MomentField(QLineEdit):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self.setPlaceholderText(self.tr("701 · +2 · Fri 18:00"))
+        self.setPlaceholderText(self.tr("701 · 18:00"))
         self.editingFinished.connect(self.settle)
 
     @property

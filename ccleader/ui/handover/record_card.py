@@ -72,6 +72,11 @@ class RecordCard(Card):
         self._told.setText(told)
         self._narrow()
 
+    def mark(self, record_id: int) -> None:
+        """This one is on view now, whoever asked for it."""
+        self._current = record_id
+        self.list.mark(record_id)
+
     def start_search(self) -> None:
         """Put the cursor where one finds."""
         self.search.show()

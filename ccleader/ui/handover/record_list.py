@@ -91,6 +91,13 @@ class RecordList(QListWidget):
         if 0 <= at < len(ids):
             self.choose(ids[at])
 
+    def mark(self, record_id: int) -> None:
+        """Select one without telling of it."""
+        self.blockSignals(True)
+        self.choose(record_id)
+        self.blockSignals(False)
+        self.viewport().update()
+
     def choose(self, record_id: int) -> None:
         """Put one on view."""
         for number in range(self.count()):

@@ -160,8 +160,8 @@ class HandoverRoom(Room):
 
     def _count_matters(self, count: int, overdue: int) -> None:
         self.tabs.set_text(MATTERS, f"{self._words[MATTERS]} {count}" if count else self._words[MATTERS])
-        told = self.tr("%n open", "", count)
-        self._tell(MATTERS, f"{told}  ·  {self.tr('%n overdue', '', overdue)}" if overdue else told)
+        told, late = self.tr("%n open", "", count), self.tr("%n overdue", "", overdue)
+        self._tell(MATTERS, f"{told}  ·  {late}" if overdue else told)
 
     def _show_tools(self) -> None:
         here = self.page is self.handovers and self.desk.group_id is not None
@@ -207,8 +207,6 @@ class HandoverRoom(Room):
             keys[f"Alt+{number}"] = partial(self.handovers.go, item)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
-        back = QShortcut(QKeySequence("Esc"), self.handovers.sheet, self.handovers.records.list.setFocus)
-        back.setContext(back.context().WidgetWithChildrenShortcut)
 
     def _finish(self) -> None:
         if self.page is self.handovers:

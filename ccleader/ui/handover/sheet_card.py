@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ccleader.metrics import formats
@@ -83,6 +84,9 @@ class ConditionsFold(Fold):
 class SheetCard(Card):
     """A draft is written into and saves by itself; a locked one is plain text with notes below."""
 
+    left = Signal()
+    """Esc: back to the list."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(" ", " ", padded=False)
         self._desk = desk
@@ -124,9 +128,12 @@ class SheetCard(Card):
         row, writable = sheet.sheet, sheet.draft and not self._desk.read_only
         live = row.state in (HandoverState.DRAFT, HandoverState.HANDED) and not self._desk.read_only
         self._show_head(sheet)
+        widest = max(item.title.sizeHint().width() for item in self.items.values())
         for item in row.items:
+            self.items[item.item].title.setMinimumWidth(widest)
             self.items[item.item].show_item(item.normal, item.text, item.carried, writable)
-        self.matters.show_matters(row.matters, sheet.matters, sheet.owners, sheet.now, writable)
+        as_of = row.signed_at or sheet.now
+        self.matters.show_matters(row.matters, sheet.matters, sheet.owners, as_of, writable)
         self.facts.show_facts(row, whole=not sheet.draft)
         self.reminder.show_text(row.reminder)
         self.reminder.setReadOnly(not writable)
@@ -149,6 +156,13 @@ class SheetCard(Card):
         """Save what was typed and is not yet on its way."""
         for field in (*(row.text for row in self.items.values()), self.reminder, self.conditions.despite):
             field.keep()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the form or question that is open, then the sheet."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.matters.leave():
+            self.left.emit()
 
     def go(self, field: str) -> bool:
         """Put the cursor where a check leads to; False where it is not in the sheet."""

@@ -253,3 +253,26 @@ def test_a_late_start_counts_from_the_end_of_the_shift(drive: Driver, clock: Clo
     drive.quiet()
     assert drive.page.shown is not None
     assert drive.page.shown.overdue_minutes == 7
+
+
+def test_esc_first_leaves_the_form_of_a_matter(drive: Driver) -> None:
+    drive.start()
+    drive.press(Qt.Key.Key_Plus, ALT)
+    drive.type("催修空调")
+    drive.press(Qt.Key.Key_Escape)
+    part = drive.page.sheet.matters
+    assert not part.editor.isVisible()
+    drive.press(Qt.Key.Key_Plus, ALT)
+    assert part.editor._lines["text"].text() == "催修空调"
+
+
+def test_one_asked_for_from_elsewhere_is_marked_in_the_list(drive: Driver) -> None:
+    drive.start()
+    first = drive.sheet.id
+    drive.page.start(drive.page._records.to_start[0])
+    drive.quiet()
+    assert drive.sheet.id != first
+    drive.room.open(first)
+    drive.quiet()
+    assert drive.sheet.id == first
+    assert drive.page.records.list.currentItem().data(Qt.ItemDataRole.UserRole).id == first
