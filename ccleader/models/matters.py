@@ -144,8 +144,8 @@ class MatterRow(MatterForm):
         return MatterForm(**{field.name: getattr(self, field.name) for field in fields(MatterForm)})
 
     def age_days(self, now: datetime) -> int:
-        """Days since it was opened, or from there to its closing; 0 on the first."""
-        return ((self.closed_at or now).date() - self.opened_on).days
+        """Midnights since it was opened, or from there to its closing."""
+        return ((self.closed_at or now).date() - self.opened_at.date()).days
 
     def overdue(self, now: datetime) -> bool:
         """Whether it is open past its due moment."""

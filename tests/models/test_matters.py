@@ -52,7 +52,8 @@ def test_a_matter_of_the_night_belongs_to_the_business_day(store: Store, group: 
     night = read(store, shifts.shift_types)[2]
     row = matter(store, opened(store, group, now=datetime(2026, 7, 1, 2, 0)))
     assert (row.opened_on, row.shift_type_id) == (date(2026, 6, 30), night.id)
-    assert row.age_days(datetime(2026, 7, 1, 7, 0)) == 1
+    assert row.age_days(datetime(2026, 7, 1, 7, 0)) == 0
+    assert row.age_days(datetime(2026, 7, 2, 0, 30)) == 1
 
 
 def test_without_words_a_matter_is_refused_at_its_field(store: Store, group: int) -> None:
