@@ -125,6 +125,19 @@ def test_that_outside_the_window_they_are_told_in_the_tray(
     assert len(shown) == 1
 
 
+def test_that_what_can_wait_passes_by(window: MainWindow, worker: Worker, settled: Settled) -> None:
+    window.desk.now = lambda: datetime.combine(TODAY, time(10))
+    form = notices.NoticeForm("资费调整", TODAY)
+    worker.write(
+        phrase("operations", "Change"), lambda session: (Changed.NOTICES, notices.add_notice(session, form))
+    )
+    settled(worker)
+    toast = window.frame._toast
+    assert toast.isVisible()
+    assert toast._text.text().startswith("◷")
+    assert not window.frame.banners.isVisible()
+
+
 def test_that_a_banner_leads_to_the_room_and_goes_when_it_is_over(
     window: MainWindow, worker: Worker, settings: QSettings, settled: Settled
 ) -> None:
