@@ -64,7 +64,7 @@ class PointRow(QWidget):
         self.text.setCursorPosition(0)
         self.text.setAccessibleName(self.tr("Point {number}").format(number=number))
         self.text.installEventFilter(self)
-        self.read_out = QCheckBox(self.tr("Read out"))
+        self.read_out = QCheckBox(self.tr("Read out"), self)  # without a parent it would flash as a window
         self.read_out.setChecked(point.read_out)
         self.read_out.setVisible(notice is not None)
         self.text.textEdited.connect(lambda: self.edited.emit())
