@@ -134,6 +134,7 @@ class PrintDialog(QDialog):
         column.addLayout(self._ways_out())
         self._set_keys()
         self.resize(self._fitting(parent))
+        self.print.setFocus()
 
     @property
     def settled(self) -> bool:
@@ -186,11 +187,11 @@ class PrintDialog(QDialog):
         pdf = button(self.tr("PDF …"), self._ask_pdf, name="pdf")
         self._desk.theme.set_icon(pdf, "file-type-pdf")
         line.addWidget(pdf)
-        printing = button(self.tr("Print …"), self._ask_printer, kind="primary", name="print")
-        self._desk.theme.set_icon(printing, "printer", "onpri")
-        printing.setToolTip("Ctrl+P")
-        printing.setDefault(True)
-        line.addWidget(printing)
+        self.print = button(self.tr("Print …"), self._ask_printer, kind="primary", name="print")
+        self._desk.theme.set_icon(self.print, "printer", "onpri")
+        self.print.setToolTip("Ctrl+P")
+        self.print.setDefault(True)
+        line.addWidget(self.print)
         return line
 
     def _set_keys(self) -> None:

@@ -57,6 +57,7 @@ def test_the_pages_are_on_view_and_turned_by_keys(opened: Open, qtbot: QtBot) ->
     assert dialog.windowTitle() == "班前会记录（空白）"
     assert dialog.view.count == 2
     assert dialog.view.picture is not None
+    assert dialog.focusWidget() is dialog.print
     assert dialog.told.text() == "Page 1 of 2"
     qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
     assert dialog.view.page == 1
