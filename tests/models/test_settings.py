@@ -104,6 +104,7 @@ def test_what_cannot_be_is_refused_at_its_field(
 def test_every_setting_ships_with_what_it_accepts_under_a_key_of_its_own() -> None:
     for known in KNOWN:
         known.check(known.initial)
+        assert known.name
     assert len({known.key for known in KNOWN}) == len(KNOWN) > 10
     assert {known.key for known in settings.ALL} == {known.key for known in KNOWN}
 
