@@ -39,13 +39,13 @@ class AskLine(QWidget):
         column.addWidget(self._fault)
         self.hide()
 
-    def ask(self, question: str, then: Callable[[str], object], hint: str = "") -> None:
-        """Ask; `then` gets the answer. The line stays until `close_line`."""
+    def ask(self, question: str, then: Callable[[str], object], offered: str = "") -> None:
+        """Ask; `then` gets the answer, perhaps the one offered. The line stays until `close_line`."""
         self._then = then
         self._question.setText(question)
         self.field.setAccessibleName(question)
-        self.field.setPlaceholderText(hint)
-        self.field.clear()
+        self.field.setText(offered)
+        self.field.selectAll()
         self.complain("")
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

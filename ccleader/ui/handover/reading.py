@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ccleader.metrics.periods import Period, month
-from ccleader.models import agents, assets, handovers, leaders, matters, shifts, visits
+from ccleader.models import agents, assets, handovers, leaders, matters, settings, shifts, visits
 from ccleader.models.agents import AgentRow
 from ccleader.models.assets import AssetRow
 from ccleader.models.handovers import Check, HandoverRow, HandoverSheet, HandoverState
@@ -59,6 +59,7 @@ class Sheet:
     loans: tuple[LoanRow, ...]
     assets: tuple[AssetRow, ...]
     duty: tuple[DelegationRow, ...]
+    supervisor: str
 
     @property
     def draft(self) -> bool:
@@ -128,4 +129,5 @@ def read_sheet(session: Session, group_id: int, handover_id: int, now: datetime)
         (*out, *lent),
         tuple(assets.assets(session, group_id)),
         tuple(leaders.delegations(session, group_id, day)),
+        settings.value(session, settings.SUPERVISOR, now.date(), group_id),
     )

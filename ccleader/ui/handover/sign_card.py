@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ccleader.models.leaders import LeaderRow, Refusal
 
 
+_LOCKED = (HandoverState.ACCEPTED, HandoverState.SEALED)
+
+
 class Act(StrEnum):
     """What a PIN is given for."""
 
@@ -180,7 +183,7 @@ class SignCard(Card):
     def _show_boxes(self, sheet: Sheet) -> None:
         row, now = sheet.sheet, sheet.now
         handed = row.state is HandoverState.HANDED
-        locked = row.state in (HandoverState.ACCEPTED, HandoverState.SEALED)
+        locked = row.state in _LOCKED
         signed = self.tr("✓ signed")
         self.outgoing.show_box(
             row.signed_name or row.from_name,
@@ -240,13 +243,13 @@ class SignCard(Card):
 
     def _show_ways(self, sheet: Sheet) -> None:
         row, writable = sheet.sheet, not self._desk.read_only
-        locked = row.state in (HandoverState.ACCEPTED, HandoverState.SEALED)
+        locked = row.state in _LOCKED
         self.main.setVisible(not locked)
         self.main.setText(self.tr("Sign and hand over") if sheet.draft else self.tr("Check and accept"))
         self.main.setToolTip("Ctrl+Enter" if writable else self.tr("The store is open read-only."))
         for part in (self.main, self.other):
             part.setEnabled(writable)
-        self.other.setVisible(not locked)
+        self.other.setVisible(not locked or not row.read_by)
         if not locked:
             self._note.setText(self.tr("Locked once both have signed; then only notes are added."))
             return
@@ -258,6 +261,8 @@ class SignCard(Card):
             parts.insert(
                 0, self.tr("Signed on behalf of {name}: {why}").format(name=row.from_name, why=row.behalf)
             )
+        if row.read_by:
+            parts.append(self.tr("Read by {name}").format(name=row.read_by))
         self._note.setText("\n".join(parts))
 
     def _fill_menu(self) -> None:
@@ -269,6 +274,8 @@ class SignCard(Card):
         """What else may be done in this state, each with the question it asks first."""
         assert self._sheet is not None
         row, me = self._sheet.sheet, self._desk.leader
+        if row.state in _LOCKED:
+            return [(self.tr("Read by the supervisor …"), self._ask_reader)]
         if self._sheet.draft:
             if me is None or me.id == row.from_id:
                 return []
@@ -291,6 +298,20 @@ class SignCard(Card):
             found.append((f"{word(way)} …", partial(self._ask_first, f"{word(way)}. {why}", plan)))
         found.append((self.tr("Take the signature back"), partial(self._take, Plan(Act.TAKE_BACK, giver))))
         return found
+
+    def _ask_reader(self) -> None:
+        """The supervisor reads it, and it is sealed."""
+        assert self._sheet is not None
+        row = self._sheet.sheet
+        name = phrase("operations", "{number} read by the supervisor", number=row.number)
+
+        def answered(who: str) -> None:
+            seal = partial(handovers.seal, handover_id=row.id, read_by=who, now=self._desk.now())
+            self._desk.worker.write(
+                name, seal, lambda _: self.ask.close_line(), self, lambda error: self.ask.complain(str(error))
+            )
+
+        self.ask.ask(self.tr("Who has read it?"), answered, self._sheet.supervisor)
 
     def _ask_first(self, question: str, plan: Plan) -> None:
         self.ask.ask(question, lambda words: self._take(replace(plan, words=words)))

@@ -216,3 +216,11 @@ def test_what_waits_for_me_comes_first(handed: Driver) -> None:
     handed.quiet()
     assert page.sign.plan is not None
     assert (page.sign.plan.act, page.sign.plan.leader_id) == (Act.ACCEPT, 2)
+
+
+def test_the_supervisor_reads_it_once(locked: Driver) -> None:
+    locked.way(locked.page.sign.tr("Read by the supervisor …"))
+    locked.answer("邓岚")
+    assert (locked.state, locked.sheet.read_by) == (HandoverState.SEALED, "邓岚")
+    assert "邓岚" in locked.page.sign._note.text()
+    assert not locked.page.sign.other.isVisible()
