@@ -4597,6 +4597,14 @@
         <translation>代 {name} 签字：{why}</translation>
     </message>
     <message>
+        <source>Read by {name}</source>
+        <translation>{name} 已阅</translation>
+    </message>
+    <message>
+        <source>Read by the supervisor …</source>
+        <translation>主管阅签……</translation>
+    </message>
+    <message>
         <source>Sign on behalf of {name} …</source>
         <translation>代 {name} 签字……</translation>
     </message>
@@ -4619,6 +4627,10 @@
     <message>
         <source>Take the signature back</source>
         <translation>撤回签字</translation>
+    </message>
+    <message>
+        <source>Who has read it?</source>
+        <translation>谁已审阅？</translation>
     </message>
     <message>
         <source>Why does a deputy take over?</source>
@@ -7766,7 +7778,7 @@
     </message>
     <message>
         <source>{count} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -9281,6 +9293,10 @@
     <message>
         <source>{name} {day} {what}</source>
         <translation>{name} {day} {what}</translation>
+    </message>
+    <message>
+        <source>{number} read by the supervisor</source>
+        <translation>主管阅签 {number}</translation>
     </message>
     <message>
         <source>{thing} is back from {name}</source>
