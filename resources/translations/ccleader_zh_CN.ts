@@ -3467,7 +3467,7 @@
     </message>
     <message>
         <source>Preparing the pages …</source>
-        <translation>正在准备页面……</translation>
+        <translation>正在准备页面…</translation>
     </message>
     <message>
         <source>Page before (PgUp)</source>
@@ -3491,11 +3491,11 @@
     </message>
     <message>
         <source>PDF …</source>
-        <translation>PDF……</translation>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation>打印……</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
