@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ccleader import demo, words
-from ccleader.metrics.catalog import BY_KEY
+from ccleader.metrics.catalog import BY_KEY, FLOOR
 from ccleader.metrics.periods import Period
 from ccleader.models import agents
 from ccleader.models.agents import AgentForm, AgentRow
@@ -140,7 +140,8 @@ def test_the_story_of_the_demo_group(demo_folder: Path, tmp_path: Path) -> None:
     signals = [tile for tile in day.tiles if tile.card.state is State.SIGNAL]
     assert [tile.card.key for tile in signals] == ["aht"]
     assert "since 06-22" in signals[0].sentence
-    assert [tile.card.key for tile in day.tiles][:3] == ["utilisation", "not_ready_time", "aht"]
+    assert tuple(tile.card.key for tile in day.tiles)[:4] == FLOOR
+    assert day.tiles[0].sentence == day.tiles[0].card.change != ""
     told = {row.agent.name: row.reasons[0] for row in day.attention}
     assert {"郭子轩", "朱文博", "唐欣然"} <= set(told)
     assert len(told) <= 4
