@@ -26,7 +26,7 @@ TIMES = ((480, 960), (960, 1440), (1320, 1800))
 @case
 def month_grid(small: bool) -> Iterator[Figure]:
     """Read the grid of a month with a shift on six days of seven."""
-    path = _planned(five_years(small=small), small)
+    path = planned(five_years(small=small), small)
     this_month = month(LAST_DAY)
     with Store.open(path) as store:
         (taken,) = median_seconds(
@@ -36,7 +36,7 @@ def month_grid(small: bool) -> Iterator[Figure]:
     yield Figure("month_grid_read_ms", taken * 1000, 60)
 
 
-def _planned(path: Path, small: bool) -> Path:
+def planned(path: Path, small: bool) -> Path:
     """A copy of the store with a plan for all its days, and a month of entries and leave."""
     copy = path.with_name("planned.ccl")
     shutil.copy(path, copy)

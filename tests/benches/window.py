@@ -145,16 +145,16 @@ def import_pause(small: bool) -> Iterator[Figure]:
         report = half_hour_report(Path(folder, "report.xlsx"), 3_000 if small else 199_800)
         for run in range(1 if small else 3):
             arguments = (report, Path(folder, f"{run}.ccl"), Path(folder, f"data{run}"))
-            pauses.append(float(_printed(_IMPORT, *arguments)))
+            pauses.append(float(printed(_IMPORT, *arguments)))
     yield Figure("longest_pause_during_import_ms", statistics.median(pauses) * 1000, 100)
 
 
 def _since_start(script: str, *arguments: Path) -> list[float]:
     """Seconds from the start of a process to the moments it prints."""
     start = time.time()
-    return [float(moment) - start for moment in _printed(script, *arguments).split()]
+    return [float(moment) - start for moment in printed(script, *arguments).split()]
 
 
-def _printed(script: str, *arguments: Path) -> str:
+def printed(script: str, *arguments: Path) -> str:
     command = [sys.executable, "-c", script, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout

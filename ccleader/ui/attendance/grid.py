@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ccleader.models.locks import Cell
@@ -103,6 +103,13 @@ class MonthGrid(QTableView):
         index = self.currentIndex()
         if len(self.selectedIndexes()) <= 1 and index.column() < self.rows.days:
             self.setCurrentIndex(index.siblingAtColumn(index.column() + 1))
+
+    def paint_now(self, cells: Iterable[Cell]) -> None:
+        """Paint cells and the cursor at once: the thread that writes them must not come in between."""
+        region = QRegion(self.visualRect(self.currentIndex()))
+        for cell in cells:
+            region += self.visualRect(self.rows.place(cell))
+        self.viewport().repaint(region)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters, Del, Ctrl+C and Ctrl+V are told; the arrows are Qt's."""

@@ -191,6 +191,7 @@ class Pen(QObject):
             {cell: look(month.kit, after, self._mode) for cell, after in change.after.items()}
         )
         self._grid.go_on()
+        self._grid.paint_now(change.after)
         self.told.emit("", False)
         self._pending += 1
 
