@@ -160,7 +160,10 @@ def briefing(session: Session, briefing_id: int) -> BriefingSheet:
         rolls=called,
         questions=tuple(questions.questions(session, briefing_id)),
         notices={notice_id: notices.notice(session, notice_id) for notice_id in named},
-        untold={notice_id: _untold(session, notice_id, called) for notice_id in named},
+        untold={
+            notice_id: tuple(who for who in called if who not in told)
+            for notice_id, told in notices.all_told(session, named).items()
+        },
     )
 
 
@@ -174,11 +177,6 @@ def _standing(session: Session, briefing_id: int) -> Briefing:
     if found is None:
         raise Trouble(phrase("trouble", "This briefing was taken back meanwhile. Prepare it again."))
     return found
-
-
-def _untold(session: Session, notice_id: int, called: Iterable[int]) -> tuple[int, ...]:
-    known = notices.told(session, notice_id)
-    return tuple(who for who in called if who not in known)
 
 
 def of_shift(

@@ -262,11 +262,10 @@ def told(session: Session, notice_id: int) -> dict[int, ToldRow]:
 def all_told(session: Session, notice_ids: Iterable[int]) -> dict[int, dict[int, ToldRow]]:
     """Notice id → agent id → when he was told and has read it."""
     found: dict[int, dict[int, ToldRow]] = {notice_id: {} for notice_id in notice_ids}
-    query = select(Told).where(Told.notice_id.in_(found)).order_by(Told.told_at, Told.agent_id)
-    for row in session.scalars(query):
-        found[row.notice_id][row.agent_id] = ToldRow(
-            row.notice_id, row.agent_id, row.told_at, row.read_at, row.briefing_id, row.by
-        )
+    columns = (Told.notice_id, Told.agent_id, Told.told_at, Told.read_at, Told.briefing_id, Told.by)
+    query = select(*columns).where(Told.notice_id.in_(found)).order_by(Told.told_at, Told.agent_id)
+    for row in session.execute(query):
+        found[row.notice_id][row.agent_id] = ToldRow(*row)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
 
 from ccleader.errors import Misfit
 from ccleader.models import briefings
@@ -25,7 +25,7 @@ from ccleader.ui.briefings.notices_page import NoticesPage
 from ccleader.ui.briefings.reading import Page, read
 from ccleader.ui.briefings.record_dialog import RecordDialog
 from ccleader.ui.briefings.sheet import Sheet
-from ccleader.ui.briefings.side import MeetingsCard, ToTellCard
+from ccleader.ui.briefings.side import Aside, MeetingsCard, ToTellCard
 from ccleader.ui.parts import Card, Empty, Segmented, button
 from ccleader.ui.printing import print_form
 from ccleader.ui.room import Desk, Room
@@ -65,6 +65,7 @@ class BriefingsRoom(Room):
         self._wanted: int | None = None
         self._group_id: int | None = None
         self._narrow = False
+        self._reading = self._again = False
         self.keeper = Keeper(desk, self)
         self.tabs = Segmented(
             ((BRIEFINGS, self.tr("Briefings")), (NOTICES, self.tr("Notices"))), self.tr("Page")
@@ -91,9 +92,13 @@ class BriefingsRoom(Room):
             self.head.set_facts("")
             self._pages.setCurrentWidget(self._no_group)
             return
+        if self._reading:
+            self._again = True  # keys come faster than the store is read
+            return
+        self._reading, self._again = True, False
         now, month, wanted = self.desk.now(), self._month, self._wanted
         asked = partial(read, group_id=group_id, now=now, month=month, wanted=wanted)
-        self.desk.worker.read(asked, partial(self._take, (group_id, month, wanted)), self)
+        self.desk.worker.read(asked, partial(self._take, (group_id, month, wanted)), self, self._unread)
 
     def open(self, what: object) -> None:
         """Show a briefing by its id, ("notice", id) in the library, or what is to be briefed now."""
@@ -132,9 +137,7 @@ class BriefingsRoom(Room):
             ("Space  L  Q  J", self.tr("Roll call: here, late, missing, on leave")),
             ("D  G  M", self.tr("Roll call: dress, badge, mood")),
             ("Ctrl+Enter", self.tr("Start, then hold the briefing")),
-            ("Alt+1", self.tr("Points")),
-            ("Alt+2", self.tr("Roll call")),
-            ("Alt+3", self.tr("Questions")),
+            ("Alt+1  2  3", self.tr("Points, roll call, questions")),
             ("Alt+↑  Alt+↓", self.tr("Move the point")),
             ("Ctrl+N", self.tr("New notice (in the library)")),
             ("T  R", self.tr("Library: told, has read it")),
@@ -199,8 +202,17 @@ class BriefingsRoom(Room):
             self.prepare(kind, shift.type.id, shift.day)
 
     def _take(self, asked: tuple[int, date | None, int | None], page: Page) -> None:
-        if asked != (self._group_id, self._month, self._wanted):
-            return
+        self._reading = False
+        if asked == (self._group_id, self._month, self._wanted):
+            self._show(page)
+        if self._again:
+            self.refresh()
+
+    def _unread(self, error: BaseException) -> None:
+        self._reading = False
+        self.desk.warn(str(error))
+
+    def _show(self, page: Page) -> None:
         self._page = page
         locked = self.desk.read_only
         self.list.show_page(page)
@@ -325,18 +337,7 @@ class BriefingsRoom(Room):
         self._turn(BRIEFINGS)
 
     def _lay_out_parts(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        for card in (self.to_tell, self.meetings, self.chair):
-            column.addWidget(card)
-        column.addStretch(1)
-        self._aside = QScrollArea()
-        self._aside.setWidget(inside)
-        self._aside.setWidgetResizable(True)
-        self._aside.setFrameShape(QFrame.Shape.NoFrame)
-        self._aside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._aside = Aside(self.to_tell, self.meetings, self.chair)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(12)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.agenda import PointKind
 from ccleader.models.briefings import BriefingKind, BriefingSheet, BriefingState
@@ -17,6 +17,7 @@ from ccleader.ui.briefings.points import PointsCard
 from ccleader.ui.briefings.questions_card import QuestionsCard
 from ccleader.ui.briefings.reading import Page, day_text
 from ccleader.ui.briefings.roll_card import RollCard
+from ccleader.ui.briefings.side import Aside
 from ccleader.ui.parts import Card, button, chip, label, restyle
 from ccleader.ui.theme import Theme
 
@@ -95,18 +96,7 @@ class Sheet(QWidget):
         head.addStretch()
         head.addWidget(self.begin)
         head.addWidget(self.hold)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        for card in (self.figures, self.points, self.roll, self.questions):
-            column.addWidget(card)
-        column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Aside(self.figures, self.points, self.roll, self.questions)
         top = Card()
         top.body.addLayout(head)
         top.body.addWidget(self._fault)
