@@ -7,11 +7,15 @@ import tempfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ccleader import words
 from ccleader.errors import Trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 REPORT = """演示报表
 统计时段：2026-06-01 至 2026-06-02
@@ -88,6 +92,29 @@ def _review(folder: Path) -> None:
     _expect([page.read_bytes()[:5] for page in pages] == [b"%PDF-"], "no PDF was made")
 
 
+def _signing(folder: Path) -> None:
+    """A leader signs with a PIN; the calendar knows a statutory holiday."""
+    from ccleader.metrics.periods import Period
+    from ccleader.models import leaders, workdays
+    from ccleader.models.changed import Changed
+    from ccleader.models.store import Store
+    from ccleader.words import phrase
+
+    now, festival = datetime(2026, 6, 19, 8), date(2026, 6, 19)
+    with Store.open(folder / "test.ccl") as store:
+
+        def sign(session: Session) -> tuple[Changed, object]:
+            made = leaders.add_leader(session, leaders.LeaderForm("周敏"))
+            leaders.set_pin(session, made, "1234", now=now)
+            return Changed.LEADERS, leaders.check_pin(session, made, "1234", now)
+
+        refusal = store.write(phrase("operations", "Set up leaders and shifts"), sign).value
+        days = store.read(lambda session: workdays.days(session, Period(festival, festival)))
+    _expect(refusal is None, f"the PIN was refused: {refusal}")
+    kind = days[festival].kind
+    _expect(kind is workdays.DayKind.STATUTORY, f"{festival} is no holiday here, but {kind}")
+
+
 def _window(folder: Path) -> None:
     """The window opens on the store, without a screen, finds Chinese letters and closes."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -111,4 +138,4 @@ def _window(folder: Path) -> None:
     window.close()
 
 
-STEPS: tuple[Step, ...] = (_resources, _translations, _import, _review, _window)
+STEPS: tuple[Step, ...] = (_resources, _translations, _import, _review, _signing, _window)
