@@ -627,16 +627,8 @@
         <translation>开始，然后结束班前会</translation>
     </message>
     <message>
-        <source>Points</source>
-        <translation>要点</translation>
-    </message>
-    <message>
-        <source>Roll call</source>
-        <translation>点名</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>提问</translation>
+        <source>Points, roll call, questions</source>
+        <translation>要点、点名、提问</translation>
     </message>
     <message>
         <source>Move the point</source>
@@ -7094,7 +7086,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -7126,7 +7118,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">补充说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Kind of leave</source>
@@ -9885,7 +9877,7 @@
         <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
-        <source>(continued)</source>
+        <source> (continued)</source>
         <translation>（续）</translation>
     </message>
     <message>
@@ -9953,7 +9945,7 @@
         <translation>点名</translation>
     </message>
     <message>
-        <source>Yesterday’s figures</source>
+        <source>Figures of yesterday</source>
         <translation>昨日指标</translation>
     </message>
     <message>
@@ -10025,6 +10017,10 @@
         <translation>被问人</translation>
     </message>
     <message>
+        <source>Signature of the chair</source>
+        <translation>主持人签字</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>工号</translation>
     </message>
@@ -10075,10 +10071,6 @@
     <message>
         <source>Who signs was there and heard what is written above.</source>
         <translation>点名表签名表示到会并已听取以上内容。</translation>
-    </message>
-    <message>
-        <source>Chair’s signature</source>
-        <translation>主持人签字</translation>
     </message>
     <message>
         <source>Day ________   shift ________   kind ________   No. ________</source>
