@@ -26,7 +26,7 @@ from ccleader.ui.notices import Banners, Toast
 from ccleader.ui.parts import button, label
 from ccleader.ui.reminders import Reminders
 from ccleader.ui.room import Desk, Notice, Room
-from ccleader.ui.rooms import IMPORTS, ROOMS, SETTINGS
+from ccleader.ui.rooms import IMPORTS, ROOMS, SETTINGS, TODAY
 from ccleader.ui.sidebar import Sidebar
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.top_bar import TopBar
@@ -223,14 +223,16 @@ class Frame(QWidget):
             self._toast.show_text(notice.text, notice.undo)
 
     def _remind(self, reminders: list[Reminder]) -> None:
-        """What presses stands as a banner, the rest passes together."""
-        for each in reminders:
+        """What presses stands as a banner, the rest passes together; nothing where it is on view already."""
+        shown = next((key for key, room in self._rooms.items() if room is self.room), "")
+        unseen = [each for each in reminders if shown not in (TODAY, each.room)]
+        for each in unseen:
             if each.pressing:
                 go = button(
                     self.tr("Open"), partial(self.visit, each.room), name=f"open_{each.room}", small=True
                 )
                 self.banners.show_text("warn", str(each.text), "", go)
-        rest = " · ".join(str(each.text) for each in reminders if not each.pressing)
+        rest = " · ".join(str(each.text) for each in unseen if not each.pressing)
         if rest:
             self._toast.show_text(rest, sign="◷")
 

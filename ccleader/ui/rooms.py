@@ -101,3 +101,6 @@ IMPORTS = "imports"
 """The room that takes in files dropped anywhere in the window."""
 
 SETTINGS = "settings"
+
+TODAY = "today"
+"""The room that shows all that waits."""

@@ -138,6 +138,18 @@ def test_that_what_can_wait_passes_by(window: MainWindow, worker: Worker, settle
     assert not window.frame.banners.isVisible()
 
 
+def test_that_today_tells_it_all_already(window: MainWindow, worker: Worker, settled: Settled) -> None:
+    window.frame.visit("today")
+    window.desk.now = lambda: datetime.combine(TODAY, time(16, 40))
+    choices.QUIET.write(window.desk.settings, "none")
+    worker.write(
+        phrase("operations", "Change"), lambda session: shifts.start_with(session, shifts.Preset.OFFICE_HOURS)
+    )
+    settled(worker)
+    assert "warn" in window.frame.top_bar._shift.property("chip"), "the end of the shift is told"
+    assert not window.frame.banners.isVisible()
+
+
 def test_that_a_banner_leads_to_the_room_and_goes_when_it_is_over(
     window: MainWindow, worker: Worker, settings: QSettings, settled: Settled
 ) -> None:

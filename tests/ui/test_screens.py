@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from ccleader import demo as story
 from ccleader.models.store import Store
-from ccleader.ui import status_bar
+from ccleader.ui import choices, status_bar
 from ccleader.ui.desk import Desk
 from ccleader.ui.language import speak
 from ccleader.ui.main_window import MainWindow
@@ -101,6 +101,7 @@ def opened(
 ) -> Iterator[Opened]:
     """Open the window over a store."""
     monkeypatch.setattr(status_bar, "datetime", _Clock)
+    choices.REMINDERS.write(settings, "none")  # they would come and go over the rooms
     _say_always(monkeypatch, "_show_path", rf"D:\班组台账\{story.STORE_NAME}")
     _say_always(monkeypatch, "_backed_up", _Clock(2026, 6, 30, 7, 31).astimezone(UTC))
     stages: list[Stage] = []
