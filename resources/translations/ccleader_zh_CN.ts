@@ -2965,6 +2965,10 @@
         <translation>要点（可选）</translation>
     </message>
     <message>
+        <source>This group</source>
+        <translation>本组</translation>
+    </message>
+    <message>
         <source>All groups</source>
         <translation>所有班组</translation>
     </message>
