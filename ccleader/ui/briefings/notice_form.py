@@ -267,7 +267,7 @@ class NoticeEditor(QFrame):
         self.scope.clear()
         group = self._desk.group
         if group is not None:
-            self.scope.addItem(group.name, group.id)
+            self.scope.addItem(self.tr("This group"), group.id)
         self.scope.addItem(self.tr("All groups"), None)
         for key, field in self._fields.items():
             field.setText(texts[key])

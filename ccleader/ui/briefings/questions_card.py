@@ -9,10 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.models.questions import QuestionForm, QuestionRow
-from ccleader.ui.parts import Card, Elided, button, clear, icon_button, label, restyle
+from ccleader.ui.parts import Card, Elided, button, clear, icon_button, restyle
 from ccleader.ui.theme import Theme
 
 LONGEST = 200
+_WIDEST_NAME = 140
 
 
 class QuestionsCard(Card):
@@ -97,7 +98,10 @@ class QuestionsCard(Card):
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(label(name or self.tr("everybody"), "strong"))
+        who = Elided("strong")
+        who.setText(name or self.tr("everybody"))
+        who.setFixedWidth(min(_WIDEST_NAME, who.sizeHint().width() + 2))
+        line.addWidget(who)
         text = Elided()
         text.setText(row.question)
         line.addWidget(text, 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.attendance import Entry
 from ccleader.models.calling import Called
 from ccleader.models.rolls import LABELS, Presence, Roll
 from ccleader.ui.briefings.roll_grid import Line, RollGrid
-from ccleader.ui.parts import Card, button, clear, label
+from ccleader.ui.parts import Card, Elided, button, clear, label
 from ccleader.ui.theme import Theme
 from ccleader.words import translate
 
@@ -79,10 +79,11 @@ class RollCard(Card):
             line.setSpacing(8)
             told = self.tr("{name} is {minutes} min late. Enter that in attendance?")
             text = told.format(name=names[entry.agent_id], minutes=entry.minutes_late)
-            line.addWidget(label(f"▲ {text}", "warning"))
+            said = Elided("warning", Qt.TextElideMode.ElideRight)
+            said.setText(f"▲ {text}")
+            line.addWidget(said, 1)
             enter = partial(self.entered.emit, entry)
             line.addWidget(button(self.tr("Enter it"), enter, name=f"late_{entry.agent_id}", small=True))
-            line.addStretch()
             self._late_column.addWidget(row)
         self._late.setVisible(bool(proposed))
 
