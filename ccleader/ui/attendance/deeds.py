@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ccleader.errors import Misfit
 from ccleader.metrics import periods
@@ -24,8 +24,10 @@ from ccleader.ui.attendance import tables
 from ccleader.ui.attendance.cards import Act, Deed
 from ccleader.ui.attendance.entering import Wanted
 from ccleader.ui.attendance.forms import LeaveDialog, OvertimeDialog, RotationDialog, SwapDialog, WhyDialog
+from ccleader.ui.attendance.grid import MonthGrid
 from ccleader.ui.attendance.grid_view import Mode
 from ccleader.ui.attendance.lock_dialog import LockDialog
+from ccleader.ui.attendance.pen import Pen
 from ccleader.ui.attendance.requests import Page
 from ccleader.ui.attendance.saying import short_day
 from ccleader.ui.attendance.table_preview import TablePreview
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from ccleader.reports.workbook import SheetOut
-    from ccleader.ui.attendance.room import AttendanceRoom
 
 WEEK = timedelta(days=7)
 FOUR_WEEKS = timedelta(days=28)
@@ -47,10 +48,17 @@ FOUR_WEEKS = timedelta(days=28)
 class Deeds(QObject):
     """Carries out what menus and cards ask for, each as one operation."""
 
-    def __init__(self, desk: Desk, room: AttendanceRoom) -> None:
+    told = Signal(str, bool)
+    """A sentence for the line below the grid; True: it did not work."""
+    sought = Signal(object)
+    """A `Cell` to be shown."""
+
+    def __init__(self, desk: Desk, room: QWidget, grid: MonthGrid, pen: Pen) -> None:
         super().__init__(room)
         self._desk = desk
         self._room = room
+        self._grid = grid
+        self._pen = pen
         self._page: Page | None = None
 
     def load(self, page: Page) -> None:
@@ -71,7 +79,7 @@ class Deeds(QObject):
             Act.LOCK: self._ask_lock,
             Act.PRINT: self.print_month,
             Act.PRINT_SLIP: lambda: self.print_slip(str(deed.what), deed.ids[0]),
-            Act.GO_TO: lambda: self._room.open(deed.what),
+            Act.GO_TO: lambda: self.sought.emit(deed.what),
         }
         if deed.act in dialogs:
             dialogs[deed.act]()
@@ -116,7 +124,7 @@ class Deeds(QObject):
     def copy(self, chosen: Sequence[Sequence[Cell]], mode: Mode, whole: bool) -> None:
         """Put the chosen cells on the clipboard; `whole`: with names and days."""
         if self._page is not None:
-            text = tables.copied(self._page.month, self._room.pen.cells, chosen, mode, whole)
+            text = tables.copied(self._page.month, self._pen.cells, chosen, mode, whole)
             QGuiApplication.clipboard().setText(text)
 
     def paste(self) -> None:
@@ -129,7 +137,7 @@ class Deeds(QObject):
         if tables.is_table(page.month, cells):
             self._preview(cells, self.tr("the clipboard"))
             return
-        block = tables.block(page.month, cells, start, self._room.grid.chosen)
+        block = tables.block(page.month, cells, start, self._grid.chosen)
         if block.faults:
             TablePreview(self._desk, block, self.tr("the clipboard"), self._enter, self._room).open()
         else:
@@ -205,14 +213,14 @@ class Deeds(QObject):
 
     @property
     def _cell(self) -> Cell | None:
-        return self._room.grid.cursor_cell
+        return self._grid.cursor_cell
 
     @property
     def _agents(self) -> list[int]:
-        return [row[0][0] for row in self._room.grid.chosen]
+        return [row[0][0] for row in self._grid.chosen]
 
     def _enter(self, wanted: Wanted) -> None:
-        self._room.pen.enter(wanted)
+        self._pen.enter(wanted)
 
     def _preview(self, cells: Sequence[Sequence[str]], source: str) -> None:
         """Show what a table would plan and what is not understood in it, then plan it."""
@@ -275,7 +283,7 @@ class Deeds(QObject):
             if isinstance(error, Misfit) and error.field == "reason" and with_reason is not None:
                 WhyDialog(self._desk, name, with_reason, self._room).open()
             else:
-                self._room.foot.say(str(error), wrong=True)
+                self.told.emit(str(error), True)
 
         done = partial(self._desk.tell, str(name), True)
         self._desk.worker.write(name, operation, lambda _: done(), self, failed)

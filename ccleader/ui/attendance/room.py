@@ -66,7 +66,7 @@ class AttendanceRoom(Room):
         self.grid = MonthGrid(desk.theme, self.tr("Agents and days of the month"))
         self.pen = Pen(desk, self.grid)
         self.foot = GridFoot(desk.theme)
-        self.deeds = Deeds(desk, self)
+        self.deeds = Deeds(desk, self, self.grid, self.pen)
         self.requests = RequestsCard(desk)
         self.overtime = OvertimeCard(desk)
         self.closing = MonthCard(desk)
@@ -234,6 +234,8 @@ class AttendanceRoom(Room):
         self.pen.told.connect(self.foot.say)
         self.pen.settled.connect(self._settled)
         self.pen.swap_wanted.connect(self.deeds.ask_swap)
+        self.deeds.told.connect(self.foot.say)
+        self.deeds.sought.connect(self.open)
         self.foot.folded.connect(self._turn_fold)
         for card in (self.requests, self.overtime, self.closing):
             card.wanted.connect(self.deeds.do)
