@@ -28,7 +28,7 @@ WORDS: Words = {
     ),
     "sections": {
         "roll": mark("paper", "Roll call"),
-        "figures": mark("paper", "Yesterday’s figures"),
+        "figures": mark("paper", "Figures of yesterday"),
         "points": mark("paper", "Points"),
         "notices": mark("paper", "Notices read out"),
         "questions": mark("paper", "Questions"),
@@ -167,7 +167,7 @@ def kind_name(kind: PointKind) -> str:
 
 def chair_signs() -> Signed:
     """The frame for the chair."""
-    return Signed(str(phrase("paper", "Chair’s signature")))
+    return Signed(str(phrase("paper", "Signature of the chair")))
 
 
 def blank(session: Session, group: GroupRow | None, period: Period | None, now: datetime) -> BriefingPage:

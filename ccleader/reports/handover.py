@@ -220,7 +220,8 @@ def _signed(sheet: HandoverSheet) -> tuple[Signed, ...]:
     if sheet.signed_at is not None:
         outgoing = replace(outgoing, name=sheet.signed_name, time=moment_text(sheet.signed_at), stamp=stamp)
     if sheet.accepted_at is not None:
-        incoming = replace(incoming, name=sheet.to_name, time=moment_text(sheet.accepted_at), stamp=stamp)
+        told = stamp if sheet.way in (None, Way.IN_PERSON) else translate("handovers", LABELS[sheet.way])
+        incoming = replace(incoming, name=sheet.to_name, time=moment_text(sheet.accepted_at), stamp=told)
     if sheet.sealed_at is not None and sheet.read_by:
         read = replace(read, name=sheet.read_by, time=moment_text(sheet.sealed_at), stamp=stamp)
     return outgoing, incoming, read

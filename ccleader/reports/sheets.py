@@ -24,7 +24,7 @@ Filled = TypeVar("Filled")
 SHARED: Words = {
     "draft": mark("paper", "Draft, not signed"),
     "page": mark("paper", "Page {page} of {pages}"),
-    "continued": mark("paper", "(continued)"),
+    "continued": mark("paper", " (continued)"),
     "read": mark("paper", "The signature says that this was read, not that it is agreed to"),
     "signature": mark("paper", "Signature"),
     "date": mark("paper", "Date"),

@@ -14,14 +14,17 @@ from types import ModuleType
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
+from sqlalchemy.orm import Session
 
 from ccleader import words
 from ccleader.errors import Trouble
 from ccleader.metrics import periods
 from ccleader.metrics.periods import Period
+from ccleader.models import handovers
 from ccleader.models.store import Store
-from ccleader.reports import forms
+from ccleader.reports import forms, handover
 from ccleader.reports.forms import FORMS, Sheet
+from ccleader.reports.handover_page import HandoverPage
 from ccleader.reports.sheets import Paper, check_code
 from tests.reports import made_briefing, made_grid, made_handover, made_shift, made_slip, printed
 from tests.reports.printed import squeezed, strings
@@ -280,3 +283,14 @@ def test_moments_of_printing_are_told(shift: Store) -> None:
     now = datetime(2026, 7, 1, 9, 30)
     filled = shift.read(forms.order("floor", now, group_id=1, period=made_shift.WHOLE))
     assert squeezed("生成 2026-07-01 09:30") in squeezed(printed.texts(filled.pdf())[0])
+
+
+def test_who_took_over_otherwise_is_told_in_the_stamp_and_why(shift: Store) -> None:
+    def alone(session: Session) -> HandoverPage:
+        sheet = handovers.handover(session, 1)
+        told = replace(sheet, way=handovers.Way.NO_SUCCESSOR, way_reason="当晚停线", to_name="")
+        return handover.page(session, told, made_shift.NOW)
+
+    page = shift.read(alone)
+    assert (page.signed[1].name, page.signed[1].stamp) == ("", "无人接班")
+    assert page.way == "无人接班 当晚停线"
