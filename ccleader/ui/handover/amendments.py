@@ -12,6 +12,7 @@ from ccleader.models import handovers
 from ccleader.models.handovers import AmendmentRow
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import fault_label
+from ccleader.ui.handover.log_lines import clear
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.texts import GrowingText
 from ccleader.ui.parts import button, label
@@ -61,9 +62,7 @@ class Amendments(QWidget):
             self._id = handover_id
             self.field.clear()
             self.pin.hide()
-        while (old := self._notes.takeAt(0)) is not None:
-            if old.widget() is not None:
-                old.widget().deleteLater()
+        clear(self._notes)
         for row in rows:
             self._notes.addWidget(self._note(row))
         for part in (self.field, self.add):

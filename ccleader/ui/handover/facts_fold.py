@@ -96,9 +96,9 @@ def _known(facts: Facts) -> Iterator[Entry]:
         what = f"{notice.title} {notice.number}".strip()
         yield Entry(str(phrase("handover", "Not told yet: {what} — {names}", what=what, names=names)))
     for seen in facts.observations:
-        kind = translate("observations", observations.LABELS[observations.ObservationKind(seen.kind)])
+        what = translate("observations", observations.LABELS[observations.ObservationKind(seen.kind)])
         done = translate("observations", observations.LABELS[observations.AtOnce(seen.at_once)])
-        parts = (f"{seen.at:%H:%M}", seen.agent_name, kind, done, seen.text)
+        parts = (f"{seen.at:%H:%M}", seen.agent_name, what, done, seen.text)
         yield Entry(" · ".join(part for part in parts if part))
 
 

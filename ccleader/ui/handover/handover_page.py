@@ -24,7 +24,8 @@ from ccleader.ui.handover.record_card import Direction, RecordCard
 from ccleader.ui.handover.record_list import Line
 from ccleader.ui.handover.sheet_card import SheetCard
 from ccleader.ui.handover.side import HeadsCard
-from ccleader.ui.handover.sign_card import Act, Plan, SignCard
+from ccleader.ui.handover.sign_card import SignCard
+from ccleader.ui.handover.sign_plan import Act, Plan
 from ccleader.ui.handover.wording import people, state_chip, title
 from ccleader.ui.parts import Card, Empty, button
 from ccleader.words import phrase
@@ -337,9 +338,9 @@ class HandoverPage(QWidget):
         for part, stretch in ((self.records, 0), (self._middle, 1), (self._aside, 0)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
-        self._parts.setSizes([250, 5000, 266])
+        self._parts.setSizes([250, 5000, 278])
         self.records.setMinimumWidth(250)
-        self._aside.setMinimumWidth(266)
+        self._aside.setMinimumWidth(278)
         kept = self._desk.settings.value(_SPLITTER)
         if kept is not None:
             self._parts.restoreState(kept)

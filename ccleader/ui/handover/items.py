@@ -54,11 +54,11 @@ class ItemRow(QWidget):
         self._plain_state.setText(self.tr("✓ Normal") if normal else self.tr("! Remarks"))
         restyle(self._plain_state, "tone", "ok" if normal else "warn")
         self._plain_text.setText(text or "—")
-        for part in (self.state, self.text):
-            part.setVisible(writable)
+        written: tuple[QWidget, ...] = (self.state, self.text)
+        plain: tuple[QWidget, ...] = (self._plain_state, self._plain_text)
+        for part in (*written, *plain):
+            part.setVisible(writable == (part in written))
         self._carried.setVisible(writable and bool(carried))
-        for part in (self._plain_state, self._plain_text):
-            part.setVisible(not writable)
         if writable:
             self._check()
         else:
@@ -107,8 +107,8 @@ class ItemRow(QWidget):
             line.addWidget(part, 0, top)
         column = QVBoxLayout()
         column.setSpacing(3)
-        for part in (self.text, self._plain_text, self._carried, self._fault):
-            column.addWidget(part)
+        for below in (self.text, self._plain_text, self._carried, self._fault):
+            column.addWidget(below)
         self._plain_text.setMinimumHeight(30)
         line.addLayout(column, 1)
         outer = QVBoxLayout(self)

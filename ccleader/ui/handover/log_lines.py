@@ -6,10 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.ui.forms import fault_label
 from ccleader.ui.parts import Elided, button, label, restyle
+
+
+def clear(column: QLayout) -> None:
+    """Take every widget out of a layout."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 @dataclass(frozen=True)
@@ -36,9 +45,7 @@ class LogLines(QWidget):
 
     def show_entries(self, entries: Sequence[Entry], writable: bool) -> None:
         """Replace the lines."""
-        while (old := self._column.takeAt(0)) is not None:
-            if old.widget() is not None:
-                old.widget().deleteLater()
+        clear(self._column)
         self.entries = list(entries)
         for entry in entries:
             self._column.addWidget(self._line(entry, writable))

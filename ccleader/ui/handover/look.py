@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.handovers import STEPS, Check, Mark, StepRow
+from ccleader.ui.handover.log_lines import clear
 from ccleader.ui.parts import Card, button, label, restyle
 from ccleader.ui.trends import brief
 from ccleader.words import translate
@@ -28,10 +29,7 @@ class _Lines(Card):
 
     def _clear(self) -> None:
         self.texts = []
-        while (old := self._column.takeAt(0)) is not None:
-            if old.widget() is not None:
-                old.widget().hide()
-                old.widget().deleteLater()
+        clear(self._column)
 
     def _add(self, glyph: str, tone: str, text: str, way: QWidget | None = None) -> None:
         made = QWidget()
@@ -39,7 +37,7 @@ class _Lines(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         mark = label(glyph, "strong")
-        mark.setFixedWidth(12)
+        mark.setMinimumWidth(12)
         restyle(mark, "tone", tone)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(text, wrap=True), 1)

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ccleader.errors import Misfit
 from ccleader.models.changed import Changed
@@ -77,7 +86,9 @@ class MatterEditor(QWidget):
         names = QCompleter(sorted(set(owners)), self._lines["owner"])
         names.setFilterMode(Qt.MatchFlag.MatchContains)
         names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        names.popup().setObjectName("completions")
+        popup = QListView()
+        popup.setObjectName("completions")
+        names.setPopup(popup)
         self._lines["owner"].setCompleter(names)
 
     def load(self, matter_id: int | None, form: MatterForm) -> None:
@@ -128,7 +139,7 @@ class MatterEditor(QWidget):
             super().keyPressEvent(event)
 
     def _form(self, base: MatterForm) -> MatterForm:
-        texts = {key: field.text().strip() for key, field in self._lines.items()}
+        texts: dict[str, Any] = {key: field.text().strip() for key, field in self._lines.items()}
         return replace(
             base,
             **texts,

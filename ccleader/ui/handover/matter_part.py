@@ -119,7 +119,7 @@ class MattersTable(TableView):
             "handover-matters",
             self.tr("Matters carried over"),
             row_height=30,
-            spare=("since", "owner"),
+            spare=("since", "owner", "age"),
         )
         self.rows_model.setParent(self)
         self._desk = desk

@@ -64,6 +64,7 @@ class MattersPage(QWidget):
         super().__init__()
         self._desk = desk
         self._wanted: int | None = None
+        self._lines: tuple[MatterLine, ...] = ()
         self.model = RowsModel(columns(), lambda line: line.row.id)
         self.model.setParent(self)
         self.table = TableView(
@@ -255,7 +256,6 @@ class MattersPage(QWidget):
         self.table.setSelectionMode(TableView.SelectionMode.SingleSelection)
 
     def _lay_out(self) -> None:
-        self._lines: tuple[MatterLine, ...] = ()
         self._why_none = {
             Which.OPEN: self.tr("No open matters."),
             Which.OVERDUE: self.tr("Nothing is overdue."),
@@ -267,8 +267,8 @@ class MattersPage(QWidget):
         for part in (self.which, self.kind, self.search, self.add_button):
             flow.addWidget(part)
         card = Card(padded=False)
-        for part in (head, rule(), self.table):
-            card.body.addWidget(part)
+        for row in (head, rule(), self.table):
+            card.body.addWidget(row)
         card.body.setStretchFactor(self.table, 1)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setHandleWidth(12)

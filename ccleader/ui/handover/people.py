@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from ccleader.models.agents import AgentRow
 
@@ -34,7 +34,9 @@ class AgentField(QLineEdit):
         self._names.setCompletionRole(_SOUGHT)
         self._names.setFilterMode(Qt.MatchFlag.MatchContains)
         self._names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._names.popup().setObjectName("completions")
+        popup = QListView()
+        popup.setObjectName("completions")
+        self._names.setPopup(popup)
         self.setCompleter(self._names)
 
     def know(self, agents: Sequence[AgentRow]) -> None:

@@ -45,7 +45,11 @@ class HandoverRoom(Room):
         super().__init__(desk, "")
         self.head.set_title(self.tr("Handover"))
         self.handovers, self.matters, self.walk = HandoverPage(desk), MattersPage(desk), WalkPage(desk)
-        self._pages = {HANDOVERS: self.handovers, MATTERS: self.matters, WALK: self.walk}
+        self._pages: dict[str, HandoverPage | MattersPage | WalkPage] = {
+            HANDOVERS: self.handovers,
+            MATTERS: self.matters,
+            WALK: self.walk,
+        }
         self._words = {
             HANDOVERS: self.tr("Handovers"),
             MATTERS: self.tr("Open matters"),

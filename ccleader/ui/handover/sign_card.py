@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,39 +16,16 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.handover.ask import AskLine
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.reading import Sheet
+from ccleader.ui.handover.sign_plan import LOCKED, Act, Plan, first_plan, operation
 from ccleader.ui.handover.wording import word
 from ccleader.ui.parts import Card, button, chip, label, restyle
 from ccleader.ui.pin import PinField
-from ccleader.words import Phrase, phrase
+from ccleader.words import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sqlalchemy.orm import Session
-
     from ccleader.models.leaders import LeaderRow, Refusal
-
-
-_LOCKED = (HandoverState.ACCEPTED, HandoverState.SEALED)
-
-
-class Act(StrEnum):
-    """What a PIN is given for."""
-
-    SIGN = "sign"
-    ACCEPT = "accept"
-    QUESTION = "question"
-    TAKE_BACK = "take_back"
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What the next PIN does, and whose it is; `words` is the reason or the question."""
-
-    act: Act
-    leader_id: int | None
-    way: Way = Way.IN_PERSON
-    words: str = ""
 
 
 class SignBox(QFrame):
@@ -141,7 +116,7 @@ class SignCard(Card):
             or self._plan.act in (Act.SIGN, Act.ACCEPT)
             and not self._plan.words
         ):
-            self._set_plan(_first_plan(sheet.sheet))
+            self._set_plan(first_plan(sheet.sheet))
         if not same:
             self.ask.close_line()
         self._show_boxes(sheet)
@@ -183,7 +158,7 @@ class SignCard(Card):
     def _show_boxes(self, sheet: Sheet) -> None:
         row, now = sheet.sheet, sheet.now
         handed = row.state is HandoverState.HANDED
-        locked = row.state in _LOCKED
+        locked = row.state in LOCKED
         signed = self.tr("✓ signed")
         self.outgoing.show_box(
             row.signed_name or row.from_name,
@@ -243,7 +218,7 @@ class SignCard(Card):
 
     def _show_ways(self, sheet: Sheet) -> None:
         row, writable = sheet.sheet, not self._desk.read_only
-        locked = row.state in _LOCKED
+        locked = row.state in LOCKED
         self.main.setVisible(not locked)
         self.main.setText(self.tr("Sign and hand over") if sheet.draft else self.tr("Check and accept"))
         self.main.setToolTip("Ctrl+Enter" if writable else self.tr("The store is open read-only."))
@@ -274,7 +249,7 @@ class SignCard(Card):
         """What else may be done in this state, each with the question it asks first."""
         assert self._sheet is not None
         row, me = self._sheet.sheet, self._desk.leader
-        if row.state in _LOCKED:
+        if row.state in LOCKED:
             return [(self.tr("Read by the supervisor …"), self._ask_reader)]
         if self._sheet.draft:
             if me is None or me.id == row.from_id:
@@ -286,7 +261,9 @@ class SignCard(Card):
         taker, giver = row.to_id, row.signed_id
         asker = taker if taker is not None else (me.id if me is not None else None)
         question = self.tr("What is unclear?")
-        found = [(self.tr("Question …"), partial(self._ask_first, question, Plan(Act.QUESTION, asker)))]
+        found: list[tuple[str, Callable[[], None]]] = [
+            (self.tr("Question …"), partial(self._ask_first, question, Plan(Act.QUESTION, asker)))
+        ]
         why = self.tr("Why is it not taken over in person?")
         for way, leader_id in (
             (Way.BY_PHONE, giver),
@@ -352,8 +329,8 @@ class SignCard(Card):
             self.blocked.emit(block.field)
             return
         self._busy = True
-        name, operation = _operation(sheet.sheet, plan, plan.leader_id, pin, self._desk.now())
-        self._desk.worker.write(name, operation, partial(self._taken, plan), self, self._failed)
+        name, do = operation(sheet.sheet, plan, plan.leader_id, pin, self._desk.now())
+        self._desk.worker.write(name, do, partial(self._taken, plan), self, self._failed)
 
     def _taken(self, plan: Plan, refusal: Refusal | None) -> None:
         self._busy = False
@@ -371,28 +348,3 @@ class SignCard(Card):
         self._active.pin.complain(str(error))
         if isinstance(error, Misfit):
             self.blocked.emit(error.field)
-
-
-def _first_plan(row: HandoverSheet) -> Plan | None:
-    """What a PIN does where nothing else was chosen."""
-    if row.state is HandoverState.DRAFT:
-        return Plan(Act.SIGN, row.from_id)
-    return Plan(Act.ACCEPT, row.to_id) if row.state is HandoverState.HANDED else None
-
-
-def _operation(
-    row: HandoverSheet, plan: Plan, leader_id: int, pin: str, now: datetime
-) -> tuple[Phrase, Callable[[Session], handovers.Signed]]:
-    """The signature as a named operation."""
-    given = {"handover_id": row.id, "leader_id": leader_id, "pin": pin, "now": now}
-    if plan.act is Act.SIGN:
-        name = phrase("operations", "Hand over {number}", number=row.number)
-        return name, partial(handovers.sign, **given, reason=plan.words)
-    if plan.act is Act.ACCEPT:
-        name = phrase("operations", "Take over {number}", number=row.number)
-        return name, partial(handovers.accept, **given, way=plan.way, reason=plan.words)
-    if plan.act is Act.QUESTION:
-        name = phrase("operations", "Question about {number}", number=row.number)
-        return name, partial(handovers.question, **given, text=plan.words)
-    name = phrase("operations", "Take back {number}", number=row.number)
-    return name, partial(handovers.take_back, **given)

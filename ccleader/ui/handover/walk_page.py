@@ -272,8 +272,8 @@ class WalkPage(QWidget):
         for part in (self.span, self.search, self._told):
             flow.addWidget(part)
         card = Card(padded=False)
-        for part in (head, rule(), self.table):
-            card.body.addWidget(part)
+        for row in (head, rule(), self.table):
+            card.body.addWidget(row)
         card.body.setStretchFactor(self.table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

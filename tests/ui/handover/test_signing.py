@@ -16,7 +16,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.handovers import HandoverState, Way
 from ccleader.models.leaders import LeaderForm, add_leader, set_pin
 from ccleader.ui.handover.record_card import Direction
-from ccleader.ui.handover.sign_card import Act
+from ccleader.ui.handover.sign_plan import Act
 from ccleader.ui.handover.wording import word
 from ccleader.ui.printing import PrintDialog
 from ccleader.words import phrase
