@@ -307,9 +307,8 @@ class AttendanceRoom(Room):
         lock = page.month.lock
         if lock is not None:
             when = f"{lock.locked_at:%Y-%m-%d %H:%M} {lock.by}".strip()
-            title = self.tr("The month is locked ({when})").format(when=when)
-            text = self.tr("Entries are corrections now and ask for a reason.")
-            self._banner.addWidget(Banner("warn", f"{title}. {text}"))
+            text = self.tr("The month is locked ({when}). Entries are corrections now and ask for a reason.")
+            self._banner.addWidget(Banner("warn", text.format(when=when)))
         elif not page.month.planned:
             ways = (
                 button(self.tr("As the four weeks before"), self._copy_month, name="fill_month", small=True),
