@@ -277,14 +277,16 @@ class Banner(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addWidget(self.title)
+        line = QHBoxLayout()
+        line.setSpacing(8)
         if text:
+            column.addWidget(self.title)
             column.addWidget(label(text, wrap=True))
-        if ways:
-            line = QHBoxLayout()
-            line.setSpacing(8)
-            for way in ways:
-                line.addWidget(way)
+        else:
+            line.addWidget(self.title, 1)
+        for way in ways:
+            line.addWidget(way)
+        if text:
             line.addStretch()
-            column.addLayout(line)
+        column.addLayout(line)
         self.setAccessibleName(title)

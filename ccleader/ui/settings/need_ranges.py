@@ -45,7 +45,7 @@ def ranges(needs: Needs) -> list[Range]:
     made = [
         Range(tuple(days), first * SLOT, last * SLOT, heads) for (first, last, heads), days in found.items()
     ]
-    return sorted(made, key=lambda each: (each.weekdays[0], -len(each.weekdays), each.begin))
+    return sorted(made, key=lambda each: (each.begin, each.weekdays))
 
 
 def without(needs: Needs, gone: Range | None) -> dict[tuple[int, int], int]:

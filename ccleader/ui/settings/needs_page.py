@@ -13,7 +13,8 @@ from ccleader.models.changed import Changed
 from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.room import Desk
 from ccleader.ui.settings.list_page import ListPage
-from ccleader.ui.settings.need_ranges import Range, put, ranges, without
+from ccleader.ui.settings.need_grid import NeedGrid
+from ccleader.ui.settings.need_ranges import SLOT, Range, put, ranges, without
 from ccleader.ui.settings.reading import Shown
 from ccleader.ui.settings.weekdays import WeekdayBoxes, said
 from ccleader.ui.times import TimeField, time_text
@@ -92,6 +93,9 @@ class NeedsPage(ListPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, COLUMNS, "place")
+        self.grid = NeedGrid(desk.theme)
+        self.grid.wanted.connect(self._edit_at)
+        self.body.insertWidget(0, self.grid)
         self.tool(self.tr("From the calls"), self._propose, "from_calls").setToolTip(
             self.tr("Erlang C on the last four weeks, with the target of the service level")
         )
@@ -100,13 +104,20 @@ class NeedsPage(ListPage):
         self.tool(self.tr("New range"), lambda: self.edit(None), "new_need", "plus")
 
     def rows_of(self, shown: Shown) -> Sequence[Range]:
-        """The half hours as ranges."""
+        """The half hours as ranges; above them as a picture."""
+        self.grid.show_needs(shown.needs)
         return ranges(shown.needs)
 
     def edit(self, row: Range | None) -> None:
         """Open the form; without a group there is nobody to need."""
         if self.shown is not None and self.desk.group is not None:
             NeedDialog(self.desk, row, self.shown.needs, self.window()).open()
+
+    def _edit_at(self, weekday: int, slot: int) -> None:
+        """The form of the half hour that was clicked, of that weekday alone."""
+        if self.shown is not None and not self.desk.read_only:
+            heads = self.shown.needs.get((weekday, slot), 0)
+            self.edit(Range((weekday,), slot * SLOT, (slot + 1) * SLOT, heads))
 
     def _remove(self, row: Range) -> None:
         group_id = self.desk.group_id

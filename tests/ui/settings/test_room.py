@@ -24,7 +24,7 @@ from ccleader.ui.settings.codes_page import CodeDialog
 from ccleader.ui.settings.days_page import DayDialog
 from ccleader.ui.settings.list_page import ListPage
 from ccleader.ui.settings.meetings_page import MeetingDialog
-from ccleader.ui.settings.needs_page import NeedDialog
+from ccleader.ui.settings.needs_page import NeedDialog, NeedsPage
 from ccleader.ui.settings.room import PAGES, SettingsRoom
 from ccleader.ui.settings.rules_page import RuleDialog, editor
 from ccleader.ui.settings.shifts_page import ShiftTypeDialog
@@ -190,6 +190,18 @@ def test_that_needs_are_written_as_ranges(driver: Driver) -> None:
     driver.page("needs").table.selectRow(0)
     driver.press("remove_need")
     assert driver.rows("needs") == []
+
+
+def test_that_a_half_hour_is_clicked_in_the_picture_and_changed_alone(driver: Driver, qtbot: QtBot) -> None:
+    driver.write(lambda session: needs.set_needs(session, 1, {(0, 18): 8, (0, 19): 8, (6, 18): 3}))
+    page = driver.page("needs")
+    assert isinstance(page, NeedsPage)
+    at = page.grid.cell(0, 19).center().toPoint()
+    qtbot.mouseClick(page.grid, Qt.MouseButton.LeftButton, pos=at)
+    dialog = driver.dialog(NeedDialog)
+    dialog.heads.setValue(9)
+    assert driver.save(dialog) == []
+    assert driver.read(lambda session: needs.needs(session, 1)) == {(0, 18): 8, (0, 19): 9, (6, 18): 3}
 
 
 def test_that_without_calls_nothing_is_proposed(driver: Driver, qtbot: QtBot) -> None:
