@@ -25,8 +25,6 @@ SHARED: Words = {
     "draft": mark("paper", "Draft, not signed"),
     "page": mark("paper", "Page {page} of {pages}"),
     "continued": mark("paper", " (continued)"),
-    "read": mark("paper", "The signature says that this was read, not that it is agreed to"),
-    "signature": mark("paper", "Signature"),
     "date": mark("paper", "Date"),
     "name": mark("paper", "Name"),
     "time": mark("paper", "Time"),

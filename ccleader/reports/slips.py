@@ -30,6 +30,7 @@ from ccleader.reports.sheets import (
     long_day,
     moment_text,
     place_of,
+    refooted,
 )
 from ccleader.words import mark, phrase, translate
 
@@ -101,7 +102,7 @@ class Filed:
         )
         made = Slip(head, tuple(fields), tuple(signed), rule, "")
         code = check_code(made) if self.number else ""
-        return Slip(made.head, made.fields, made.signed, rule, foot(self.now, check_code=code))
+        return refooted(made, foot(self.now, check_code=code))
 
 
 def field(name: str, value: str = "", wide: bool = False, tall: bool = False) -> Field:
