@@ -487,12 +487,8 @@
         <translation>加班 {hours} 小时</translation>
     </message>
     <message>
-        <source>The month is locked ({when})</source>
-        <translation>本月已锁定（{when}）</translation>
-    </message>
-    <message>
-        <source>Entries are corrections now and ask for a reason.</source>
-        <translation>现在填写即为更正，需要写明原因。</translation>
+        <source>The month is locked ({when}). Entries are corrections now and ask for a reason.</source>
+        <translation>本月已锁定（{when}）。现在填写即为更正，需要写明原因。</translation>
     </message>
     <message>
         <source>As the four weeks before</source>
@@ -623,8 +619,8 @@
         <translation>点名：着装、工牌、情绪</translation>
     </message>
     <message>
-        <source>Start, then hold the briefing</source>
-        <translation>开始，然后结束班前会</translation>
+        <source>Prepare, start, hold the briefing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points, roll call, questions</source>
@@ -2849,6 +2845,13 @@
     <message>
         <source>A time after the begin; midnight is 24:00</source>
         <translation>要晚于开始时间；午夜写 24:00</translation>
+    </message>
+</context>
+<context>
+    <name>NeedGrid</name>
+    <message>
+        <source>Agents needed by weekday and half hour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9883,10 +9886,6 @@
     <message>
         <source> (continued)</source>
         <translation>（续）</translation>
-    </message>
-    <message>
-        <source>The signature says that this was read, not that it is agreed to</source>
-        <translation>签字表示已阅知，不代表同意</translation>
     </message>
     <message>
         <source>late or left early; minutes in the totals</source>
