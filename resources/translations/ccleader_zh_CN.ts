@@ -2851,7 +2851,7 @@
     <name>NeedGrid</name>
     <message>
         <source>Agents needed by weekday and half hour</source>
-        <translation type="unfinished"></translation>
+        <translation>按星期和半小时的需要人数</translation>
     </message>
 </context>
 <context>
