@@ -193,7 +193,16 @@ def test_that_long_names_and_thirty_agents_fit(
         store.write(phrase("operations", "Edit group {name}", name="晨曦组"), lengthen)
     stage = opened(path)
     found = []
-    for name in ("attendance", "roster", "roster_form", "kpi_compare", "kpi_table", "reviews", "search"):
+    for name in (
+        "attendance",
+        "handover_draft",
+        "roster",
+        "roster_form",
+        "kpi_compare",
+        "kpi_table",
+        "reviews",
+        "search",
+    ):
         SCENES[name](stage)
         stage.settle()
         found += _at_both_sizes(stage, f"long_{name}", f"{spoken}_{scheme}")
@@ -209,7 +218,13 @@ def test_that_large_text_fits(
     stage = opened(_demo(demo_folder, tmp_path))
     stage.desk.theme.choose(scheme, large=True)
     found = []
-    for name in (*(room.key for room in ROOMS), "roster_form", "kpi_compare", "import_problems"):
+    for name in (
+        *(room.key for room in ROOMS),
+        "handover_draft",
+        "roster_form",
+        "kpi_compare",
+        "import_problems",
+    ):
         SCENES[name](stage)
         stage.settle()
         found += _at_both_sizes(stage, f"large_{name}", f"{spoken}_{scheme}")
