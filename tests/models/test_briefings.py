@@ -137,6 +137,7 @@ def test_it_opens_with_true_signals_notices_praise_and_urgent_problems(store: St
     notice = posted(store, "消防演练")
     praise(store, group, lin, "客户来电致谢", NOW - timedelta(days=1))
     praise(store, group, None, "晚班协作好", NOW - timedelta(hours=20))
+    praise(store, group, wang, "", NOW - timedelta(hours=19))
     praise(store, group, lin, "太久以前", NOW - timedelta(days=9))
     matter(store, group, "城东宽带认证失败", matters.Urgency.RED)
     matter(store, group, "耳麦更换", matters.Urgency.BLUE)
@@ -147,6 +148,7 @@ def test_it_opens_with_true_signals_notices_praise_and_urgent_problems(store: St
         (PointKind.NOTICE, "消防演练"),
         (PointKind.PRAISE, "林晓彤：客户来电致谢"),
         (PointKind.PRAISE, "晚班协作好"),
+        (PointKind.PRAISE, "王思远"),
         (PointKind.PROBLEM, "城东宽带认证失败"),
     ]
     found = sheet(store, briefing)

@@ -78,6 +78,11 @@ class Page:
         """The notices that somebody still has to be told of, most pressing first."""
         return tuple(line for line in sorted(self.lines, key=_pressing) if line.left)
 
+    @property
+    def only_leader(self) -> str:
+        """Who chairs where nobody says who works here."""
+        return self.leaders[0] if len(self.leaders) == 1 else ""
+
     def name(self, row: BriefingRow) -> str:
         """早班 班前会; the name of the meeting for one of the plan."""
         meeting = next((plan.name for plan in self.plan if plan.id == row.meeting_id), None)

@@ -136,7 +136,7 @@ class BriefingsRoom(Room):
         return [
             ("Space  L  Q  J", self.tr("Roll call: here, late, missing, on leave")),
             ("D  G  M", self.tr("Roll call: dress, badge, mood")),
-            ("Ctrl+Enter", self.tr("Start, then hold the briefing")),
+            ("Ctrl+Enter", self.tr("Prepare, start, hold the briefing")),
             ("Alt+1  2  3", self.tr("Points, roll call, questions")),
             ("Alt+↑  Alt+↓", self.tr("Move the point")),
             ("Ctrl+N", self.tr("New notice (in the library)")),
@@ -175,7 +175,8 @@ class BriefingsRoom(Room):
         group_id, now, today = self.desk.group_id, self.desk.now(), self.desk.today()
         if group_id is None or self.desk.read_only:
             return
-        chair = chair or self._usual_chair()
+        known = "" if self._page is None else self._page.only_leader
+        chair = chair or (known if self.desk.leader is None else self.desk.leader.name)
 
         def operation(session: Session) -> tuple[Changed, int]:
             before = () if kind is BriefingKind.AFTER else yesterday(session, group_id, min(day, today))
@@ -186,13 +187,6 @@ class BriefingsRoom(Room):
         name = phrase("operations", "Prepare {kind} of {day}", kind=word, day=day)
         self.keeper.write("sheet", name, operation, self._show_prepared)
 
-    def _usual_chair(self) -> str:
-        """Who works here; else the one leader the group has."""
-        if self.desk.leader is not None:
-            return self.desk.leader.name
-        known = () if self._page is None else self._page.leaders
-        return known[0] if len(known) == 1 else ""
-
     def prepare_shift(self, kind: BriefingKind) -> None:
         """Prepare the briefing of the shift that is to be briefed now."""
         shift = None if self._page is None else self._page.shift
@@ -200,6 +194,13 @@ class BriefingsRoom(Room):
             self.prepare(kind, None, self.desk.today())
         else:
             self.prepare(kind, shift.type.id, shift.day)
+
+    def go_on(self) -> None:
+        """The next step: prepare the briefing of the shift, begin it, hold it."""
+        if self._page is not None and self._page.sheet is None:
+            self.prepare_shift(BriefingKind.BEFORE)
+        elif self._page is not None:
+            self.acts.go_on()
 
     def _take(self, asked: tuple[int, date | None, int | None], page: Page) -> None:
         self._reading = False
@@ -265,9 +266,6 @@ class BriefingsRoom(Room):
             self.show_briefing(due.briefing_id)
         else:
             self.prepare(due.meeting.kind, None, self.desk.today(), due.chair, due.meeting.id)
-
-    def _show_plan(self) -> None:
-        self.desk.visit("settings", "meetings")
 
     def _record(self) -> None:
         if self._page is not None:
@@ -355,7 +353,7 @@ class BriefingsRoom(Room):
         menu.addAction(self.tr("Closing briefing"), lambda: self.prepare_shift(BriefingKind.AFTER))
         menu.addSeparator()
         menu.addAction(self.tr("A record afterwards …"), self._record)
-        menu.addAction(self.tr("Plan of meetings …"), self._show_plan)
+        menu.addAction(self.tr("Plan of meetings …"), partial(self.desk.visit, "settings", "meetings"))
         return menu
 
     def _connect(self) -> None:
@@ -364,7 +362,7 @@ class BriefingsRoom(Room):
         self.list.months.chosen.connect(self.show_month)
         self.to_tell.wanted.connect(self.show_notice)
         self.meetings.wanted.connect(self._open_meeting)
-        self.meetings.plan_wanted.connect(self._show_plan)
+        self.meetings.plan_wanted.connect(partial(self.desk.visit, "settings", "meetings"))
         self.keeper.refused.connect(self._refused)
 
     def _set_keys(self) -> None:
@@ -383,7 +381,7 @@ class BriefingsRoom(Room):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self._parts)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.acts.go_on)
+            shortcut.activated.connect(self.go_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the sheet the room of the panel where the window is narrow."""

@@ -83,6 +83,15 @@ def test_the_whole_briefing_by_keyboard(prepared: BriefingsRoom, qtbot: QtBot) -
     assert on_view(room, qtbot) == sheet
 
 
+def test_one_key_leads_from_nothing_to_held(room: BriefingsRoom, qtbot: QtBot) -> None:
+    states = []
+    for _ in range(3):
+        room.go_on()
+        settle(room, qtbot)
+        states.append(on_view(room, qtbot).state)
+    assert states == [BriefingState.PLANNED, BriefingState.RUNNING, BriefingState.HELD]
+
+
 def test_dress_badge_and_mood_are_looked_at(prepared: BriefingsRoom, qtbot: QtBot) -> None:
     press(prepared, qtbot, KEY.Key_D, KEY.Key_D, KEY.Key_G, KEY.Key_M, KEY.Key_M, KEY.Key_M)
     (line,) = on_view(prepared, qtbot).rolls.values()
@@ -291,6 +300,15 @@ def test_a_prepared_briefing_that_is_undone_is_gone(prepared: BriefingsRoom, qtb
     prepared.desk.worker.undo()
     settle(prepared, qtbot)
     assert prepared._middle.currentWidget() is prepared._nothing
+    prepared.go_on()
+    settle(prepared, qtbot)
+    assert on_view(prepared, qtbot).state is BriefingState.PLANNED
+
+
+def test_the_plan_of_meetings_is_in_the_settings(room: BriefingsRoom, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.desk.wanted) as asked:
+        click(room, qtbot, "meeting_plan")
+    assert asked.args == ["settings", "meetings"]
 
 
 def test_the_meeting_of_the_day_is_prepared_with_its_chair(room: BriefingsRoom, qtbot: QtBot) -> None:
