@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>Prepare, start, hold the briefing</source>
-        <translation type="unfinished"></translation>
+        <translation>依次准备、开始、结束班前会</translation>
     </message>
     <message>
         <source>Points, roll call, questions</source>
