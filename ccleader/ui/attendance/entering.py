@@ -50,15 +50,13 @@ class Change:
         """Whether a cell lies in a locked month: a reason is wanted."""
         return any(cell.locked for cell in self.after.values())
 
-    def write(self, session: Session, reason: str | None, imported: bool = False) -> Changed:
+    def write(self, session: Session, reason: str | None) -> Changed:
         """Write it as one operation; Trouble where a record does not hold."""
         changed = Changed.NONE
         if self.plan:
-            source = PlanSource.IMPORT if imported else PlanSource.LEADER
-            changed |= plans.set_plan(session, self.plan, source, reason)
+            changed |= plans.set_plan(session, self.plan, reason=reason)
         if self.entries:
-            said_by = Source.IMPORT if imported else Source.LEADER
-            changed |= attendance.record(session, self.entries, said_by, reason)
+            changed |= attendance.record(session, self.entries, reason=reason)
         if self.cleared:
             changed |= attendance.clear(session, self.cleared, reason)
         return changed
@@ -74,7 +72,7 @@ def change(kit: Kit, cells: Cells, wanted: Wanted, mode: Mode, names: Mapping[in
         plan = {cell: _planned(said) for cell, said in wanted.items()}
         after = {cell: _with_plan(cells[cell], kind) for cell, kind in plan.items()}
         return Change(name, after, plan, (), ())
-    entries = tuple(_entry(cell, said) for cell, said in wanted.items() if said is not None)
+    entries = tuple(_entry(cells[cell], said) for cell, said in wanted.items() if said is not None)
     cleared = tuple(cell for cell, said in wanted.items() if said is None)
     after = {
         cell: _without(kit, cells[cell]) if said is None else _with_entry(cells[cell], said)
@@ -157,13 +155,21 @@ def _planned(said: Said | None) -> int | None | Clear:
     )
 
 
-def _entry(cell: Cell, said: Said) -> Entry:
+def _entry(cell: DayCell, said: Said) -> Entry:
+    """What is to be recorded; the times of signing in stay where the code stays."""
+    code = PRESENT if said.code is None else said.code.key
+    told = cell.said.get(Source.LEADER)
+    kept = told if told is not None and told.code == code else Word(code)
     return Entry(
-        *cell,
-        PRESENT if said.code is None else said.code.key,
-        shift_type_id=None if said.shift is None else said.shift.id,
-        minutes_late=said.minutes_late,
-        minutes_early=said.minutes_early,
+        cell.agent_id,
+        cell.day,
+        code,
+        None if said.shift is None else said.shift.id,
+        kept.arrived,
+        kept.left,
+        said.minutes_late,
+        said.minutes_early,
+        kept.note,
     )
 
 

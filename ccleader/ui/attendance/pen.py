@@ -88,13 +88,13 @@ class Pen(QObject):
         """Nothing is to stand in the chosen cells any more."""
         self._enter(lambda: dict.fromkeys(self._chosen(), None))
 
-    def enter(self, wanted: Wanted, imported: bool = False) -> None:
+    def enter(self, wanted: Wanted) -> None:
         """Write what is wanted, and tell of it with the way back."""
 
         def done(name: object) -> None:
             self._desk.tell(str(name), undo=True)
 
-        self._enter(lambda: wanted, imported, done)
+        self._enter(lambda: wanted, done)
 
     def find(self) -> None:
         """Ask for initials, a name or a number and go to that agent's row."""
@@ -147,7 +147,6 @@ class Pen(QObject):
     def _enter(
         self,
         find: Callable[[], Wanted],
-        imported: bool = False,
         done: Callable[[object], None] | None = None,
     ) -> None:
         """Make the change that is wanted; a locked month asks why first."""
@@ -166,23 +165,21 @@ class Pen(QObject):
         if not wanted:
             return
         if change.locked:
-            self._ask_reason(change, imported, done)
+            self._ask_reason(change, done)
         else:
-            self._write(change, None, imported, done)
+            self._write(change, None, done)
 
-    def _ask_reason(self, change: Change, imported: bool, done: Callable[[object], None] | None) -> None:
+    def _ask_reason(self, change: Change, done: Callable[[object], None] | None) -> None:
         def take(text: str) -> str:
             if not text:
                 return self.tr("The month is locked: a correction needs a reason.")
             self._reason = text
-            self._write(change, text, imported, done)
+            self._write(change, text, done)
             return ""
 
         self._ask.ask(self.tr("Reason of the correction"), self._place(), take, self._reason, 380)
 
-    def _write(
-        self, change: Change, reason: str | None, imported: bool, done: Callable[[object], None] | None
-    ) -> None:
+    def _write(self, change: Change, reason: str | None, done: Callable[[object], None] | None) -> None:
         month = self._month
         assert month is not None
         before = {cell: self._cells[cell] for cell in change.after}
@@ -204,10 +201,10 @@ class Pen(QObject):
             self._take_back(change, before, error)
             self._settle()
             if isinstance(error, Misfit) and error.field == "reason":
-                self._ask_reason(change, imported, done)
+                self._ask_reason(change, done)
 
         self._desk.worker.write(
-            change.name, lambda session: change.write(session, reason, imported), written, self, failed
+            change.name, lambda session: change.write(session, reason), written, self, failed
         )
 
     def _take_back(self, change: Change, before: dict[Cell, DayCell], error: BaseException) -> None:

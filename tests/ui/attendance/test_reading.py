@@ -277,6 +277,17 @@ def test_that_what_is_shown_ahead_is_what_is_read_after(store: Store) -> None:
         )
 
 
+def test_that_the_time_of_signing_in_outlasts_minutes_late(store: Store) -> None:
+    cell = on(month(store), 0, 30)
+    write(store, attendance.sign_in, [cell[0]], cell[1], NOW.replace(minute=10))
+    known = month(store)
+    wanted = entering.late(known.kit, known.cells, [cell], 12, None)
+    change = entering.change(known.kit, known.cells, wanted, Mode.ACTUAL, known.names)
+    store.write(change.name, lambda session: change.write(session, None))
+    said = month(store).cells[cell].said[attendance.Source.LEADER]
+    assert (said.arrived, said.minutes_late) == (490, 12)
+
+
 def test_that_the_plan_is_written_as_planned(store: Store) -> None:
     known = month(store)
     cell = on(known, 0, 2)
