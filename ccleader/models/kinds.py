@@ -1,6 +1,7 @@
 """Every record kind, imported so that the store knows and undoes all; a new kind is added here."""
 
 from ccleader.models import (
+    agenda,
     agents,
     assets,
     attendance,
@@ -20,7 +21,10 @@ from ccleader.models import (
     notices,
     observations,
     overtime,
+    questions,
     reviews,
+    rolls,
+    said,
     settings,
     shifts,
     targets,
@@ -31,6 +35,7 @@ from ccleader.models import (
 from ccleader.models.base import Base
 
 __all__ = [
+    "agenda",
     "agents",
     "assets",
     "attendance",
@@ -50,7 +55,10 @@ __all__ = [
     "notices",
     "observations",
     "overtime",
+    "questions",
     "reviews",
+    "rolls",
+    "said",
     "settings",
     "shifts",
     "targets",
