@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.errors import Misfit, Trouble
@@ -19,6 +19,9 @@ from ccleader.words import Phrase, phrase
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+_FORGOTTEN_AFTER_MS = 1_000
+"""Letters typed within this time belong together."""
 
 Operation = Callable[["Session"], Changed | tuple[Changed, Any]]
 
@@ -118,17 +121,38 @@ class FormDialog(QDialog):
 
 
 class AgentBox(QComboBox):
-    """One agent; or, where `several` were chosen in the grid, all of them, or everybody."""
+    """One agent, found by typing initials or a number; or `several` chosen in the grid, or everybody."""
 
     def __init__(self, people: list[AgentRow], several: list[int] | None = None) -> None:
         super().__init__()
         self._everyone = [row.id for row in people]
+        self._found_by = {row.id: (row.pinyin.partition(" ")[2], row.number.lower()) for row in people}
+        self._typed = ""
+        self._forget = QTimer(self, singleShot=True, interval=_FORGOTTEN_AFTER_MS)
+        self._forget.timeout.connect(self._start_anew)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         if several is not None and len(several) > 1:
             self.addItem(self.tr("The %n chosen", "", len(several)), several)
         for row in people:
             self.addItem(f"{row.name} {row.number}", [row.id])
         if several is not None:
             self.addItem(self.tr("The whole group"), self._everyone)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters and digits lead to the agent whose initials or number begin so."""
+        letter = event.text().lower()
+        if not letter.isalnum() or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().keyPressEvent(event)
+            return
+        self._typed += letter
+        self._forget.start()
+        for agent_id, words in self._found_by.items():
+            if any(word.startswith(self._typed) for word in words):
+                self.choose(agent_id)
+                return
+
+    def _start_anew(self) -> None:
+        self._typed = ""
 
     def choose(self, agent_id: int) -> None:
         """Put one agent there."""

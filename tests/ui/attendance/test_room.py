@@ -364,6 +364,24 @@ def test_that_returning_leave_asks_why(room: AttendanceRoom, calm: Calm, ask: Re
     assert ask(leave.leave, asked.id).decided_why == "高峰缺人"
 
 
+def test_that_leave_is_entered_for_the_agent_whose_initials_are_typed(
+    room: AttendanceRoom, calm: Calm, ask: Read
+) -> None:
+    go(room, FIRST, 30)
+    room.deeds.do(Deed(Act.NEW_LEAVE))
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    QTest.keyClicks(dialog.findChild(QWidget, "form_agent_id"), "gzx")
+    dialog.findChild(QLineEdit, "form_first").setText("soon")
+    dialog.findChild(QPushButton, "save").click()
+    assert dialog.isVisible()
+    dialog.findChild(QLineEdit, "form_first").setText("6-29")
+    dialog.findChild(QPushButton, "save").click()
+    calm()
+    (asked,) = (row for row in ask(leave.leaves, 1) if row.agent_id == 5)
+    assert (asked.first, asked.last) == (date(2026, 6, 29), date(2026, 6, 30))
+
+
 def test_that_a_cover_that_is_approved_changes_the_plan(room: AttendanceRoom, calm: Calm, ask: Read) -> None:
     asked = ask(swaps.swaps, 1)[0]
     room.deeds.do(Deed(Act.APPROVE_SWAP, (asked.id,), "顶班"))
