@@ -456,3 +456,31 @@ def test_that_the_workbook_has_every_agent(room: AttendanceRoom, qtbot: QtBot, t
 
 def test_that_keys_wait_for_no_input_method(room: AttendanceRoom) -> None:
     assert not room.grid.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_that_h_asks_for_a_swap_of_the_cell(room: AttendanceRoom) -> None:
+    go(room, FIRST, 29)
+    press(room, Key.Key_H)
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    assert dialog.findChild(QLineEdit, "form_day").text() == "2026-06-29"
+    dialog.close()
+
+
+def test_that_a_rotation_that_is_typed_fills_the_month(room: AttendanceRoom, calm: Calm, ask: Read) -> None:
+    go(room, FIRST, 1)
+    room._rotate()
+    calm()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.findChild(QLineEdit, "form_name").setText("四班三运转")
+    dialog.findChild(QLineEdit, "form_days").setText("ZZQ")
+    dialog.findChild(QPushButton, "save").click()
+    assert dialog.isVisible()
+    dialog.findChild(QLineEdit, "form_days").setText("ZZWWYYXX")
+    dialog.findChild(QPushButton, "save").click()
+    calm()
+    plan = ask(plans.plan, 1, JUNE)
+    first = [plan[FIRST, date(2026, 6, day)].shift_type_id for day in range(1, 10)]
+    assert first == [1, 1, 2, 2, 3, 3, None, None, 1]
+    assert [row.name for row in ask(plans.patterns)] == ["四班三运转"]
