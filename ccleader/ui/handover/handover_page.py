@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,20 +13,20 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QStackedWid
 from ccleader.metrics import formats
 from ccleader.models import handovers
 from ccleader.models.changed import Changed
-from ccleader.models.handovers import HandoverRow, HandoverState, Way
+from ccleader.models.handovers import HandoverState, Way
 from ccleader.models.shifts import Shift
 from ccleader.ui.desk import Desk
+from ccleader.ui.handover.ask import AskLine
 from ccleader.ui.handover.facts_fold import heads_of, with_values
 from ccleader.ui.handover.look import ChecksCard, StepsCard
-from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.reading import Records, Sheet, read_records, read_sheet
 from ccleader.ui.handover.record_card import Direction, RecordCard
+from ccleader.ui.handover.record_lines import line_of, went
 from ccleader.ui.handover.record_list import Line
 from ccleader.ui.handover.sheet_card import SheetCard
 from ccleader.ui.handover.side import HeadsCard
 from ccleader.ui.handover.sign_card import SignCard
 from ccleader.ui.handover.sign_plan import Act, Plan
-from ccleader.ui.handover.wording import people, state_chip, title
 from ccleader.ui.parts import Card, Empty, button
 from ccleader.words import phrase
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
+
+    from ccleader.models.leaders import LeaderRow
 
 ASIDE_FROM = 1240
 """Below this width of the window (px) the panel at the right hides; `]` shows it."""
@@ -66,6 +68,7 @@ class HandoverPage(QWidget):
         desk.theme.set_icon(self.start_button, "plus", "onpri")
         self.others = button(self.tr("Other shift"), name="other_shift")
         self.others.setProperty("menu", True)
+        self.ask = AskLine("start_ask")
         self._menu = QMenu(self.others)
         self._menu.aboutToShow.connect(self._offer_shifts)
         self.others.setMenu(self._menu)
@@ -112,8 +115,8 @@ class HandoverPage(QWidget):
         self._month, self._shown = month, None
         self.load()
 
-    def start(self, shift: Shift | None = None) -> None:
-        """Begin the handover of a shift, filled in."""
+    def start(self, shift: Shift | None = None, for_id: int | None = None, reason: str = "") -> None:
+        """Begin the handover of a shift, filled in; `for_id` left without one, `reason` says why."""
         records, leader, group_id = self._records, self._desk.leader, self._desk.group_id
         if records is None or group_id is None or self._desk.read_only or not records.to_start:
             return
@@ -123,13 +126,24 @@ class HandoverPage(QWidget):
         chosen = shift or records.to_start[0]
         name = phrase("operations", "Write handover {day} {shift}", day=chosen.day, shift=chosen.type.name)
         begin = partial(
-            handovers.start, group_id=group_id, shift=chosen, leader_id=leader.id, now=self._desk.now()
+            handovers.start,
+            group_id=group_id,
+            shift=chosen,
+            leader_id=leader.id,
+            now=self._desk.now(),
+            for_id=for_id,
+            reason=reason,
         )
 
         def operation(session: Session) -> tuple[Changed, int]:
             return Changed.HANDOVERS, begin(session)
 
         self._desk.worker.write(name, operation, self._started, self)
+
+    def _start_for(self, shift: Shift, leader: LeaderRow) -> None:
+        """Ask why somebody else writes it, then begin."""
+        question = self.tr("Why do you write it for {name}?").format(name=leader.name)
+        self.ask.ask(question, lambda why: self.start(shift, leader.id, why))
 
     def sign_or_start(self) -> None:
         """Ctrl+Enter: save what is typed, then to the signature; without a handover begin one."""
@@ -167,7 +181,7 @@ class HandoverPage(QWidget):
         if self._shown is None:
             self._shown = found.first(None if leader is None else leader.id)
         self.records.show_lines(
-            [self._line(row) for row in found.rows], self._fits, self._shown, self._count(found)
+            [line_of(row) for row in found.rows], self._fits, self._shown, self._count(found)
         )
         self._show_start(found)
         self.told.emit(self._facts(found))
@@ -205,7 +219,8 @@ class HandoverPage(QWidget):
         able = bool(found.to_start) and not self._desk.read_only
         self.start_button.setVisible(bool(found.to_start))
         self.start_button.setEnabled(able)
-        self.others.setVisible(len(found.to_start) > 1)
+        ended = any(shift.window[1] <= self._desk.now() for shift in found.to_start)
+        self.others.setVisible(len(found.to_start) > 1 or ended)
         self.others.setEnabled(able)
         draft = any(row.state is HandoverState.DRAFT for row in found.rows)
         kind = "" if draft or found.waiting else "primary"
@@ -246,6 +261,7 @@ class HandoverPage(QWidget):
         self._desk.visit("settings", "leaders" if known else "shifts")
 
     def _started(self, handover_id: int) -> None:
+        self.ask.close_line()
         self._month = None
         self.show_handover(handover_id)
         self.sheet.setFocus()
@@ -261,10 +277,10 @@ class HandoverPage(QWidget):
             Act.TAKE_BACK: self.tr("Taken back; it is a draft again"),
         }
         self._desk.tell(told[plan.act])
-        records = self._records
+        sheet = self.shown
         taken = plan.act is Act.ACCEPT and plan.way in (Way.IN_PERSON, Way.DEPUTY, Way.NEXT_DAY)
-        if taken and records is not None:
-            self._desk.choose_leader(next(row for row in records.leaders if row.id == plan.leader_id))
+        if taken and sheet is not None:
+            self._desk.choose_leader(next(row for row in sheet.leaders if row.id == plan.leader_id))
         if not self._go_on:
             self.records.list.setFocus()
 
@@ -275,22 +291,10 @@ class HandoverPage(QWidget):
             change = partial(handovers.set_heads, handover_id=sheet.sheet.id, heads=heads)
             self._desk.worker.write(phrase("operations", "Edit heads of a handover"), change, owner=self)
 
-    def _line(self, row: HandoverRow) -> Line:
-        text, tone = state_chip(row)
-        locked = row.state in (HandoverState.ACCEPTED, HandoverState.SEALED)
-        icon = "lock" if locked else "pencil" if row.state is HandoverState.DRAFT else ""
-        moment = row.accepted_at or row.signed_at
-        parts = [self.tr("notes {count}").format(count=row.amendments)] if row.amendments else []
-        if moment is not None:
-            parts.append(short_moment(moment, datetime.combine(row.day, moment.time())))
-        return Line(row.id, row.day, title(row), people(row), text, tone, icon, "  ".join(parts))
-
     def _fits(self, line: Line, direction: Direction) -> bool:
         leader, records = self._desk.leader, self._records
-        if direction is Direction.ALL or leader is None or records is None:
-            return True
-        row = next(row for row in records.rows if row.id == line.id)
-        return leader.id in ((row.from_id, row.signed_id) if direction is Direction.GIVEN else (row.to_id,))
+        row = next((row for row in records.rows if row.id == line.id), None) if records is not None else None
+        return row is None or went(row, direction, None if leader is None else leader.id)
 
     def _count(self, found: Records) -> str:
         count = sum(row.amendments for row in found.rows)
@@ -316,9 +320,19 @@ class HandoverPage(QWidget):
 
     def _offer_shifts(self) -> None:
         self._menu.clear()
-        for shift in self._records.to_start[1:] if self._records is not None else ():
+        records, here = self._records, self._desk.leader
+        if records is None or here is None:
+            return
+        for place, shift in enumerate(records.to_start):
             text = f"{formats.day(shift.day)} {shift.type.name} {shift.type.label}"
-            self._menu.addAction(text, partial(self.start, shift))
+            if place:
+                self._menu.addAction(text, partial(self.start, shift))
+            if shift.window[1] > self._desk.now():
+                continue
+            for leader in records.leaders:
+                if leader.id != here.id:
+                    said = self.tr("{shift}, for {name} …").format(shift=text, name=leader.name)
+                    self._menu.addAction(said, partial(self._start_for, shift, leader))
 
     def _lay_out(self) -> None:
         self._begin = button(self.tr("Write handover"), self.start, kind="primary", name="begin_handover")
@@ -346,7 +360,8 @@ class HandoverPage(QWidget):
             self._parts.restoreState(kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._parts)
+        column.addWidget(self.ask)
+        column.addWidget(self._parts, 1)
         self.setFocusProxy(self.records.list)
 
     def _make_aside(self) -> QScrollArea:

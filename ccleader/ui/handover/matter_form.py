@@ -49,6 +49,7 @@ class MatterEditor(QWidget):
         self._id: int | None = None
         self._base: MatterForm | None = None
         self._typed = False
+        self._drafts: dict[int | None, MatterForm] = {}
         self._lines = {key: QLineEdit() for key in _LINES}
         self._kind, self._urgency = QComboBox(), QComboBox()
         for combo, values in ((self._kind, MatterKind), (self._urgency, Urgency)):
@@ -92,10 +93,14 @@ class MatterEditor(QWidget):
         self._lines["owner"].setCompleter(names)
 
     def load(self, matter_id: int | None, form: MatterForm) -> None:
-        """Show a matter, or with None a new one; what was typed for the same stays."""
-        if self._typed and matter_id == self._id and self._base is not None:
-            return
-        self._id, self._base, self._typed = matter_id, form, False
+        """Show a matter, or with None a new one; what was typed for it and not saved comes back."""
+        if self._typed and self._base is not None:
+            if matter_id == self._id:
+                return
+            self._drafts[self._id] = self._form(self._base)
+        self._typed = matter_id in self._drafts
+        form = self._drafts.pop(matter_id, form)
+        self._id, self._base = matter_id, form
         self.title.setText(self.tr("New matter") if matter_id is None else self.tr("Edit the matter"))
         for key, field in self._lines.items():
             field.setText(getattr(form, key))

@@ -111,6 +111,8 @@ class HandoverRoom(Room):
     def leave(self) -> None:
         """Save what was typed."""
         self.handovers.keep()
+        if self.matters.editor.touched:
+            self.matters.editor.save()
 
     def place(self) -> object:
         """The page, and the handover on view."""

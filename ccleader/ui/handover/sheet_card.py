@@ -156,6 +156,8 @@ class SheetCard(Card):
         """Save what was typed and is not yet on its way."""
         for field in (*(row.text for row in self.items.values()), self.reminder, self.conditions.despite):
             field.keep()
+        if self.matters.editor.touched:
+            self.matters.editor.save()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves the form or question that is open, then the sheet."""

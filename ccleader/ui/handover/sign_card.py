@@ -116,7 +116,8 @@ class SignCard(Card):
             or self._plan.act in (Act.SIGN, Act.ACCEPT)
             and not self._plan.words
         ):
-            self._set_plan(first_plan(sheet.sheet))
+            here = self._desk.leader
+            self._set_plan(first_plan(sheet.sheet, None if here is None else here.id))
         if not same:
             self.ask.close_line()
         self._show_boxes(sheet)
@@ -188,7 +189,7 @@ class SignCard(Card):
         who.clear()
         who.addItem(self.tr("— who? —"), None)
         for leader in sheet.leaders:
-            if leader.id != (row.signed_id or row.from_id):
+            if row.behalf or leader.id != (row.signed_id or row.from_id):
                 who.addItem(leader.titled, leader.id)
         shown = row.to_id
         if self._plan is not None and self._plan.act is Act.ACCEPT and self._plan.way is Way.DEPUTY:

@@ -46,10 +46,10 @@ class Plan:
     words: str = ""
 
 
-def first_plan(row: HandoverSheet) -> Plan | None:
-    """What a PIN does where nothing else was chosen."""
+def first_plan(row: HandoverSheet, here: int | None) -> Plan | None:
+    """What a PIN does where nothing else was chosen; `here` works at the desk and may write for another."""
     if row.state is HandoverState.DRAFT:
-        return Plan(Act.SIGN, row.from_id)
+        return Plan(Act.SIGN, here if row.behalf and here is not None else row.from_id)
     return Plan(Act.ACCEPT, row.to_id) if row.state is HandoverState.HANDED else None
 
 

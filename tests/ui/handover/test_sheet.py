@@ -276,3 +276,14 @@ def test_one_asked_for_from_elsewhere_is_marked_in_the_list(drive: Driver) -> No
     drive.quiet()
     assert drive.sheet.id == first
     assert drive.page.records.list.currentItem().data(Qt.ItemDataRole.UserRole).id == first
+
+
+def test_what_was_typed_for_a_new_matter_waits_while_another_is_edited(drive: Driver) -> None:
+    drive.start()
+    part = drive.page.sheet.matters
+    part.add()
+    drive.type("催修空调")
+    part.edit(drive.sheet.matters[0].matter_id)
+    assert part.editor._lines["text"].text() == OLD
+    part.add()
+    assert part.editor._lines["text"].text() == "催修空调"

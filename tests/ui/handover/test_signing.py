@@ -224,3 +224,23 @@ def test_the_supervisor_reads_it_once(locked: Driver) -> None:
     assert (locked.state, locked.sheet.read_by) == (HandoverState.SEALED, "邓岚")
     assert "邓岚" in locked.page.sign._note.text()
     assert not locked.page.sign.other.isVisible()
+
+
+def test_who_takes_over_writes_for_who_left_without_a_handover(drive: Driver, clock: Clock) -> None:
+    clock.at = clock.at.replace(hour=16, minute=10)
+    drive.desk.choose_leader(leader(2, INCOMING))
+    drive.quiet()
+    page = drive.page
+    page._offer_shifts()
+    action = next(action for action in page._menu.actions() if OUTGOING in action.text())
+    action.trigger()
+    drive.type("周敏突发疾病先行离岗")
+    drive.press(Qt.Key.Key_Return)
+    assert (drive.sheet.from_name, drive.sheet.behalf) == (OUTGOING, "周敏突发疾病先行离岗")
+    drive.pin(page.sign.outgoing.pin, PINS[INCOMING])
+    drive.accept()
+    assert (drive.state, drive.sheet.signed_name, drive.sheet.to_name) == (
+        HandoverState.ACCEPTED,
+        INCOMING,
+        INCOMING,
+    )
