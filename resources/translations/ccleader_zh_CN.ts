@@ -1495,6 +1495,10 @@
         <translation>其他班次</translation>
     </message>
     <message>
+        <source>Why do you write it for {name}?</source>
+        <translation>为什么由本人代 {name} 填写？</translation>
+    </message>
+    <message>
         <source>No handover yet</source>
         <translation>还没有交接记录</translation>
     </message>
@@ -1538,10 +1542,6 @@
         <source>Taken back; it is a draft again</source>
         <translation>已撤回，恢复为草稿</translation>
     </message>
-    <message>
-        <source>notes {count}</source>
-        <translation>补充 {count}</translation>
-    </message>
     <message numerus="yes">
         <source>%n handovers</source>
         <translation>
@@ -1571,6 +1571,10 @@
         <translation>
             <numerusform>距交班 %n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{shift}, for {name} …</source>
+        <translation>{shift}，代 {name} 填写……</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7772,6 +7776,10 @@
         <translation>来访人</translation>
     </message>
     <message>
+        <source>notes {count}</source>
+        <translation>补充 {count}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>今天</translation>
     </message>
@@ -9448,10 +9456,6 @@
     <message>
         <source>Take in notices</source>
         <translation>登记通知</translation>
-    </message>
-    <message>
-        <source>Open matters</source>
-        <translation>登记遗留事项</translation>
     </message>
     <message>
         <source>Hand over</source>
