@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ccleader.ui.badges import Badges
 from ccleader.ui.drops import Veil, paths_of
 from ccleader.ui.due import Reminder
 from ccleader.ui.groups import Groups
@@ -64,6 +65,7 @@ class Frame(QWidget):
         self._stack.addWidget(self._waiting())
         self._arrange()
         self._reminders = Reminders(desk, self.top_bar.leaders, self)
+        self._badges = Badges(desk, self.sidebar)
         self._toast = Toast(desk.worker.undo_only, self)
         self._veil = Veil(desk.theme, self._stack)
         self.setAcceptDrops(True)

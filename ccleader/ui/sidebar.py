@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -24,11 +24,18 @@ class NavButton(QAbstractButton):
         self._theme = theme
         self._icon = icon
         self._aside = aside
+        self._badge = 0
         self.setText(text)
         self.setAccessibleName(text)
         self.setFixedHeight(34)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_badge(self, count: int) -> None:
+        """A number of things that wait here; 0 shows nothing."""
+        self._badge = count
+        self.setAccessibleName(f"{self.text()} {count}" if count else self.text())
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as the sidebar lets it be."""
@@ -63,6 +70,26 @@ class NavButton(QAbstractButton):
             painter.setFont(self._theme.font(11))
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(box.adjusted(0, 0, -8, 0), right, self._aside)
+        if self._badge:
+            self._draw_badge(painter, box, narrow)
+
+    def _draw_badge(self, painter: QPainter, box: QRectF, narrow: bool) -> None:
+        """The number in a pill, filled in the room on view; in the narrow bar a dot says there is one."""
+        color, solid = self._theme.color, self.isChecked()
+        painter.setPen(Qt.PenStyle.NoPen)
+        if narrow:
+            painter.setBrush(color("pri"))
+            painter.drawEllipse(QRectF(box.right() - 13, 6, 7, 7))
+            return
+        text = str(min(self._badge, 99))
+        font = self._theme.font(11, solid)
+        painter.setFont(font)
+        width = max(18.0, painter.fontMetrics().horizontalAdvance(text) + 10.0)
+        pill = QRectF(box.right() - width - 8, (box.height() - 18) / 2, width, 18)
+        painter.setBrush(color("pri" if solid else "line"))
+        painter.drawRoundedRect(pill, 9, 9)
+        painter.setPen(color("onpri" if solid else "t2"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Sidebar(QFrame):
@@ -97,6 +124,11 @@ class Sidebar(QFrame):
     def show_current(self, key: str) -> None:
         """Mark the room on view."""
         self._buttons[key].setChecked(True)
+
+    def show_badges(self, counts: Mapping[str, int]) -> None:
+        """How much waits in each room; none where a room is not named."""
+        for key, made in self._buttons.items():
+            made.show_badge(counts.get(key, 0))
 
     def collapse(self, narrow: bool) -> None:
         """Icons only, or icons and words."""
