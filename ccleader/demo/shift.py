@@ -87,7 +87,6 @@ def add_shift(store: Store, now: datetime) -> None:
         (mark("operations", "Plan the shifts"), _plan),
         (mark("operations", "Enter attendance"), _attend),
         (mark("operations", "Take in notices"), _notify),
-        (mark("operations", "Open matters"), _open),
         (mark("operations", "Hand over"), _hand_over),
         (mark("operations", "Prepare the day"), _prepare),
     )
@@ -244,8 +243,12 @@ def _notify(session: Session, group_id: int, now: datetime) -> Changed:
     return Changed.NOTICES | Changed.OBSERVATIONS
 
 
-def _open(session: Session, group_id: int, now: datetime) -> Changed:
+def _open(session: Session, group_id: int, since: datetime, until: datetime) -> Changed:
+    """Open the matters that came up between two moments."""
     for text, owner, opened, due, why in _MATTERS:
+        at = datetime(2026, 6, opened, 10, 20)
+        if not since <= at < until:
+            continue
         form = matters.MatterForm(
             group_id,
             text,
@@ -254,17 +257,21 @@ def _open(session: Session, group_id: int, now: datetime) -> Changed:
             due_at=datetime(2026, 6, 1, 18) + timedelta(days=due - 1),
             why_open=why,
         )
-        matters.open_matter(session, form, datetime(2026, 6, opened, 10, 20))
+        matters.open_matter(session, form, at)
     return Changed.MATTERS
 
 
 def _hand_over(session: Session, group_id: int, now: datetime) -> Changed:
-    """Three handovers a day up to the night's before `now`, which waits for the early leader."""
+    """Three handovers a day up to the night's before `now`, which waits for the early leader.
+
+    Matters are opened as they came up, so that each handover carries what was open then.
+    """
     duty = {kind.id: leader for kind, leader in zip(shifts.shift_types(session), _ids(session), strict=True)}
-    chain = _chain(session, now)
+    chain, told = _chain(session, now), datetime.combine(FIRST, time())
     for shift in chain:
         ends = shift.window[1]
-        outgoing = duty[shift.type.id]
+        _open(session, group_id, told, ends)
+        told, outgoing = ends, duty[shift.type.id]
         following = shifts.next_shift(session, shift)
         assert following is not None
         incoming = duty[following.type.id]

@@ -18,6 +18,8 @@ from ccleader.ui.today.floor import Arrival, Floor, Presence
 from ccleader.words import phrase, translate
 
 COLUMNS = 3
+ROWS_WITH_BARS = 5
+"""With more chips the expected calls give way to them."""
 _MARKS = {
     Presence.DUE: ("○", "t3"),
     Presence.HERE: ("✓", "ok"),
@@ -235,7 +237,7 @@ class ArrivalsCard(Card):
         self._away.setVisible(bool(parts))
         self._gap.setVisible(bool(floor.gaps))
         self._gap.setText("▲ " + "；".join(str(gap.sentence) for gap in floor.gaps[:2]))
-        shown = high and bool(floor.expected)
+        shown = high and bool(floor.expected) and len(self.chips) <= COLUMNS * ROWS_WITH_BARS
         total = round(sum(calls for _, calls in floor.expected))
         self._calls.setText(
             self.tr("Expected: {count} calls (mean of the last 4 such weekdays)").format(count=f"{total:,}")
