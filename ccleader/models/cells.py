@@ -220,7 +220,7 @@ def _read(session: Session, who: Select[Any], period: Period) -> _Known:
         kind: (starts, ends)
         for kind, starts, ends in session.execute(select(ShiftType.id, ShiftType.starts, ShiftType.ends))
     }
-    plan = plan_of(session, who, Period(period.first - LONGEST, period.last))
+    plan = plan_of(session, who, Period(period.first - LONGEST, period.last + LONGEST))
     shifts = {
         cell: types[planned.shift_type_id]
         for cell, planned in plan.items()

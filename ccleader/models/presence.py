@@ -39,7 +39,7 @@ def logins(
 ) -> dict[Cell, int | None]:
     """Cells of a period on which the ACD knows the agent at work → seconds logged in, None where not told.
 
-    `who` selects agent ids; `shifts` are those planned for the period and for the two days before.
+    `who` selects agent ids; `shifts` are those planned for the period and for two days on either side.
     """
     around = Period(period.first, period.last + LONGEST)
     daily = _daily(session, who, around)

@@ -78,3 +78,12 @@ def test_a_shift_of_the_month_before_reaches_into_the_first_day(floor: Floor) ->
     assert days_here(floor, who) == []
     assert floor.cell(who, TUESDAY).missing
     assert not floor.cell(who, WEDNESDAY).missing
+
+
+def test_the_last_night_of_a_month_is_told_from_the_shift_after_it(floor: Floor) -> None:
+    who, last = floor.agents[0], date(2026, 6, 30)
+    floor.plan(who, last, "夜")
+    deliver(floor.store, [fact(who, 20260701, grain=Grain.DAY, login_seconds=28800)])
+    assert Source.ACD in floor.cell(who, last).said
+    floor.plan(who, date(2026, 7, 1), "早")
+    assert Source.ACD not in floor.cell(who, last).said
