@@ -221,7 +221,8 @@ class SignCard(Card):
         row, writable = sheet.sheet, not self._desk.read_only
         locked = row.state in LOCKED
         self.main.setVisible(not locked)
-        self.main.setText(self.tr("Sign and hand over") if sheet.draft else self.tr("Check and accept"))
+        text = self.tr("Sign and hand over") if sheet.draft else self.tr("Check and accept")
+        self.main.setText(f"{text}   Ctrl Enter")
         self.main.setToolTip("Ctrl+Enter" if writable else self.tr("The store is open read-only."))
         for part in (self.main, self.other):
             part.setEnabled(writable)
