@@ -25,11 +25,11 @@ class FactsFold(Fold):
         self.body.addWidget(self.lines)
 
     def show_facts(self, sheet: HandoverSheet, whole: bool) -> None:
-        """Show them; `whole` with all that has a part of its own while the sheet is written."""
+        """Show them, open once signed; `whole` with all that has a part of its own until it is locked."""
         entries = [*_known(sheet), *(_floor(sheet) if whole else ())]
         self.lines.show_entries(entries, writable=False)
         self.setVisible(bool(entries))
-        self.tell(" · ".join(_counts(sheet)), whole and bool(entries))
+        self.tell(" · ".join(_counts(sheet)), sheet.signed_at is not None and bool(entries))
 
 
 def heads_of(sheet: HandoverSheet) -> list[Head]:

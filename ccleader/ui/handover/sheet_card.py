@@ -21,6 +21,7 @@ from ccleader.ui.handover.fold import Fold
 from ccleader.ui.handover.items import ItemRow
 from ccleader.ui.handover.matter_part import MattersPart
 from ccleader.ui.handover.reading import Sheet
+from ccleader.ui.handover.sign_plan import LOCKED
 from ccleader.ui.handover.texts import GrowingText
 from ccleader.ui.handover.wording import state_chip, word
 from ccleader.ui.parts import Banner, Card, button, chip, restyle
@@ -134,7 +135,6 @@ class SheetCard(Card):
             self.items[item.item].show_item(item.normal, item.text, item.carried, writable)
         as_of = row.signed_at or sheet.now
         self.matters.show_matters(row.matters, sheet.matters, sheet.owners, as_of, writable)
-        self.facts.show_facts(row, whole=not sheet.draft)
         self.reminder.show_text(row.reminder)
         self.reminder.setReadOnly(not writable)
         self.reminder_fold.tell("", bool(row.reminder))
@@ -143,7 +143,8 @@ class SheetCard(Card):
         self.visitors.show_rows(sheet.visitors, live)
         self.loans.show_rows(sheet.loans, sheet.people, live)
         self.assets.show_rows(sheet.assets, live)
-        locked = row.state in (HandoverState.ACCEPTED, HandoverState.SEALED)
+        locked = row.state in LOCKED
+        self.facts.show_facts(row, whole=locked)
         for fold in (self.duty, self.visitors, self.loans, self.assets):
             fold.setVisible(not locked)
         self.reminder_fold.setVisible(not locked or bool(row.reminder))
