@@ -144,10 +144,12 @@ def _deleted(_mapper: Mapper[Any], _connection: object, target: Base) -> None:
 def settle(session: Session) -> None:
     """Make the present operation final: neither it nor anything before it is undone any more.
 
-    For signatures and locks. What others signed must not change under them, and undoing an older
-    operation would write rows back as they stood before the signature.
+    For signatures, their PINs and locks. What others signed must not change under them, and undoing an
+    older operation would write rows back as they stood before the signature.
     """
     session.info["final"] = True
+    session.execute(update(Operation).where(Operation.state == "undone").values(state="dropped"))
+    session.execute(update(Operation).where(Operation.state == "done").values(state="final"))
 
 
 @contextmanager
@@ -168,9 +170,8 @@ def keep(session: Session, name: Phrase, who: str, changed: Changed, changes: li
     Returns the id of the operation.
     """
     session.execute(update(Operation).where(Operation.state == "undone").values(state="dropped"))
-    operation_id = _append(session, name, who, changed, "do")
-    if session.info["final"]:
-        session.execute(update(Operation).where(Operation.state == "done").values(state="final"))
+    state = "final" if session.info["final"] else "done"
+    operation_id = _append(session, name, who, changed, "do", state)
     rows = [
         {
             "operation_id": operation_id,
@@ -190,7 +191,13 @@ def _json(image: Image) -> str:
 
 
 def _append(
-    session: Session, name: Phrase, who: str, changed: Changed, kind: str, of_id: int | None = None
+    session: Session,
+    name: Phrase,
+    who: str,
+    changed: Changed,
+    kind: str,
+    state: str = "done",
+    of_id: int | None = None,
 ) -> int:
     values = {
         "at": datetime.now(UTC).replace(tzinfo=None),
@@ -200,7 +207,7 @@ def _append(
         "named": json.dumps(name.values, ensure_ascii=False, default=str),
         "changed": changed.value,
         "kind": kind,
-        "state": "done",
+        "state": state,
         "of_id": of_id,
     }
     return session.execute(insert(Operation).values(values).returning(Operation.id)).scalar_one()
@@ -274,7 +281,7 @@ def _turn(session: Session, operation_id: int, who: str, *, kind: str, state: st
     session.expire_all()
     operation = session.get_one(Operation, operation_id)
     changed = Changed(operation.changed)
-    _append(session, _name(operation), who, changed, kind, operation_id)
+    _append(session, _name(operation), who, changed, kind, of_id=operation_id)
     session.execute(update(Operation).where(Operation.id == operation_id).values(state=state))
     return changed
 

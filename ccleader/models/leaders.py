@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
+from ccleader.models import history
 from ccleader.models.agents import Agent, spelled
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
@@ -256,12 +257,13 @@ def set_pin(
 ) -> tuple[Changed, Refusal | None]:
     """Set a leader's PIN, four digits; where there is one, `old_pin` must fit.
 
-    Who forgot his own asks another leader, `vouched_by`, whose PIN `old_pin` then is.
+    Who forgot his own asks another leader, `vouched_by`, whose PIN `old_pin` then is. The first one settles:
+    undoing that the leader was entered would take it along, and anybody could set another.
     """
     if len(pin) != 4 or not (pin.isascii() and pin.isdigit()):
         raise Misfit("pin", phrase("trouble", "A PIN has exactly 4 digits."))
     standing = _standing(session, leader_id)
-    voucher = standing if vouched_by is None else _standing(session, vouched_by)
+    voucher = standing if vouched_by is None else _voucher(session, vouched_by, now)
     had = session.scalar(select(LeaderPin.leader_id).where(LeaderPin.leader_id == leader_id)) is not None
     if had:
         if old_pin is None:
@@ -279,8 +281,20 @@ def set_pin(
     if had:
         session.execute(update(LeaderPin).where(LeaderPin.leader_id == leader_id).values(values))
     else:
+        history.settle(session)
         session.execute(insert(LeaderPin).values(leader_id=leader_id, **values))
     return Changed.LEADERS, None
+
+
+def _voucher(session: Session, leader_id: int, now: datetime) -> Leader:
+    """Another leader who vouches; Misfit where he has left."""
+    found = _standing(session, leader_id)
+    if found.left_on is not None and found.left_on < now.date():
+        said = phrase(
+            "trouble", "{name} left on {day} and signs no more.", name=found.name, day=found.left_on
+        )
+        raise Misfit("vouched_by", said)
+    return found
 
 
 @dataclass(frozen=True)

@@ -170,12 +170,26 @@ def test_undo_and_audit_know_nothing_of_pins(store: Store, zhou: int) -> None:
     assert try_pin(store, zhou, "0427") is not None
 
 
-def test_undoing_a_leader_takes_the_pin_along(store: Store, zhou: int) -> None:
-    set_pin(store, zhou, "0427")
+def test_no_undo_takes_a_pin_away(store: Store, zhou: int) -> None:
+    """Else whoever undoes and redoes that the leader was entered could set a PIN of his own choice."""
+    write(store, leaders.add_leader, LeaderForm("乔岩"))
     store.undo()
-    assert dump(store)["leader_pin"] == []
-    store.redo()
-    assert try_pin(store, zhou, "0427") == Refusal(0, no_pin=True)
+    set_pin(store, zhou, "0427")
+    assert (store.undo(), store.redo()) == (Changed.NONE, Changed.NONE)
+    assert try_pin(store, zhou, "0427") is None
+    write(store, leaders.edit_leader, zhou, LeaderForm("周敏", "组长"))
+    assert store.undo() is not Changed.NONE
+
+
+def test_who_left_vouches_for_nobody(store: Store, zhou: int) -> None:
+    qiao = int(write(store, leaders.add_leader, LeaderForm("乔岩")))
+    for leader_id, pin in ((zhou, "0427"), (qiao, "8888")):
+        set_pin(store, leader_id, pin)
+    write(store, leaders.edit_leader, qiao, LeaderForm("乔岩", left_on=DAY - timedelta(days=1)))
+    with pytest.raises(Misfit) as misfit:
+        set_pin(store, zhou, "1111", old_pin="8888", vouched_by=qiao)
+    assert misfit.value.field == "vouched_by"
+    assert try_pin(store, zhou, "0427") is None
 
 
 def test_guessing_is_slow() -> None:
