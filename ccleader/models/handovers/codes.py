@@ -32,9 +32,12 @@ def _columns(row: Base) -> dict[str, Any]:
 
 
 def _canonical(content: Any) -> str:
-    return json.dumps(
-        content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=date.isoformat
-    )
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_written)
+
+
+def _written(moment: date) -> str:
+    """A day, or a moment with its time (`date.isoformat` itself would drop that)."""
+    return moment.isoformat()
 
 
 def shown(code: str) -> str:

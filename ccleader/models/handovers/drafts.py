@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
@@ -59,6 +59,9 @@ def start(
         from_id=leader_id if for_id is None else for_id,
         signed_id=None,
         behalf=reason.strip(),
+        from_name="",
+        signed_name="",
+        to_name="",
         state=HandoverState.DRAFT,
         heads={},
         facts={},
@@ -99,8 +102,9 @@ def _refuse_second(session: Session, group_id: int, shift: Shift) -> None:
 def _number(session: Session, shift: Shift) -> str:
     """JJ-20260630-02: the next of that business day."""
     begin = f"JJ-{shift.day:%Y%m%d}-"
-    last = session.scalar(select(func.max(Handover.number)).where(Handover.number.startswith(begin)))
-    return f"{begin}{int(last.removeprefix(begin)) + 1 if last else 1:02}"
+    query = select(Handover.number).where(Handover.number.startswith(begin))
+    last = max((int(number.removeprefix(begin)) for number in session.scalars(query)), default=0)
+    return f"{begin}{last + 1:02}"
 
 
 def previous_of(session: Session, group_id: int, shift: Shift) -> Handover | None:

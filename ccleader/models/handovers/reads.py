@@ -34,8 +34,9 @@ from ccleader.words import phrase
 class HandoverRow:
     """A handover in a list; `question` is what the receiver asked when it came back to draft.
 
-    `signed_name` signed as outgoing: `from_name`, or another on his behalf. `amendments` were added
-    after the signatures, `unread` of them the other side has not read.
+    `signed_name` signed as outgoing: `from_name`, or another on his behalf; the names stay as they were
+    when it was signed. `amendments` were added after the signatures, `unread` of them the other side has
+    not read.
     """
 
     id: int
@@ -175,11 +176,11 @@ def _values(session: Session, found: list[Handover]) -> list[dict[str, Any]]:
             "next_day": each.next_day,
             "next_shift": kinds.get(each.next_shift_type_id or 0),
             "from_id": each.from_id,
-            "from_name": names.get(each.from_id, ""),
+            "from_name": each.from_name or names.get(each.from_id, ""),
             "signed_id": each.signed_id,
-            "signed_name": names.get(each.signed_id, ""),
+            "signed_name": each.signed_name or names.get(each.signed_id, ""),
             "to_id": each.to_id,
-            "to_name": names.get(each.to_id, ""),
+            "to_name": each.to_name or names.get(each.to_id, ""),
             "state": HandoverState(each.state),
             "question": each.question,
             "way": Way(each.way) if each.way else None,

@@ -105,7 +105,8 @@ class Handover(Authored, Base):
     `heads` is empty where they are as attendance counts them. `facts` is the snapshot of the moment it
     was signed; a draft has none, its facts are those of now. `signed_id` is who signed as outgoing,
     with `behalf` as the reason where it is not `from_id`; `despite` says why it was handed over
-    under a condition that forbids it. `check_code` is taken over all that was signed.
+    under a condition that forbids it. The names are those of the day it was signed, "" in a draft.
+    `check_code` is taken over all that was signed.
     """
 
     __tablename__ = "handover"
@@ -123,6 +124,9 @@ class Handover(Authored, Base):
     signed_id: Mapped[int | None] = mapped_column(ForeignKey("leader.id"))
     behalf: Mapped[str]
     to_id: Mapped[int | None] = mapped_column(ForeignKey("leader.id"))
+    from_name: Mapped[str]
+    signed_name: Mapped[str]
+    to_name: Mapped[str]
     state: Mapped[str]
     heads: Mapped[dict[str, Any]] = mapped_column(JSON)
     facts: Mapped[dict[str, Any]] = mapped_column(JSON)

@@ -64,6 +64,7 @@ def sign(
         session.get_one(HandoverItem, (handover_id, row.item)).carried = row.carried
     turns.keep(session, handover_id, list(sheet.matters))
     found.state, found.signed_id, found.signed_at = HandoverState.HANDED, leader_id, now
+    found.from_name, found.signed_name, found.to_name = sheet.from_name, signer.name, sheet.to_name
     found.behalf = behalf if leader_id != found.from_id else ""
     found.question = ""
     log(session, found, Step.SIGNED, signer.name, now, found.behalf)
@@ -106,6 +107,7 @@ def _open_again(session: Session, found: Handover) -> None:
     history.settle(session)
     turns.drop(session, found.id)
     found.state, found.signed_id, found.signed_at = HandoverState.DRAFT, None, None
+    found.from_name = found.signed_name = found.to_name = ""
     found.facts, found.check_code = {}, ""
     session.flush()
 
@@ -130,7 +132,7 @@ def accept(
         return Changed.NONE, refusal
     history.settle(session)
     if way is not Way.BY_PHONE:
-        found.to_id = None if way in ALONE else leader_id
+        found.to_id, found.to_name = (None, "") if way in ALONE else (leader_id, signer.name)
     found.state, found.accepted_at = HandoverState.ACCEPTED, now
     found.way, found.way_reason = way, reason.strip()
     turns.pass_on(session, found.id)

@@ -38,6 +38,7 @@ SIGNED_LATER = {
     "state",
     "question",
     "to_id",
+    "to_name",
     "way",
     "way_reason",
     "accepted_at",

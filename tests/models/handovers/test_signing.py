@@ -392,3 +392,26 @@ def test_the_code_notices_a_matter_taken_out(staged: Floor) -> None:
     assert not staged.sheet(key).intact
     staged.store.undo()
     assert staged.sheet(key).intact
+
+
+def test_a_leader_called_otherwise_later_changes_no_signature(staged: Floor) -> None:
+    key = handed(staged)
+    staged.accept(key, DONE)
+    before = staged.sheet(key)
+    write(staged.store, leaders.edit_leader, staged.zhou, LeaderForm("周敏敏", "班长", (staged.group,)))
+    write(staged.store, leaders.edit_leader, staged.xu, LeaderForm("许小薇", "班长", (staged.group,)))
+    after = staged.sheet(key)
+    assert (after.from_name, after.signed_name, after.to_name) == ("周敏", "周敏", "许薇")
+    assert after == before
+    assert staged.sheet(staged.start(LATE, staged.xu)).from_name == "许小薇"
+
+
+def test_the_time_of_a_signature_is_part_of_what_was_signed(staged: Floor) -> None:
+    key = handed(staged)
+    assert staged.sheet(key).intact
+
+    def backdate(session: Session) -> None:
+        session.get_one(Handover, key).signed_at = EARLY - timedelta(minutes=30)
+
+    write(staged.store, backdate)
+    assert not staged.sheet(key).intact
