@@ -170,7 +170,7 @@ def add_overtime(session: Session, form: OvertimeForm, reason: str | None = None
     session.add(made)
     session.flush()
     if closed:
-        locks.correct(session, cell, str(phrase("overtime", "no overtime")), _said(made), reason or "")
+        locks.correct(session, cell, str(_NONE), _said(made), reason or "")
     return made.id
 
 
@@ -189,7 +189,7 @@ def edit_overtime(
 def confirm_overtime(
     session: Session, overtime_id: int, who: str, now: datetime, reason: str | None = None
 ) -> Changed:
-    """Confirm overtime; Misfit where its month is locked and no reason is given."""
+    """Confirm overtime, also returned; Misfit as `add_overtime`."""
     return _decide(session, overtime_id, Decision.APPROVED, who, now, reason)
 
 
@@ -206,6 +206,8 @@ def _decide(
     found = _standing(session, overtime_id)
     if found.state == state:
         return Changed.NONE
+    if state is Decision.APPROVED:
+        _check(session, _row(found).form(), overtime_id)  # once returned, other overtime may have its time
     decision = {"state": state, "decided_at": now, "decided_by": who}
     return _change(session, found, {(found.agent_id, found.day)}, reason, decision)
 
@@ -215,15 +217,23 @@ def _change(
 ) -> Changed:
     """Write values; of what lies in a locked month a correction is kept."""
     closed = locks.check_open(session, cells, reason)
-    before = _said(found)
+    before = {cell: _said_on(found, cell) for cell in closed}
     for name, value in values.items():
         setattr(found, name, value)
     session.flush()
     for cell in sorted(closed):
-        locks.correct(session, cell, before, _said(found), reason or "")
+        locks.correct(session, cell, before[cell], _said_on(found, cell), reason or "")
     return Changed.ATTENDANCE
 
 
+def _said_on(found: Overtime, cell: Cell) -> str:
+    """What overtime adds to a cell, in words: nothing where it belongs to another."""
+    if cell == (found.agent_id, found.day):
+        return _said(found)
+    return str(_NONE)
+
+
+_NONE = phrase("overtime", "no overtime")
 _UNDECIDED = {"state": Decision.ASKED, "decided_at": None, "decided_by": ""}
 
 

@@ -136,3 +136,27 @@ def test_in_a_locked_month_every_change_is_a_correction(floor: Floor) -> None:
         (floor.agents[1], "漏登"),
     ]
     assert all(row.before != row.after for row in found)
+
+
+def test_what_was_returned_is_confirmed_only_where_its_time_is_still_free(floor: Floor) -> None:
+    first = add(floor)
+    write(floor.store, overtime.return_overtime, first, "王主管", NOW)
+    second = add(floor, starts=1140)
+    with pytest.raises(Misfit) as caught:
+        write(floor.store, overtime.confirm_overtime, first, "王主管", NOW)
+    assert caught.value.field == "starts"
+    write(floor.store, overtime.return_overtime, second, "王主管", NOW)
+    write(floor.store, overtime.confirm_overtime, first, "王主管", NOW)
+    assert [row.id for row in rows(floor, Decision.APPROVED)] == [first]
+
+
+def test_overtime_moved_in_a_locked_month_leaves_one_cell_and_comes_into_another(floor: Floor) -> None:
+    key = add(floor)
+    write(floor.store, locks.lock_month, floor.group, MONDAY, NOW)
+    moved = OvertimeForm(floor.agents[1], MONDAY, 1080, 120)
+    write(floor.store, overtime.edit_overtime, key, moved, "登错人")
+    found = read(floor.store, locks.corrections, floor.group, JUNE)
+    assert [(row.agent_id, row.before, row.after) for row in found] == [
+        (floor.agents[0], "加班 18:00–20:00，待确认", "无加班"),
+        (floor.agents[1], "无加班", "加班 18:00–20:00，待确认"),
+    ]
