@@ -236,7 +236,16 @@ def _words(session: Session, wanted: frozenset[Cell]) -> dict[Cell, str]:
     whose = Agent.id.in_({agent_id for agent_id, _ in wanted})
     grid = cells(session, whose, Period(min(days), max(days)), max(days))
     known = codes(session)
-    return {cell: described(grid[cell], known) for cell in wanted if cell in grid}
+    names = dict(session.execute(select(ShiftType.id, ShiftType.name)).all())
+    return {cell: _reported(grid[cell], known, names) for cell in wanted if cell in grid}
+
+
+def _reported(cell: DayCell, known: dict[str, CodeRow], names: dict[int, str]) -> str:
+    """What counts on a day in words, with the shift where another was worked than planned."""
+    said, worked = described(cell, known), cell.shift_type_id
+    if worked is None or (cell.planned and cell.planned.shift_type_id == worked):
+        return said
+    return said + str(phrase("attendance", ", ")) + names[worked]
 
 
 def described(cell: DayCell, known: dict[str, CodeRow]) -> str:

@@ -195,6 +195,18 @@ def test_a_locked_month_takes_only_corrections_with_a_reason(floor: Floor) -> No
     write(store, attendance.record, [Entry(who, date(2026, 7, 1), "present")])
 
 
+@pytest.mark.usefixtures("english")
+def test_another_shift_worked_than_planned_is_a_correction_too(floor: Floor) -> None:
+    """It makes a night of a day, and the report counts nights."""
+    store, who = floor.store, floor.agents[0]
+    floor.plan(who, MONDAY, "早")
+    write(store, attendance.record, [Entry(who, MONDAY, "present", floor.kinds["早"])])
+    write(store, locks.lock_month, floor.group, MONDAY, JULY_1)
+    write(store, attendance.record, [Entry(who, MONDAY, "present", floor.kinds["夜"])], reason="换班未登")
+    (row,) = read(store, locks.corrections, floor.group, JUNE)
+    assert (row.before, row.after) == ("Present", "Present, 夜班")
+
+
 def test_recording_is_undone_and_done_again(floor: Floor) -> None:
     who = floor.agents[0]
     assert write(floor.store, attendance.record, [Entry(who, MONDAY, "present")]) == Changed.ATTENDANCE
