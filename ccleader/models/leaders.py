@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import ColumnElement, ForeignKey, insert, select, update
+from sqlalchemy import ColumnElement, ForeignKey, insert, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from ccleader.errors import Misfit, Trouble
@@ -124,11 +124,17 @@ class LeaderRow:
         return group_id is None or not self.group_ids or group_id in self.group_ids
 
 
-def leaders(session: Session, group_id: int | None = None, include_left: bool = False) -> list[LeaderRow]:
-    """Leaders in the order they were entered; of one group where it is named."""
+def leaders(
+    session: Session, group_id: int | None = None, on: date | None = None, include_left: bool = False
+) -> list[LeaderRow]:
+    """Leaders in the order they were entered; of one group where it is named.
+
+    Without `include_left`, those who left before `on` (or at all) are left out.
+    """
     query = select(Leader).order_by(Leader.id)
     if not include_left:
-        query = query.where(Leader.left_on.is_(None))
+        stays = Leader.left_on.is_(None)
+        query = query.where(stays if on is None else or_(stays, Leader.left_on >= on))
     pins = _pins(session)
     rows = [_row(found, pins.get(found.id)) for found in session.scalars(query)]
     return [row for row in rows if row.leads(group_id)]

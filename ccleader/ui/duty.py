@@ -33,7 +33,7 @@ def ask_to_lend(desk: Desk, day: date, parent: QWidget) -> None:
         dialog = LendDialog(desk, day, others, crew, parent)
         dialog.open()
 
-    desk.worker.read(lambda session: _people(session, group_id), show, parent)
+    desk.worker.read(lambda session: _people(session, group_id, day), show, parent)
 
 
 class LendDialog(FormDialog):
@@ -117,10 +117,10 @@ def take_back(desk: Desk, loan: DelegationRow, badge_back: bool, told: str) -> N
     desk.worker.write(name, operation, lambda _: desk.tell(told, undo=True), desk)
 
 
-def _people(session: Session, group_id: int) -> tuple[list[LeaderRow], list[AgentRow]]:
+def _people(session: Session, group_id: int, on: date) -> tuple[list[LeaderRow], list[AgentRow]]:
     from ccleader.models import agents, leaders
 
-    return leaders.leaders(session), agents.agents(session, group_id)
+    return leaders.leaders(session, on=on), agents.agents(session, group_id, on)
 
 
 def _lend(session: Session, form: DelegationForm) -> tuple[Changed, str]:

@@ -140,7 +140,7 @@ def _watch(session: Session, group_id: int | None, now: datetime) -> Watch:
     from ccleader.models import agents, leaders, settings, shifts  # after the first paint
 
     return Watch(
-        leaders=tuple(leaders.leaders(session)),
+        leaders=tuple(leaders.leaders(session, on=now.date())),
         groups=tuple(agents.groups(session)),
         loan=None if group_id is None else leaders.running(session, group_id),
         shift=shifts.shift_at(session, now),

@@ -16,7 +16,7 @@ from ccleader.ui.room import Desk
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from sqlalchemy.orm import Session
 
@@ -140,7 +140,8 @@ def ask_pin(desk: Desk, leader: LeaderRow, parent: QWidget, then: Callable[[], o
             dialog.accepted.connect(lambda: then())
         dialog.open()
 
-    desk.worker.read(_leaders, show, parent)
+    today = desk.today()
+    desk.worker.read(lambda session: _leaders(session, today), show, parent)
 
 
 class PinDialog(QDialog):
@@ -220,7 +221,7 @@ class PinDialog(QDialog):
         self._rows.get(field, self._rows["pin"]).complain(str(error))
 
 
-def _leaders(session: Session) -> list[LeaderRow]:
+def _leaders(session: Session, on: date) -> list[LeaderRow]:
     from ccleader.models import leaders  # late, so that the window paints before SQLAlchemy is there
 
-    return leaders.leaders(session)
+    return leaders.leaders(session, on=on)

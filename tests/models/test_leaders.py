@@ -67,6 +67,8 @@ def test_who_left_is_kept_but_not_offered(store: Store, zhou: int) -> None:
     write(store, leaders.edit_leader, zhou, form)
     assert read(store, leaders.leaders) == []
     assert [each.left_on for each in read(store, leaders.leaders, include_left=True)] == [date(2026, 6, 1)]
+    assert [each.id for each in read(store, leaders.leaders, on=date(2026, 6, 1))] == [zhou]
+    assert read(store, leaders.leaders, on=date(2026, 6, 2)) == []
 
 
 def test_groups_of_a_leader_change_and_come_back(store: Store, zhou: int) -> None:

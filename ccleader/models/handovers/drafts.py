@@ -120,7 +120,7 @@ def previous_of(session: Session, group_id: int, shift: Shift) -> Handover | Non
 
 def _successor(session: Session, group_id: int, following: Shift, from_id: int | None) -> int | None:
     """Who probably takes over: who led such a shift last, else the one other leader of the group."""
-    others = [row.id for row in leaders.leaders(session, group_id) if row.id != from_id]
+    others = [row.id for row in leaders.leaders(session, group_id, following.day) if row.id != from_id]
     query = (
         select(Handover.from_id)
         .where(Handover.group_id == group_id, Handover.shift_type_id == following.type.id)

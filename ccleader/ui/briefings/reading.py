@@ -120,7 +120,7 @@ def read(session: Session, group_id: int, now: datetime, month: date | None, wan
         shift=shift,
         kinds={kind.id: kind for kind in shifts.shift_types(session, include_retired=True)},
         people={row.id: row for row in everyone},
-        leaders=tuple(row.name for row in leaders.leaders(session, group_id)),
+        leaders=tuple(row.name for row in leaders.leaders(session, group_id, today)),
         rows=tuple(rows),
         sheet=sheet,
         figures=() if sheet is None else figures_of(session, sheet, today),

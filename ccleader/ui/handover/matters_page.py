@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -45,13 +45,13 @@ def gather(session: Session, group_id: int, now: datetime) -> Matters:
     """The open matters of a group, and those closed lately."""
     period = Period(now.date() - timedelta(days=BACK_DAYS), now.date())
     rows = matters.matters(session, group_id, period)
-    return Matters(tuple(MatterLine(row, now) for row in rows), owners(session, group_id))
+    return Matters(tuple(MatterLine(row, now) for row in rows), owners(session, group_id, now.date()))
 
 
-def owners(session: Session, group_id: int) -> tuple[str, ...]:
+def owners(session: Session, group_id: int, on: date) -> tuple[str, ...]:
     """Who may own a matter: the leaders and the agents of the group."""
-    people = [row.name for row in leaders.leaders(session, group_id)]
-    return (*people, *(row.name for row in agents.agents(session, group_id)))
+    people = [row.name for row in leaders.leaders(session, group_id, on)]
+    return (*people, *(row.name for row in agents.agents(session, group_id, on)))
 
 
 class MattersPage(QWidget):

@@ -97,7 +97,7 @@ def read_records(
         tuple(waiting),
         to_start(session, group_id, now),
         bool(shifts.shift_types(session)),
-        tuple(leaders.leaders(session, group_id)),
+        tuple(leaders.leaders(session, group_id, now.date())),
     )
 
 
@@ -124,7 +124,7 @@ def read_sheet(session: Session, group_id: int, handover_id: int, now: datetime)
         tuple(handovers.checks(sheet, now)),
         {row.id: row for row in matters.open_matters(session, group_id)},
         tuple(agents.agents(session, group_id)),
-        tuple(leaders.leaders(session)),
+        tuple(leaders.leaders(session, on=now.date())),
         tuple(visits.visitors(session, group_id, day)),
         (*out, *lent),
         tuple(assets.assets(session, group_id)),
