@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in the next line where there is no room; the last stands at the right."""
+"""Layouts that go on in the next line: a row of widgets whose last stands at the right, equal columns."""
 
 from __future__ import annotations
 
@@ -95,3 +95,48 @@ class FlowLayout(QLayout):
                 used += self.spacing() + needed
             lines[-1].append(item)
         return lines
+
+
+class EvenLayout(FlowLayout):
+    """Equal columns, as many (up to `most`) as the widest item allows; filled row by row."""
+
+    def __init__(self, parent: QWidget, most: int, spacing: int = 6) -> None:
+        super().__init__(parent, spacing)
+        self._most = most
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all rows at a width."""
+        rows = -(-len(self._items) // self._columns(width))
+        return max(0, rows * (self._high + self.spacing()) - self.spacing())
+
+    def sizeHint(self) -> QSize:
+        """All columns side by side."""
+        width = self._most * (self._widest + self.spacing()) - self.spacing()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """One column."""
+        return QSize(self._widest, self._high)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put the items in their rows and columns."""
+        super().setGeometry(rect)
+        columns, gap = self._columns(rect.width()), self.spacing()
+        width = (rect.width() - gap * (columns - 1)) // columns
+        for place, item in enumerate(self._items):
+            row, column = divmod(place, columns)
+            x, y = rect.x() + column * (width + gap), rect.y() + row * (self._high + gap)
+            item.setGeometry(QRect(x, y, width, self._high))
+
+    @property
+    def _widest(self) -> int:
+        return max((item.sizeHint().width() for item in self._items), default=0)
+
+    @property
+    def _high(self) -> int:
+        return max((item.sizeHint().height() for item in self._items), default=0)
+
+    def _columns(self, width: int) -> int:
+        fitting = (width + self.spacing()) // (self._widest + self.spacing() or 1)
+        return max(1, min(self._most, fitting))

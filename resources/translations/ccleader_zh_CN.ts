@@ -2454,6 +2454,10 @@
         <translation>了结：{text}</translation>
     </message>
     <message>
+        <source>Settled …</source>
+        <translation>了结…</translation>
+    </message>
+    <message>
         <source>How was it settled? Enter closes it, Esc leaves it open</source>
         <translation>如何了结？回车了结，Esc 取消</translation>
     </message>

@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.models import attendance
 from ccleader.ui.delegates import write
 from ccleader.ui.desk import Desk
+from ccleader.ui.flow import EvenLayout
 from ccleader.ui.parts import Card, Elided, button, label
 from ccleader.ui.theme import Theme
 from ccleader.ui.today.floor import Arrival, Floor, Presence
 from ccleader.words import phrase, translate
 
 COLUMNS = 3
+
+WIDEST_NAME = 120
+"""Pixels of a name that are shown."""
+
 ROWS_WITH_BARS = 5
 """With more chips the expected calls give way to them."""
 _MARKS = {
@@ -49,6 +54,7 @@ class ArrivalChip(QAbstractButton):
         self.setText(arrival.agent.name)
         self.setAccessibleName(f"{arrival.agent.name} {self.aside}")
         self.setToolTip(self.accessibleName())
+        self.updateGeometry()
         self.update()
 
     @property
@@ -65,8 +71,10 @@ class ArrivalChip(QAbstractButton):
         return arrival.code
 
     def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(150, self._theme.row(32))
+        """One line with mark, name and what stands at the right."""
+        wide = QFontMetrics(self._theme.font(13, True)).horizontalAdvance(self.arrival.agent.name)
+        aside = QFontMetrics(self._theme.font(12)).horizontalAdvance(self.aside)
+        return QSize(min(wide, WIDEST_NAME) + aside + 52, self._theme.row(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """L: late; Space signs in."""
@@ -167,9 +175,7 @@ class ArrivalsCard(Card):
             self.tr("Plan shifts"), lambda: desk.visit("attendance"), name="plan_shifts", small=True
         )
         inside = QWidget()
-        self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
+        self._grid = EvenLayout(inside, COLUMNS)
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
@@ -180,6 +186,8 @@ class ArrivalsCard(Card):
         self._gap = Elided("warning", Qt.TextElideMode.ElideRight)
         self.bars = ExpectedBars(desk.theme)
         self._calls = Elided("caption", Qt.TextElideMode.ElideRight)
+        for shown in (self.all_in, self._none, self._plan, self._away, self._gap, self._calls, self.bars):
+            shown.hide()
         self.body.addWidget(self._none)
         self.body.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(scroll, 1)
@@ -213,9 +221,8 @@ class ArrivalsCard(Card):
             self._grid.removeWidget(old)
             old.deleteLater()
         self.chips = [self._chip(arrival) for arrival in arrivals]
-        for place, made in enumerate(self.chips):
-            self._grid.addWidget(made, place // COLUMNS, place % COLUMNS)
-        self._grid.setRowStretch(len(self.chips) // COLUMNS + 1, 1)
+        for made in self.chips:
+            self._grid.addWidget(made)
 
     def _show_counts(self, floor: Floor, due: int) -> None:
         if not floor.arrivals:

@@ -34,6 +34,8 @@ class BriefingCard(Card):
             column.addWidget(line)
         self.body.addLayout(column)
         self.body.addWidget(self.way)
+        for shown in (self.state, self._none, self.way):
+            shown.hide()
 
     def show_floor(self, floor: Floor) -> None:
         """Show how the briefing of the shift stands."""
@@ -53,6 +55,7 @@ class BriefingCard(Card):
         self.state.setVisible(bool(word))
         restyle(self.state, "chip", kind)
         self.way.setText(way)
+        self.way.show()
 
     def _when(self, sheet: BriefingSheet | None, floor: Floor) -> str:
         if sheet is not None and sheet.begun_at is not None:

@@ -42,6 +42,9 @@ class HandoverCard(Card):
         self.pin.entered.connect(self._accept)
         self._pin_for = label("", "caption")
         self._arrange()
+        self._show_sheet(None)
+        for shown in (self.state, self._sentence, self.look):
+            shown.hide()
 
     @property
     def sentence(self) -> str:

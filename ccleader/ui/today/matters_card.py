@@ -32,6 +32,7 @@ class MatterLine(QStackedWidget):
         self.setFixedHeight(desk.theme.row(40))
         self.tick = QCheckBox()
         self.tick.setAccessibleName(self.tr("Settled: {text}").format(text=row.text))
+        self.tick.setToolTip(self.tr("Settled …"))
         self.tick.clicked.connect(self._ask)
         self.how = QLineEdit()
         self.how.setPlaceholderText(self.tr("How was it settled? Enter closes it, Esc leaves it open"))
@@ -117,6 +118,7 @@ class MattersCard(Card):
         add = button(
             self.tr("+ Add a matter"), lambda: desk.entry_wanted.emit(f"{word} "), "text", "add_matter"
         )
+        self._none.hide()
         self.body.addWidget(self._none)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)

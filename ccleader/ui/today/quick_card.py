@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import UTC
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.models.history import OperationRow
 from ccleader.ui.desk import Desk
+from ccleader.ui.flow import EvenLayout
 from ccleader.ui.parts import Card, Elided, button, label
 
 LATEST = 6
@@ -30,22 +31,23 @@ class QuickCard(Card):
         self.line.setAccessibleName(self.title.text())
         self.line.returnPressed.connect(self._open)
         self._desk = desk
-        grid = QGridLayout()
-        grid.setSpacing(6)
-        for place, key in enumerate(_OFFERED):
+        kinds = QWidget()
+        even = EvenLayout(kinds, 4)
+        for key in _OFFERED:
             kind = BY_KEY[key]
             made = button(kind.heading, name=f"quick_{key}", small=True)
             made.setToolTip(f"{kind.heading} ({kind.letter})")
             made.clicked.connect(lambda _=False, word=kind.heading: desk.entry_wanted.emit(f"{word} "))
-            grid.addWidget(made, place // 4, place % 4)
+            even.addWidget(made)
         self._title = label(self.tr("Done last"), "caption")
         self._latest = [Elided("caption", Qt.TextElideMode.ElideRight) for _ in range(LATEST)]
         column = QVBoxLayout()
         column.setSpacing(2)
         for part in (self._title, *self._latest):
             column.addWidget(part)
+        self.show_latest((), False)
         self.body.addWidget(self.line)
-        self.body.addLayout(grid)
+        self.body.addWidget(kinds)
         self.body.addLayout(column)
         self.body.addStretch()
 

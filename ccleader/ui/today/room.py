@@ -36,6 +36,9 @@ HIGH_FROM = 760
 
 SCROLL_BAR = 14
 
+LEAST_RIGHT = 280
+"""Pixels below which the reasons at the right would say nothing."""
+
 LOW_TILES = 4
 """Tiles shown where the room is lower."""
 
@@ -79,6 +82,7 @@ class TodayRoom(Room):
         self.metrics = MetricsCard(desk)
         self.attention = AttentionCard(desk)
         self.recent = RecentCard(desk)
+        self.recent.hide()
         self.handover = HandoverCard(desk)
         self.briefing = BriefingCard(desk)
         self.matters = MattersCard(desk)
@@ -238,6 +242,7 @@ class TodayRoom(Room):
         left.addWidget(self.matters, 1)
         middle.addWidget(self.metrics, 2)
         middle.addWidget(self.arrivals, 2)
+        self.attention.setMinimumWidth(LEAST_RIGHT)
         right.addWidget(self.attention, 1)
         right.addWidget(self.recent)
         right.addWidget(self.quick)

@@ -12,6 +12,8 @@ from ccleader.ui.today.mini_chart import draw_control
 from ccleader.ui.today.tiles import Tile
 
 _PAD = 14
+LEAST = 214
+"""Pixels of width below which the chart would say nothing."""
 _FIGURES = 104
 """Pixels at the left that value and target have; the chart has the rest."""
 
@@ -46,11 +48,11 @@ class TileButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As high as its four lines."""
-        return QSize(270, self._theme.row(112))
+        return QSize(LEAST, self._theme.row(112))
 
     def minimumSizeHint(self) -> QSize:
         """Below this the chart would say nothing."""
-        return QSize(230, self._theme.row(112))
+        return QSize(LEAST, self._theme.row(112))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, name, chip, figures, chart, sentence."""
