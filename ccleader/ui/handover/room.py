@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from ccleader.models.changed import Changed
@@ -20,6 +21,8 @@ from ccleader.ui.printing import print_form
 from ccleader.ui.room import Desk, Room
 
 HANDOVERS, MATTERS, WALK = "handovers", "matters", "walk"
+
+MINUTE_MS = 60_000
 
 
 class HandoverRoom(Room):
@@ -71,6 +74,14 @@ class HandoverRoom(Room):
         self._lay_out()
         self._connect()
         self._set_keys()
+        self._minute = QTimer(self)
+        self._minute.timeout.connect(self._pass)
+        self._minute.start(MINUTE_MS)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Which shift is to be written goes by the clock: time passed while the room was out of sight."""
+        self._stale = True
+        super().showEvent(event)
 
     @property
     def page(self) -> HandoverPage | MattersPage | WalkPage:
@@ -148,6 +159,11 @@ class HandoverRoom(Room):
         if shown is not None and self.page is self.handovers:
             self.handovers.sheet.keep()
             print_form(self, self.desk, forms.order("handover", self.desk.now(), id=shown.sheet.id))
+
+    def _pass(self) -> None:
+        """A minute later."""
+        if self.isVisible():
+            self.refresh()
 
     def _turn(self, _: object) -> None:
         self.refresh()
