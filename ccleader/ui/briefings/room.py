@@ -25,8 +25,8 @@ from ccleader.ui.briefings.notices_page import NoticesPage
 from ccleader.ui.briefings.reading import Page, read
 from ccleader.ui.briefings.record_dialog import RecordDialog
 from ccleader.ui.briefings.sheet import Sheet
-from ccleader.ui.briefings.side import Aside, MeetingsCard, ToTellCard
-from ccleader.ui.parts import Card, Empty, Segmented, button
+from ccleader.ui.briefings.side import MeetingsCard, ToTellCard
+from ccleader.ui.parts import Card, Empty, Scrolled, Segmented, button
 from ccleader.ui.printing import print_form
 from ccleader.ui.room import Desk, Room
 from ccleader.ui.yesterday import yesterday
@@ -335,7 +335,7 @@ class BriefingsRoom(Room):
         self._turn(BRIEFINGS)
 
     def _lay_out_parts(self) -> None:
-        self._aside = Aside(self.to_tell, self.meetings, self.chair)
+        self._aside = Scrolled(self.to_tell, self.meetings, self.chair)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(12)

@@ -17,8 +17,7 @@ from ccleader.ui.briefings.points import PointsCard
 from ccleader.ui.briefings.questions_card import QuestionsCard
 from ccleader.ui.briefings.reading import Page, day_text
 from ccleader.ui.briefings.roll_card import RollCard
-from ccleader.ui.briefings.side import Aside
-from ccleader.ui.parts import Card, button, chip, label, restyle
+from ccleader.ui.parts import Card, Scrolled, button, chip, label, restyle
 from ccleader.ui.theme import Theme
 
 _CHIPS = {BriefingState.PLANNED: "neutral", BriefingState.RUNNING: "info", BriefingState.HELD: "ok"}
@@ -96,7 +95,7 @@ class Sheet(QWidget):
         head.addStretch()
         head.addWidget(self.begin)
         head.addWidget(self.hold)
-        self._scroll = Aside(self.figures, self.points, self.roll, self.questions)
+        self._scroll = Scrolled(self.figures, self.points, self.roll, self.questions)
         top = Card()
         top.body.addLayout(head)
         top.body.addWidget(self._fault)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.briefings import BriefingState
 from ccleader.models.meetings import Due
@@ -117,21 +117,3 @@ class MeetingsCard(Card):
         open_it = partial(self.wanted.emit, due)
         line.addWidget(button(word, open_it, name=f"meeting_{due.meeting.id}", small=True))
         return made
-
-
-class Aside(QScrollArea):
-    """Cards below each other, as wide as the panel."""
-
-    def __init__(self, *cards: Card) -> None:
-        super().__init__()
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
