@@ -69,9 +69,10 @@ class PinField(QWidget):
         self.setFocusProxy(self.line)
 
     def sign_for(self, leader: LeaderRow | None) -> None:
-        """Whose PIN it is; without this it is that of who works here."""
-        self._leader = leader
-        self.clear()
+        """Whose PIN it is; without this it is that of who works here. Digits of another's are dropped."""
+        before, self._leader = self._leader, leader
+        if before is None or leader is None or before.id != leader.id:
+            self.clear()
 
     def clear(self) -> None:
         """Empty and ready, nothing complained about; a pause goes on."""

@@ -30,6 +30,8 @@ class Amendments(QWidget):
         super().__init__()
         self._desk = desk
         self._id: int | None = None
+        self._drafts: dict[int, str] = {}
+        """What was typed and not signed, by handover."""
         self._notes = QVBoxLayout()
         self._notes.setSpacing(8)
         self.field = GrowingText(self.tr("Note"), self.tr("Add a note …"), lines=2)
@@ -59,8 +61,10 @@ class Amendments(QWidget):
     def show_notes(self, handover_id: int, rows: Sequence[AmendmentRow]) -> None:
         """Show the notes of a handover."""
         if handover_id != self._id:
+            if self._id is not None:
+                self._drafts[self._id] = self.field.toPlainText()
             self._id = handover_id
-            self.field.clear()
+            self.field.setPlainText(self._drafts.pop(handover_id, ""))
             self.pin.hide()
         clear(self._notes)
         for row in rows:

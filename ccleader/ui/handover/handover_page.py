@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ccleader.errors import Trouble
 from ccleader.metrics import formats
 from ccleader.models import handovers
 from ccleader.models.changed import Changed
@@ -27,7 +28,7 @@ from ccleader.ui.handover.sheet_card import SheetCard
 from ccleader.ui.handover.side import HeadsCard
 from ccleader.ui.handover.sign_card import SignCard
 from ccleader.ui.handover.sign_plan import Act, Plan
-from ccleader.ui.parts import Card, Empty, button
+from ccleader.ui.parts import Card, Empty, Scrolled, button
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class HandoverPage(QWidget):
         group_id = self._desk.group_id
         if group_id != self._group_id:
             self._group_id, self._month, self._shown = group_id, None, None
+            self.ask.close_line()
         if group_id is None:
             return
         leader = self._desk.leader
@@ -108,7 +110,7 @@ class HandoverPage(QWidget):
         group_id, now = self._desk.group_id, self._desk.now()
         if group_id is not None:
             read = partial(read_sheet, group_id=group_id, handover_id=handover_id, now=now)
-            self._desk.worker.read(read, self._show_sheet, self, self._gone)
+            self._desk.worker.read(read, self._show_sheet, self, partial(self._gone, handover_id))
 
     def show_month(self, month: date) -> None:
         """List another month."""
@@ -136,7 +138,8 @@ class HandoverPage(QWidget):
         )
 
         def operation(session: Session) -> tuple[Changed, int]:
-            return Changed.HANDOVERS, begin(session)
+            begun = handovers.handover_of(session, group_id, chosen)
+            return (Changed.HANDOVERS, begin(session)) if begun is None else (Changed.NONE, begun.id)
 
         self._desk.worker.write(name, operation, self._started, self)
 
@@ -210,10 +213,11 @@ class HandoverPage(QWidget):
             self._go_on = False
             self.sign.go()
 
-    def _gone(self, error: BaseException) -> None:
+    def _gone(self, handover_id: int, error: BaseException) -> None:
         """It was taken back meanwhile: show another."""
-        self._shown = None
-        self.load()
+        if self._shown == handover_id and isinstance(error, Trouble):
+            self._shown = None
+            self.load()
 
     def _show_start(self, found: Records) -> None:
         able = bool(found.to_start) and not self._desk.read_only
@@ -265,7 +269,8 @@ class HandoverPage(QWidget):
         self._month = None
         self.show_handover(handover_id)
         self.sheet.setFocus()
-        self._desk.tell(self.tr("Handover begun, filled in from the shift"), undo=True)
+        if self._desk.worker.written is not None:
+            self._desk.tell(self.tr("Handover begun, filled in from the shift"), undo=True)
 
     def _signed(self, plan: Plan) -> None:
         """After the first signature the second is wanted; who takes over works here from then on."""
@@ -345,7 +350,7 @@ class HandoverPage(QWidget):
         self._middle = QStackedWidget()
         self._middle.addWidget(self._none_card)
         self._middle.addWidget(self.sheet)
-        self._aside = self._make_aside()
+        self._aside = Scrolled(self.heads, self.sign, self.checks, self.steps)
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.setHandleWidth(12)
         self._parts.setChildrenCollapsible(False)
@@ -363,22 +368,6 @@ class HandoverPage(QWidget):
         column.addWidget(self.ask)
         column.addWidget(self._parts, 1)
         self.setFocusProxy(self.records.list)
-
-    def _make_aside(self) -> QScrollArea:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self.heads, self.sign, self.checks, self.steps):
-            column.addWidget(part)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
 
     def _connect(self) -> None:
         self.records.list.stepped.connect(self.show_handover)

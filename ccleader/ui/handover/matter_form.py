@@ -49,7 +49,8 @@ class MatterEditor(QWidget):
         self._id: int | None = None
         self._base: MatterForm | None = None
         self._typed = False
-        self._drafts: dict[int | None, MatterForm] = {}
+        self._drafts: dict[tuple[int | None, int], MatterForm] = {}
+        """By matter and group: a new one belongs to the group it was begun in."""
         self._lines = {key: QLineEdit() for key in _LINES}
         self._kind, self._urgency = QComboBox(), QComboBox()
         for combo, values in ((self._kind, MatterKind), (self._urgency, Urgency)):
@@ -74,8 +75,8 @@ class MatterEditor(QWidget):
 
     @property
     def begun(self) -> bool:
-        """Whether a new matter is being entered."""
-        return self._base is not None and self._id is None
+        """Whether a new matter of the group on view is being entered."""
+        return self._base is not None and (self._id, self._base.group_id) == (None, self._desk.group_id)
 
     @property
     def touched(self) -> bool:
@@ -94,12 +95,14 @@ class MatterEditor(QWidget):
 
     def load(self, matter_id: int | None, form: MatterForm) -> None:
         """Show a matter, or with None a new one; what was typed for it and not saved comes back."""
+        key = matter_id, form.group_id
         if self._typed and self._base is not None:
-            if matter_id == self._id:
+            before = self._id, self._base.group_id
+            if key == before:
                 return
-            self._drafts[self._id] = self._form(self._base)
-        self._typed = matter_id in self._drafts
-        form = self._drafts.pop(matter_id, form)
+            self._drafts[before] = self._form(self._base)
+        self._typed = key in self._drafts
+        form = self._drafts.pop(key, form)
         self._id, self._base = matter_id, form
         self.title.setText(self.tr("New matter") if matter_id is None else self.tr("Edit the matter"))
         for key, field in self._lines.items():

@@ -189,7 +189,7 @@ class MattersPage(QWidget):
             self.ask.close_line()
             self._desk.tell(str(name), undo=True)
 
-        self.ask.ask(question, answered)
+        self.ask.ask(f"{line.row.text} · {question}", answered)
 
     def _show(self, found: Matters) -> None:
         self._lines = found.lines

@@ -195,6 +195,7 @@ class SheetCard(Card):
         self._scroll.ensureWidgetVisible(self.matters.editor)
 
     def _start_anew(self, row: HandoverSheet) -> None:
+        self.keep()
         for item in row.items:
             self.items[item.item].start_anew(item.text)
         self.reminder.start_anew(row.reminder)

@@ -120,6 +120,8 @@ class SignCard(Card):
             self._set_plan(first_plan(sheet.sheet, None if here is None else here.id))
         if not same:
             self.ask.close_line()
+            for box in (self.outgoing, self.incoming):
+                box.pin.clear()
         self._show_boxes(sheet)
         self._show_ways(sheet)
 
@@ -135,10 +137,6 @@ class SignCard(Card):
             self.incoming.who.showPopup()
         else:
             self._active.pin.setFocus()
-
-    def sign_again(self) -> None:
-        """The PIN could not be used: ready for another."""
-        self._busy = False
 
     @property
     def _active(self) -> SignBox:

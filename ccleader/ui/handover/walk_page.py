@@ -120,9 +120,12 @@ class WalkEntry(QWidget):
             super().keyPressEvent(event)  # type: ignore[arg-type]
 
     def enter(self) -> None:
-        """Write the observation of this moment."""
+        """Write the observation of this moment, once however long Enter is held."""
         group_id = self._desk.group_id
-        if group_id is None or self._desk.read_only:
+        if group_id is None or self._desk.read_only or not self.done.isEnabled():
+            return
+        if not any(line.text().strip() for line in (self.agent, self.zone, self.text)):
+            self._complain(self.tr("Whom does it concern, or what was seen?"))
             return
         if not self.agent.valid:
             self._complain(
@@ -148,15 +151,15 @@ class WalkEntry(QWidget):
             return changed, observe(session, form, keep)
 
         name = phrase("operations", "Observation: {what}", what=what)
-        self._desk.worker.write(
-            name,
-            operation,
-            lambda _: self._entered(str(name)),
-            self,
-            lambda error: self._complain(str(error)),
-        )
+        self.done.setEnabled(False)
+        self._desk.worker.write(name, operation, lambda _: self._entered(str(name)), self, self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        self.done.setEnabled(True)
+        self._complain(str(error))
 
     def _entered(self, told: str) -> None:
+        self.done.setEnabled(True)
         for line in (self.agent, self.zone, self.text):
             line.clear()
         self.at_once.setCurrentIndex(0)
