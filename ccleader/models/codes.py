@@ -9,8 +9,10 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit
 from ccleader.metrics.attendance import Meaning
+from ccleader.models import locks
 from ccleader.models.base import Base
 from ccleader.models.changed import Changed
+from ccleader.models.said import Attendance, Leave, LeaveState
 from ccleader.models.shifts import ShiftType
 from ccleader.words import mark, phrase, translate
 
@@ -103,7 +105,7 @@ def add_code(session: Session, row: CodeRow) -> str:
 def edit_code(session: Session, row: CodeRow) -> Changed:
     """Write a code as it stands in `row`, the program's own too. Misfit where it does not hold.
 
-    A code is retired, never removed: records keep its key.
+    A code is retired, never removed: records keep its key. What it means stays once a locked month has it.
     """
     _write(session, row)
     return Changed.ATTENDANCE
@@ -111,6 +113,7 @@ def edit_code(session: Session, row: CodeRow) -> Changed:
 
 def _write(session: Session, row: CodeRow) -> None:
     _check(session, row)
+    _check_meaning(session, row)
     found = session.get(Code, row.key)
     if found is None:
         found = Code(key=row.key)
@@ -129,7 +132,8 @@ def _check(session: Session, row: CodeRow) -> None:
     if row.retired:
         return
     others = [code for code in codes(session).values() if code.key != row.key and not code.retired]
-    for name, letter in session.execute(select(ShiftType.name, ShiftType.letter)):
+    in_use = select(ShiftType.name, ShiftType.letter).where(ShiftType.retired.is_(False))
+    for name, letter in session.execute(in_use):
         if letter == row.letter.strip().upper():
             raise _taken("letter", letter, name)
     for name in ("name", "symbol", "letter"):
@@ -137,6 +141,24 @@ def _check(session: Session, row: CodeRow) -> None:
         for other in others:
             if wanted and getattr(other, name).upper() == wanted:
                 raise _taken(name, wanted, other.name)
+
+
+def _check_meaning(session: Session, row: CodeRow) -> None:
+    """Misfit where a locked month would count otherwise than it was reported."""
+    before = codes(session).get(row.key)
+    if before is None or (before.meaning, before.calendar_days) == (row.meaning, row.calendar_days):
+        return
+    entered = (Attendance.agent_id, Attendance.day, Attendance.day, Attendance.code == row.key)
+    granted = (Leave.code == row.key, Leave.state == LeaveState.APPROVED)
+    if locks.reported(session, *entered) or locks.reported(
+        session, Leave.agent_id, Leave.first, Leave.last, *granted
+    ):
+        said = phrase(
+            "trouble",
+            "A locked month counts {name} as it is. Retire the code and add another.",
+            name=before.name,
+        )
+        raise Misfit("meaning", said)
 
 
 def _taken(field: str, value: str, name: str) -> Misfit:

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, exists, select
+from sqlalchemy.orm import InstrumentedAttribute, Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit, Trouble
+from ccleader.metrics import periods
 from ccleader.metrics.periods import Period
 from ccleader.models import history
 from ccleader.models.agents import Agent
@@ -102,6 +103,26 @@ def locked_months(session: Session, group_id: int, period: Period) -> frozenset[
         MonthLock.month.between(period.first.replace(day=1), period.last),
     )
     return frozenset(session.scalars(query))
+
+
+_Days = InstrumentedAttribute[date]
+
+
+def reported(
+    session: Session,
+    whose: InstrumentedAttribute[int],
+    first: _Days,
+    last: _Days,
+    *which: ColumnElement[bool],
+) -> bool:
+    """Whether a locked month has such a record of an agent, `whose` days go from `first` to `last`."""
+    for group_id, start in session.execute(select(MonthLock.group_id, MonthLock.month)).all():
+        whole = periods.month(start)
+        inside = (first <= whole.last, last >= whole.first)
+        mine = whose.in_(select(Agent.id).where(Agent.group_id == group_id))
+        if session.scalar(select(exists().where(mine, *inside, *which))):
+            return True
+    return False
 
 
 def check_open(session: Session, cells: Iterable[Cell], reason: str | None) -> frozenset[Cell]:

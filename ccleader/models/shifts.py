@@ -14,8 +14,10 @@ from sqlalchemy import JSON, ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit, Trouble
+from ccleader.models import locks
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
+from ccleader.models.said import Attendance
 from ccleader.words import mark, phrase, translate
 
 DAY = 1440
@@ -244,14 +246,28 @@ def add_shift_type(session: Session, form: ShiftTypeForm) -> int:
 def edit_shift_type(session: Session, shift_type_id: int, form: ShiftTypeForm) -> Changed:
     """Write a kind of shift as entered; Misfit where the form does not hold.
 
-    New times hold for days past, too: where those must stay, retire it and add another.
+    New times hold for days past, too: where those must stay, and always once a locked month has it,
+    retire it and add another.
     """
     form = _checked(session, form, shift_type_id)
     found = session.get_one(ShiftType, shift_type_id)
+    if (found.starts, found.ends) != (form.starts, form.ends) and _is_reported(session, found):
+        said = phrase(
+            "trouble", "A locked month has {name} at its times. Retire it and add another.", name=found.name
+        )
+        raise Misfit("starts", said)
     for name, value in _columns(form).items():
         setattr(found, name, value)
     session.flush()
     return Changed.SHIFTS
+
+
+def _is_reported(session: Session, found: ShiftType) -> bool:
+    """Whether a shift of this kind was planned or worked in a locked month."""
+    return any(
+        locks.reported(session, kind.agent_id, kind.day, kind.day, kind.shift_type_id == found.id)
+        for kind in (PlannedShift, Attendance)
+    )
 
 
 def start_with(session: Session, preset: Preset) -> Changed:

@@ -1,14 +1,17 @@
 """Locked months: for good, by group; which cells are closed, and the corrections left behind."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, locks
+from ccleader.models import agents, attendance, locks, shifts
+from ccleader.models.attendance import Entry
 from ccleader.models.locks import LockRow
 from ccleader.models.store import Store
+from tests.models.floor import MONDAY, make
 from tests.models.made import named, read, team, write
 
 JUNE, JULY = date(2026, 6, 1), date(2026, 7, 1)
@@ -72,3 +75,18 @@ def test_a_correction_says_what_was_what_is_why_and_who(store: Store) -> None:
     assert (row.agent_id, row.day, row.before, row.after) == (who, JUNE, "病假", "年假")
     assert (row.reason, row.by) == ("误登", "周敏")
     assert before <= row.at <= datetime.now()
+
+
+def test_the_times_of_a_shift_stay_once_a_locked_month_has_it(store: Store) -> None:
+    floor = make(store)
+    floor.plan(floor.agents[0], MONDAY, "早")
+    write(store, attendance.record, [Entry(floor.agents[1], MONDAY, "present", floor.kinds["夜"])])
+    write(store, locks.lock_month, floor.group, JUNE, NOW)
+    forms = {row.short: row.form() for row in read(store, shifts.shift_types)}
+    for short in ("早", "夜"):
+        later = replace(forms[short], starts=forms[short].starts + 30)
+        with pytest.raises(Misfit) as caught:
+            write(store, shifts.edit_shift_type, floor.kinds[short], later)
+        assert caught.value.field == "starts"
+        write(store, shifts.edit_shift_type, floor.kinds[short], replace(forms[short], name=f"{short}晨"))
+    write(store, shifts.edit_shift_type, floor.kinds["大"], replace(forms["大"], starts=1290))
