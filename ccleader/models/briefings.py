@@ -386,7 +386,7 @@ def _told_anew(session: Session, briefing_id: int) -> Changed:
     read = {point.notice_id for point in points if point.read_out and point.notice_id is not None}
     for row in session.scalars(select(Told).where(Told.briefing_id == briefing_id)):
         if row.notice_id not in read or row.agent_id not in here:
-            session.delete(row)
+            notices.strike(session, row)
     session.flush()
     for notice_id in sorted(read):
         notices.tell(session, notice_id, sorted(here), found.ended_at, briefing_id)

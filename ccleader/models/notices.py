@@ -243,6 +243,14 @@ def untell(session: Session, notice_id: int, agent_ids: Iterable[int]) -> Change
     return Changed.NOTICES
 
 
+def strike(session: Session, row: Told) -> None:
+    """Not told at its briefing after all; who has read it since knows it from there."""
+    if row.read_at is None:
+        session.delete(row)
+    else:
+        row.told_at, row.briefing_id = row.read_at, None
+
+
 def mark_read(session: Session, notice_id: int, agent_ids: Iterable[int], now: datetime) -> Changed:
     """Note that agents have read it; who reads it need not be told any more."""
     people = list(agent_ids)

@@ -97,11 +97,15 @@ def swaps(
 
 def swap(session: Session, swap_id: int) -> SwapRow:
     """One request."""
+    group_id = agent(session, _standing(session, swap_id).agent_id).group_id
+    return next(row for row in swaps(session, group_id) if row.id == swap_id)
+
+
+def _standing(session: Session, swap_id: int) -> Swap:
     found = session.get(Swap, swap_id)
     if found is None:
         raise Trouble(phrase("trouble", "This request was taken back meanwhile. Ask anew."))
-    group_id = agent(session, found.agent_id).group_id
-    return next(row for row in swaps(session, group_id) if row.id == swap_id)
+    return found
 
 
 def _query(group_id: int) -> Select[Swap, str, str]:
@@ -205,7 +209,7 @@ def return_swap(session: Session, swap_id: int, who: str, now: datetime, why: st
 
 def pay_back(session: Session, swap_id: int, on: date | None) -> Changed:
     """Say when an approved cover was paid back; None: not yet, after all."""
-    found = session.get_one(Swap, swap_id)
+    found = _standing(session, swap_id)
     if found.kind != SwapKind.COVER or found.state != Decision.APPROVED:
         raise Trouble(phrase("trouble", "Only a cover that was approved is paid back."))
     found.paid_back_on = on
@@ -229,7 +233,7 @@ def covers(session: Session, group_id: int, period: Period | None = None) -> dic
 
 
 def _asked(session: Session, swap_id: int) -> Swap:
-    found = session.get_one(Swap, swap_id)
+    found = _standing(session, swap_id)
     if found.state != Decision.ASKED:
         raise Trouble(phrase("trouble", "This request was decided already. Undo the decision to change it."))
     return found

@@ -272,6 +272,19 @@ def test_a_held_briefing_corrected_corrects_who_was_told(store: Store) -> None:
     assert set(read(store, notices.told, notice)) == {liu}
 
 
+def test_who_has_read_it_since_knows_it_whatever_is_corrected(store: Store) -> None:
+    group, (lin, wang, _) = team(store)
+    notice = posted(store)
+    briefing = prepared(store, group)
+    write(store, briefings.roll_call, briefing, [Roll(lin, Presence.HERE), Roll(wang, Presence.HERE)])
+    write(store, briefings.hold, briefing, NOW)
+    later = NOW + timedelta(hours=1)
+    write(store, notices.mark_read, notice, [lin], later)
+    write(store, briefings.roll_call, briefing, [Roll(lin, Presence.LATE), Roll(wang, Presence.LATE)])
+    (told,) = read(store, notices.told, notice).values()
+    assert (told.agent_id, told.told_at, told.read_at, told.briefing_id) == (lin, later, later, None)
+
+
 def test_a_briefing_is_recorded_afterwards_with_its_times(store: Store) -> None:
     group, _ = team(store)
     briefing = prepared(store, group)

@@ -14,7 +14,7 @@ from ccleader.models.plans import CLEAR
 from ccleader.models.shifts import Decision, PlanSource, Preset, SwapKind
 from ccleader.models.store import Store
 from ccleader.models.swaps import Covers, SwapForm
-from tests.models.made import read, team, write
+from tests.models.made import named, read, team, write
 
 EVE, NEW_YEAR = date(2026, 12, 31), date(2027, 1, 1)
 NOW = datetime(2026, 12, 20, 9)
@@ -216,3 +216,13 @@ def test_a_swap_is_no_cover_and_not_paid_back(store: Store, floor: Floor) -> Non
     assert read(store, swaps.covers, floor.group) == {}
     with pytest.raises(Trouble):
         write(store, swaps.pay_back, asked, NEW_YEAR)
+
+
+def test_a_request_taken_back_meanwhile_is_told(store: Store, floor: Floor) -> None:
+    for change in (
+        lambda session: swaps.approve_swap(session, 99, "周敏", NOW),
+        lambda session: swaps.return_swap(session, 99, "周敏", NOW),
+        lambda session: swaps.pay_back(session, 99, NEW_YEAR),
+    ):
+        with pytest.raises(Trouble):
+            store.write(named(), change)
