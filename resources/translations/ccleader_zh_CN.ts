@@ -5301,6 +5301,10 @@
         <translation>谁 · 什么情况 · 怎样处理 · Enter</translation>
     </message>
     <message>
+        <source>Whom does it concern, or what was seen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This means nobody, or several. Type more of the name, or leave it empty.</source>
         <translation>没有或不止一人符合，请多输入几个字，或留空。</translation>
     </message>
@@ -12137,6 +12141,14 @@
     <message>
         <source>Say when {name} begins, like 9:40.</source>
         <translation>请写明“{name}”几点开始，如 9:40。</translation>
+    </message>
+    <message>
+        <source>A locked month counts {name} as it is. Retire the code and add another.</source>
+        <translation>已锁定的月份按现有含义统计“{name}”。请停用此代码，另建一个。</translation>
+    </message>
+    <message>
+        <source>A locked month has {name} at its times. Retire it and add another.</source>
+        <translation>已锁定的月份中有“{name}”的现行时间。请停用此班次，另建一个。</translation>
     </message>
     <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
