@@ -67,7 +67,9 @@ class Acts(QObject):
     def _save_points(self, now: bool) -> None:
         briefing, points = self._on_view(), self._sheet.points.points
         name = phrase("operations", "Points of the briefing")
-        self._keeper.keep("points", name, lambda session: briefings.set_points(session, briefing.id, points))
+        self._keeper.keep(
+            f"points {briefing.id}", name, lambda session: briefings.set_points(session, briefing.id, points)
+        )
         if now:
             self._keeper.flush()
 
@@ -84,11 +86,10 @@ class Acts(QObject):
 
     def _save_form(self, now: bool) -> None:
         briefing, form = self._on_view(), self._chair.form()
-        if form != briefing.form() or self._keeper.busy("form"):
+        what = f"form {briefing.id}"
+        if form != briefing.form() or self._keeper.busy(what):
             name = phrase("operations", "Chair and minutes of the briefing")
-            self._keeper.keep(
-                "form", name, lambda session: briefings.edit_briefing(session, briefing.id, form)
-            )
+            self._keeper.keep(what, name, lambda session: briefings.edit_briefing(session, briefing.id, form))
             if now:
                 self._keeper.flush()
 

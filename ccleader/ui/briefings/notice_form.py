@@ -80,22 +80,22 @@ class NoticeEditor(QFrame):
         self.complain("", "")
         self._fields["title"].setFocus()
 
-    def form(self) -> NoticeForm | None:
-        """The notice as it stands in the fields; None while one of them does not hold."""
-        assert self._base is not None
-        days = {key: self._day(key) for key in _DAYS}
-        if not all(days[key].valid for key in _DAYS):
-            return None
+    def form(self) -> NoticeForm:
+        """The notice as it stands in the fields; what is no day changes nothing."""
+        base = self._base
+        assert base is not None
+        fields = {key: self._day(key) for key in _DAYS}
+        days = {key: field.day() if field.valid else getattr(base, key) for key, field in fields.items()}
         texts = {key: self._fields[key].text() for key in _LINES}
         return replace(
-            self._base,
+            base,
             **texts,
             text=self.text.toPlainText(),
             kind=NoticeKind(self.kind.currentData()),
             group_id=self.scope.currentData(),
-            received_on=days["received_on"].day() or self._base.received_on,
-            effective_on=days["effective_on"].day(),
-            know_by=days["know_by"].day(),
+            received_on=days["received_on"] or base.received_on,
+            effective_on=days["effective_on"],
+            know_by=days["know_by"],
             quiz=self.quiz.isChecked(),
         )
 
@@ -136,14 +136,17 @@ class NoticeEditor(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self.finish()
         elif event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.leave()
         else:
             super().keyPressEvent(event)
 
-    def _close(self) -> None:
+    def leave(self) -> None:
+        """Close; what is typed is kept. One that stands stays on view while a field of it does not hold."""
         self.keep_draft()
         if self.notice_id is not None:
             self.changed.emit(True)
+            if self._checked() is None:
+                return
         self.closed.emit()
 
     def _checked(self) -> NoticeForm | None:
@@ -167,7 +170,7 @@ class NoticeEditor(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 8)
         head.addWidget(self._title, 1)
-        head.addWidget(icon_button(self._desk.theme, "x", self.tr("Close (Esc)"), self._close))
+        head.addWidget(icon_button(self._desk.theme, "x", self.tr("Close (Esc)"), self.leave))
         inside = QWidget()
         self._add_fields(QVBoxLayout(inside))
         scroll = QScrollArea()

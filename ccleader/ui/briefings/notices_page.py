@@ -190,6 +190,7 @@ class NoticesPage(QWidget):
         self.editor.changed.connect(self._save)
         self.editor.added.connect(self._add)
         self.editor.closed.connect(self._end_editing)
+        self._desk.group_changed.connect(self._turn_group)
 
     def _narrow(self, *_: object) -> None:
         show, text = Show(str(self.show_only.value)), self.search.text().strip().lower()
@@ -227,6 +228,11 @@ class NoticesPage(QWidget):
         self._aside.show()
         self.editor.load(notice_id, form)
 
+    def _turn_group(self, _: object) -> None:
+        """A notice begun for a group waits as a draft while another is on view."""
+        if not self.editor.isHidden() and self.editor.notice_id is None:
+            self.editor.leave()
+
     def _end_editing(self) -> None:
         self._aside.setCurrentWidget(self.told)
         self._aside.setVisible(self.model.rowCount() > 0)
@@ -234,7 +240,7 @@ class NoticesPage(QWidget):
 
     def _save(self, now: bool) -> None:
         form, notice_id = self.editor.form(), self.editor.notice_id
-        if form is None or notice_id is None:
+        if notice_id is None:
             return
         name = phrase("operations", "Edit notice {title}", title=form.title)
         self._keeper.keep("notice", name, lambda session: notices.edit_notice(session, notice_id, form))

@@ -84,7 +84,7 @@ class BriefingsRoom(Room):
         """Read the room anew."""
         group_id = self.desk.group_id
         if group_id != self._group_id:
-            self.keeper.flush()
+            self.leave()
             self._group_id, self._month, self._wanted = group_id, None, None
         self._allow()
         if group_id is None:
@@ -223,7 +223,7 @@ class BriefingsRoom(Room):
         if page.sheet is not None:
             self._wanted = page.sheet.id
             self.sheet.show_page(page, locked)
-            self.chair.show_sheet(page.sheet, page.leaders, self.keeper.busy("form"), locked)
+            self.chair.show_sheet(page.sheet, page.leaders, self.keeper.busy(f"form {page.sheet.id}"), locked)
         self.chair.setVisible(page.sheet is not None)
         self._middle.setCurrentWidget(self.sheet if page.sheet is not None else self._nothing)
         self._pages.setCurrentWidget(self._parts if self.tabs.value == BRIEFINGS else self.notices)

@@ -60,7 +60,9 @@ class Sheet(QWidget):
         self._show_ways(sheet, locked)
         shown = [figure["day"] for figure in page.figures]
         self.figures.show_figures(page.figures, day_text(date.fromisoformat(shown[0])) if shown else "")
-        if other or not self._keeper.busy("points"):
+        if other:
+            self._keeper.forget(f"points {sheet.id}", f"form {sheet.id}")
+        if other or not self._keeper.busy(f"points {sheet.id}"):
             self.points.show_points(sheet.points, sheet.notices, locked)
         if other or not self._keeper.busy("roll"):
             self.roll.show_roll(page.called, dict(sheet.rolls), locked)
