@@ -125,21 +125,23 @@ class HandoverPage(QWidget):
         if leader is None:
             self._go_to_settings()
             return
-        chosen = shift or records.to_start[0]
+        chosen, now = shift or records.to_start[0], self._desk.now()
         name = phrase("operations", "Write handover {day} {shift}", day=chosen.day, shift=chosen.type.name)
         begin = partial(
             handovers.start,
             group_id=group_id,
             shift=chosen,
             leader_id=leader.id,
-            now=self._desk.now(),
+            now=now,
             for_id=for_id,
             reason=reason,
         )
 
-        def operation(session: Session) -> tuple[Changed, int]:
+        def operation(session: Session) -> tuple[Changed, Sheet]:
             begun = handovers.handover_of(session, group_id, chosen)
-            return (Changed.HANDOVERS, begin(session)) if begun is None else (Changed.NONE, begun.id)
+            handover_id = begin(session) if begun is None else begun.id
+            changed = Changed.HANDOVERS if begun is None else Changed.NONE
+            return changed, read_sheet(session, group_id, handover_id, now)
 
         self._desk.worker.write(name, operation, self._started, self)
 
@@ -264,10 +266,12 @@ class HandoverPage(QWidget):
         known = self._records is not None and self._records.has_shifts
         self._desk.visit("settings", "leaders" if known else "shifts")
 
-    def _started(self, handover_id: int) -> None:
+    def _started(self, sheet: Sheet) -> None:
+        """Show it at once: it was read where it was begun, before all that reads anew."""
         self.ask.close_line()
-        self._month = None
-        self.show_handover(handover_id)
+        self.sheet.keep()
+        self._month, self._shown = None, sheet.sheet.id
+        self._show_sheet(sheet)
         self.sheet.setFocus()
         if self._desk.worker.written is not None:
             self._desk.tell(self.tr("Handover begun, filled in from the shift"), undo=True)
