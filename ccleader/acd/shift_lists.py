@@ -204,10 +204,12 @@ def _days(row: Sequence[str], near: date) -> Iterator[tuple[int, date | None]]:
 
 
 def _nearest(month: int, day: int, near: date) -> date | None:
-    """That day of the year that brings it closest; None where no year near by has it."""
+    """That day of the year that brings its month closest; None where the month has no such day then."""
+    if not 1 <= month <= 12:
+        return None
     years = range(near.year - 1, near.year + 2)
-    there = filter(None, (_date(year, month, day) for year in years))
-    return min(there, key=lambda one: abs(one - near), default=None)
+    year = min(years, key=lambda year: abs(date(year, month, min(day, 28)) - near))
+    return _date(year, month, day)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

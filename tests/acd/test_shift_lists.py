@@ -94,6 +94,13 @@ def test_a_number_that_the_month_does_not_have_is_told_only_where_something_stan
     ]
 
 
+def test_a_day_the_year_does_not_have_is_told_and_not_taken_for_that_of_another() -> None:
+    found = read("姓名|2/28|2/29|3/1", "林晓彤|早|晚|早", near=date(2027, 2, 15))
+    assert told(found) == [("C2", "The month has no such day.")]
+    assert found.plan == {(11, date(2027, 2, 28)): 1, (11, date(2027, 3, 1)): 1}
+    assert told(read("姓名|13/1", "林晓彤|早")) == [("B2", "The month has no such day.")]
+
+
 @pytest.mark.parametrize(
     ("cell", "kind"),
     [
