@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, events, handovers, settings
+from ccleader.models import agents, handovers, settings
 from ccleader.models import matters as open_matters
 from ccleader.models.assets import AssetKind
 from ccleader.models.handovers import LABELS, HandoverSheet, HandoverState, Heads, Line, Turn, Way
@@ -62,7 +62,7 @@ def page(session: Session, sheet: HandoverSheet, now: datetime) -> HandoverPage:
             sheet.from_name,
             sheet.to_name,
             settings.value(session, settings.SUPERVISOR, sheet.day, sheet.group_id),
-            _event(session, sheet),
+            _event(sheet),
         ),
         heads=_heads(sheet),
         people=_people(sheet),
@@ -102,9 +102,8 @@ def _shift(kind: ShiftTypeRow) -> str:
     return str(phrase("paper", "{shift} ({times})", shift=kind.name, times=kind.label))
 
 
-def _event(session: Session, sheet: HandoverSheet) -> str:
+def _event(sheet: HandoverSheet) -> str:
     """What happened on the day, and who had the duty lent meanwhile."""
-    happened = [row.text for row in events.events(session, Period(sheet.day, sheet.day), sheet.group_id)]
     lent = [
         str(
             phrase(
@@ -117,7 +116,7 @@ def _event(session: Session, sheet: HandoverSheet) -> str:
         )
         for duty in sheet.delegations
     ]
-    return joined([*happened, *lent])
+    return joined([*sheet.events, *lent])
 
 
 def _heads(sheet: HandoverSheet) -> tuple[str, ...]:

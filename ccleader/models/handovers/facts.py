@@ -160,6 +160,9 @@ class Facts:
     loans: tuple[Lent, ...] = ()
     faults: tuple[Fault, ...] = ()
     observations: tuple[Seen, ...] = ()
+    events: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    """The conditions under which no handover is done."""
 
 
 _SECTIONS: dict[str, type[Any]] = {
@@ -182,7 +185,9 @@ def frozen(facts: Facts) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    return [asdict(entry) for entry in value] if isinstance(value, tuple) else asdict(value)
+    if isinstance(value, tuple):
+        return [entry if isinstance(entry, str) else asdict(entry) for entry in value]
+    return asdict(value)
 
 
 def thawed(stored: dict[str, Any]) -> Facts:
@@ -190,7 +195,8 @@ def thawed(stored: dict[str, Any]) -> Facts:
     sections = {
         name: tuple(_entry(kind, entry) for entry in stored.get(name, ())) for name, kind in _SECTIONS.items()
     }
-    return Facts(counted=heads(stored.get("counted", {})), **sections)
+    texts = {name: tuple(stored.get(name, ())) for name in ("events", "listed")}
+    return Facts(counted=heads(stored.get("counted", {})), **sections, **texts)
 
 
 def heads(stored: dict[str, Any]) -> Heads:

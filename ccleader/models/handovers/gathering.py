@@ -16,6 +16,7 @@ from ccleader.models import (
     assets,
     attendance,
     codes,
+    events,
     leaders,
     notices,
     observations,
@@ -78,6 +79,8 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
             for seen in observations.observations(session, group_id, day)
             if _inside(shift, seen.at)
         ),
+        events=tuple(row.text for row in events.events(session, day, group_id)),
+        listed=settings.value(session, settings.NOT_WHILE, shift.day, group_id),
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import settings, shifts
+from ccleader.models import shifts
 from ccleader.models.handovers import codes, facts, gathering, turns
 from ccleader.models.handovers.facts import Facts, Heads
 from ccleader.models.handovers.records import (
@@ -236,7 +236,6 @@ def handover(session: Session, handover_id: int) -> HandoverSheet:
     else:
         lines, carried = turns.kept(session, found.id), {}
     holding = list(found.conditions)
-    listed = settings.value(session, settings.NOT_WHILE, found.day, found.group_id)
     return HandoverSheet(
         **_values(session, [found])[0],
         **vars(known),
@@ -246,7 +245,9 @@ def handover(session: Session, handover_id: int) -> HandoverSheet:
         matters=tuple(lines),
         heads=facts.heads(found.heads) if found.heads else known.counted,
         reminder=found.reminder,
-        conditions=tuple(Condition(text, text in holding) for text in dict.fromkeys([*listed, *holding])),
+        conditions=tuple(
+            Condition(text, text in holding) for text in dict.fromkeys([*known.listed, *holding])
+        ),
         despite=found.despite,
         behalf=found.behalf,
         way_reason=found.way_reason,

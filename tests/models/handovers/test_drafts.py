@@ -98,7 +98,8 @@ def test_who_led_the_next_shift_last_is_proposed_to_take_over(staged: Floor) -> 
 
 
 def test_without_a_past_the_one_other_leader_is_proposed(staged: Floor) -> None:
-    write(staged.store, leaders.edit_leader, staged.cheng, leaders.LeaderForm("程立", left_on=DAY))
+    before = DAY - timedelta(days=1)
+    write(staged.store, leaders.edit_leader, staged.cheng, leaders.LeaderForm("程立", left_on=before))
     assert staged.sheet(staged.start(NOW)).to_name == "许薇"
 
 

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import handovers, leaders, matters
+from ccleader.models import events, handovers, leaders, matters, settings
 from ccleader.models.base import Base
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import (
@@ -415,3 +415,14 @@ def test_the_time_of_a_signature_is_part_of_what_was_signed(staged: Floor) -> No
 
     write(staged.store, backdate)
     assert not staged.sheet(key).intact
+
+
+def test_events_and_rules_of_the_day_stay_as_they_were_when_it_was_signed(staged: Floor) -> None:
+    write(staged.store, events.add_event, DAY, "系统割接", staged.group)
+    key = handed(staged)
+    before = staged.sheet(key)
+    write(staged.store, events.add_event, DAY, "事后补记", staged.group)
+    write(staged.store, settings.set_value, settings.NOT_WHILE, ("下雨",), DAY)
+    assert staged.sheet(key) == before
+    assert before.events == ("系统割接",)
+    assert [row.text for row in staged.sheet(staged.start(LATE)).conditions] == ["下雨"]
