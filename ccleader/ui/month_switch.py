@@ -56,6 +56,7 @@ class MonthSwitch(QWidget):
         if self._month is not None:
             wanted = periods.shift_months(self._month, by)
             if wanted <= self._last():
+                self.show_month(wanted)  # the next step goes on from there, read or not
                 self.chosen.emit(wanted)
 
     def _last(self) -> date:

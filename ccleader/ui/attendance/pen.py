@@ -62,7 +62,9 @@ class Pen(QObject):
         return self._cells
 
     def load(self, month: Month, mode: Mode) -> None:
-        """Write into this month and layer from now on."""
+        """Write into this month and layer from now on; what is asked of other cells is called off."""
+        if self._ask.isVisible() and (mode is not self._mode or month.cells.keys() != self._cells.keys()):
+            self._ask.close_ask()
         self._month, self._mode = month, mode
         self._cells = dict(month.cells)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -261,6 +262,8 @@ class AttendanceRoom(Room):
         if self.pen.busy:  # what was read is older than what is shown
             self._again = True
             return
+        if (page.group_id, page.month.period.first) != (self.desk.group_id, self._month):
+            return  # another is on its way
         self._page = page
         self.months.show_month(page.month.period.first)
         self._show_banner()
@@ -280,6 +283,8 @@ class AttendanceRoom(Room):
         if self._page is None:
             return
         month = self._page.month
+        if self.pen.busy:
+            self._again, month = True, replace(month, cells=dict(self.pen.cells))
         self.pen.load(month, self.mode)
         self.grid.show_view(reading.grid(month, self.mode))
         self._duty.update()

@@ -19,7 +19,6 @@ from ccleader.ui.attendance.room import AttendanceRoom
 from ccleader.ui.room import Desk
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
-from tests.ui.attendance import made_up
 from tests.ui.conftest import TODAY
 
 Settled = Callable[[Worker], None]
@@ -30,8 +29,6 @@ def filled(filled: Path) -> Path:
     """The group of six with its June, in which a cover was approved."""
 
     def june(session: Session) -> Changed:
-        made_up.early_and_late(session, 1)
-        made_up.absences(session, 1)
         (asked,) = swaps.swaps(session, 1, state=Decision.ASKED)
         return swaps.approve_swap(session, asked.id, "周敏", datetime(2026, 6, 29, 9))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -18,118 +16,33 @@ from pytestqt.qtbot import QtBot
 
 from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import attendance, leave, locks, overtime, plans, swaps
-from ccleader.models.locks import Cell
+from ccleader.models import leave, locks, overtime, plans, swaps
 from ccleader.models.said import LeaveState
 from ccleader.models.shifts import Decision
-from ccleader.models.store import Store
 from ccleader.ui.attendance import entering, tables
 from ccleader.ui.attendance.cards import Act, Deed
 from ccleader.ui.attendance.grid_view import Mode, Tone
 from ccleader.ui.attendance.room import AttendanceRoom
-from ccleader.ui.room import Desk
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
-from tests.ui.attendance import made_up
+from tests.ui.attendance.driving import (
+    FIRST,
+    SECOND,
+    Calm,
+    Key,
+    Read,
+    answer,
+    card_button,
+    go,
+    known,
+    press,
+    sign,
+)
 from tests.ui.attendance.made_up import JUNE, NOW
-from tests.ui.conftest import _group, _people
 
-Calm = Callable[[], None]
 Settled = Callable[[Worker], None]
-Read = Callable[..., Any]
-Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-FIRST, SECOND = 6, 1
-"""Ids of the first two agents by 工号."""
-
-
-@pytest.fixture(scope="module")
-def june(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the group of six and its June, to be copied."""
-    path = tmp_path_factory.mktemp("june") / "made.ccl"
-    with Store.open(path) as store:
-        group = store.write(phrase("operations", "Add group"), _group).value
-        for make in (_people, made_up.early_and_late, made_up.absences):
-            store.write(phrase("operations", "June"), lambda session, make=make: make(session, group))
-    return path
-
-
-@pytest.fixture
-def filled(june: Path, store_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copy(june, store_path))
-
-
-@pytest.fixture
-def room(desk: Desk, qtbot: QtBot, settled: Settled) -> Iterator[AttendanceRoom]:
-    """The room, with nothing on its way."""
-    made = AttendanceRoom(desk)
-    qtbot.addWidget(made)
-    made.resize(1240, 800)
-    made.show()
-    settled(desk.worker)
-    yield made
-    made.hide()
-
-
-@pytest.fixture
-def calm(room: AttendanceRoom, qtbot: QtBot) -> Callable[[], None]:
-    """Wait until all is written and the month read anew."""
-
-    def wait() -> None:
-        def still() -> bool:
-            return room.desk.worker.idle and not room.pen.busy and not room._reader.isActive()
-
-        qtbot.waitUntil(still)
-
-    return wait
-
-
-@pytest.fixture
-def ask(room: AttendanceRoom, settled: Settled) -> Callable[..., Any]:
-    """What a read of the store returns."""
-
-    def read(function: Callable[..., Any], *args: Any) -> Any:
-        found: list[Any] = []
-        room.desk.worker.read(lambda session: function(session, *args), found.append, room)
-        settled(room.desk.worker)
-        return found[0]
-
-    return read
-
-
-def press(
-    room: AttendanceRoom, *keys: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    for key in keys:
-        QTest.keyClick(room.grid, key, held)
-
-
-def go(room: AttendanceRoom, agent_id: int, day: int) -> Cell:
-    cell = agent_id, date(2026, 6, day)
-    room.grid.choose(cell)
-    room.grid.setFocus()
-    return cell
-
-
-def sign(room: AttendanceRoom, agent_id: int, day: int) -> str:
-    return room.grid.rows.look(room.grid.rows.place((agent_id, date(2026, 6, day)))).sign
-
-
-def known(read: Read, cell: Cell) -> attendance.DayCell:
-    found: attendance.DayCell = read(attendance.month, 1, JUNE, NOW.date())[cell]
-    return found
-
-
-def answer(room: AttendanceRoom, text: str) -> None:
-    room.pen.asking.field.setText(text)
-    QTest.keyClick(room.pen.asking.field, Key.Key_Return)
-
-
-def card_button(card: QWidget, name: str) -> QPushButton:
-    return next(made for made in card.findChildren(QPushButton, name) if made.isEnabled())
 
 
 def test_that_a_letter_shows_at_once_is_written_and_goes_to_the_next_day(
