@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -28,9 +27,6 @@ from ccleader.ui.today.reading import Day
 from ccleader.ui.today.recent_card import RecentCard
 from ccleader.ui.trends import State
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
 HIGH_FROM = 760
 """From this height of the room (px) on, all tiles, the expected calls and what was done last fit."""
 
@@ -52,8 +48,11 @@ FIGURES = (
     | Changed.EVENTS
     | Changed.BASELINES
     | Changed.SETTINGS
+    | Changed.SHIFTS
+    | Changed.ATTENDANCE
+    | Changed.LEAVE
 )
-"""What the figures rest on."""
+"""What the figures rest on, the attendance rate among them."""
 
 FLOOR = (
     Changed.LEADERS
@@ -68,7 +67,7 @@ FLOOR = (
     | Changed.VISITS
     | Changed.ASSETS
 )
-"""What only the floor rests on."""
+"""What the cards of the shift rest on."""
 
 
 class TodayRoom(Room):
@@ -88,6 +87,7 @@ class TodayRoom(Room):
         self.matters = MattersCard(desk)
         self.arrivals = ArrivalsCard(desk)
         self.quick = QuickCard(desk)
+        self._group_id: int | None = None
         self._day: Day | None = None
         self._floor: Floor | None = None
         self._left, self._waiting = QScrollArea(), QWidget()
@@ -107,17 +107,15 @@ class TodayRoom(Room):
         """Read the day of the group on view."""
         group_id = self.desk.group_id
         if group_id is None:
-            self._day = self._floor = None
+            self._group_id = self._day = self._floor = None
             self._show_head()
             self._pages.setCurrentWidget(self._empty)
             return
-        today = self.desk.today()
-        floor = self._floor_query(group_id)
-
-        def read(session: Session) -> tuple[Day, Floor]:
-            return reading.read(session, group_id, today), floor(session)
-
-        self.desk.worker.read(read, lambda found: self._take(group_id, *found), self)
+        if group_id != self._group_id:
+            self._group_id, self._day, self._floor = group_id, None, None
+        read = partial(reading.read, group_id=group_id, today=self.desk.today())
+        self.desk.worker.read(read, lambda day: self._take(group_id, day=day), self)
+        self._read_floor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what does not fit."""
@@ -145,12 +143,11 @@ class TodayRoom(Room):
         ]
 
     def _hear(self, changed: Changed) -> None:
-        """What only the floor rests on leaves the figures as they are."""
-        if self._day is not None and not self._stale and not changed & FIGURES and self.isVisible():
-            if changed & FLOOR:
-                self._read_floor()
-            return
-        super()._hear(changed)
+        """The floor at once; the figures only where they may be others."""
+        if changed & FLOOR and self.isVisible():
+            self._read_floor()
+        if changed & FIGURES or not self.isVisible():
+            super()._hear(changed)
 
     def _floor_query(self, group_id: int) -> partial[Floor]:
         leader = self.desk.leader
@@ -163,39 +160,43 @@ class TodayRoom(Room):
 
     def _read_floor(self) -> None:
         group_id = self.desk.group_id
-        if group_id is None or self._day is None or not self.isVisible():
-            return
-        day = self._day
-        self.desk.worker.read(
-            self._floor_query(group_id), lambda floor: self._take(group_id, day, floor), self
-        )
+        if group_id is not None and self.isVisible():
+            query = self._floor_query(group_id)
+            self.desk.worker.read(query, lambda floor: self._take(group_id, floor=floor), self)
 
-    def _take(self, group_id: int, day: Day, floor: Floor) -> None:
+    def _take(self, group_id: int, day: Day | None = None, floor: Floor | None = None) -> None:
         """Show what was read, unless another group is on view by now."""
         if group_id != self.desk.group_id:
             return
-        self._day, self._floor = day, floor
+        self._day, self._floor = day or self._day, floor or self._floor
         self._show_head()
         self._show_cards()
-        self._pages.setCurrentWidget(self._empty if day.empty else self._cards)
+        if self._day is not None:
+            self._pages.setCurrentWidget(self._empty if self._day.empty else self._cards)
 
     def _show_cards(self) -> None:
+        """What is known so far: the figures are there first."""
         day, floor = self._day, self._floor
-        if day is None or floor is None or day.empty:
+        if day is None or day.empty:
             return
         high = self.height() >= HIGH_FROM
-        self._left.setVisible(floor.known)
-        self._left.setMinimumWidth(self._waiting.minimumSizeHint().width() + SCROLL_BAR)
-        self.arrivals.setVisible(floor.known)
-        self.recent.setVisible(not floor.known)
-        self.metrics.show_day(day, len(day.tiles) if high or not floor.known else LOW_TILES)
+        shift = floor is None or floor.known
+        self._left.setVisible(shift)
+        self.arrivals.setVisible(shift)
+        self.recent.setVisible(not shift)
+        self.metrics.show_day(day, len(day.tiles) if high or not shift else LOW_TILES)
         self.recent.show_day(day)
+        found = joined(day.attention, floor.concerns if floor else ())
+        self.attention.show_attention(found, day.day, day.today)
+        if floor is not None:
+            self._show_floor(floor, high)
+
+    def _show_floor(self, floor: Floor, high: bool) -> None:
         for card in (self.handover, self.briefing, self.matters):
             card.show_floor(floor)
+        self._left.setMinimumWidth(self._waiting.minimumSizeHint().width() + SCROLL_BAR)
         self.arrivals.show_floor(floor, high)
         self.quick.show_latest(floor.latest, high)
-        found = joined(day.attention, floor.concerns)
-        self.attention.show_attention(found, day.day, day.today)
 
     def _show_head(self) -> None:
         """The date, what waits, and how many need a look."""
