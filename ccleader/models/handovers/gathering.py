@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -43,19 +43,21 @@ from ccleader.models.handovers.records import Item, Turn
 from ccleader.models.handovers.turns import Line
 from ccleader.models.matters import MatterKind
 from ccleader.models.observations import AtOnce, ObservationKind
-from ccleader.models.shifts import Shift
+from ccleader.models.shifts import Shift, shift_types
 from ccleader.words import mark, phrase, translate
 
 KPIS = ("calls_offered", "calls_handled", "answer_rate", "service_level", "aht", "not_ready_share")
 """The figures of the situation: 来电, 接听, 接通率, 20 秒接通率, 平均处理时长, 示忙."""
 
 _SLOT = timedelta(minutes=30)
+_Inside = Callable[[datetime], bool]
 _STOP = mark("handovers", "; ")
 
 
 def gather(session: Session, group_id: int, shift: Shift) -> Facts:
     """All that is known of a shift of a group."""
     day = Period(shift.day, shift.day)
+    inside = _inside(session, shift)
     names = {row.id: row.name for row in agents.agents(session, group_id, include_left=True)}
     roll = attendance.day(session, group_id, shift.day, shift.type.id)
     whole = attendance.day(session, group_id, shift.day)
@@ -70,27 +72,43 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
         visitors=tuple(
             Visit(came.name, came.unit, came.purpose, came.came_at, came.left_at)
             for came in visits.visitors(session, group_id, day)
-            if _inside(shift, came.came_at)
+            if inside(came.came_at)
         ),
-        loans=_loans(session, group_id, shift),
+        loans=_loans(session, group_id, shift, inside),
         faults=tuple(_fault(thing) for thing in things if thing.state is not AssetState.OK),
         observations=tuple(
             Seen(seen.at, seen.agent_name, seen.kind, seen.at_once, seen.text)
             for seen in observations.observations(session, group_id, day)
-            if _inside(shift, seen.at)
+            if inside(seen.at)
         ),
         events=tuple(row.text for row in events.events(session, day, group_id)),
         listed=settings.value(session, settings.NOT_WHILE, shift.day, group_id),
     )
 
 
-def _inside(shift: Shift, at: datetime) -> bool:
-    """Whether a moment lies in the shift's window; what comes later belongs to the next one."""
+def _inside(session: Session, shift: Shift) -> _Inside:
+    """Whether a moment of the shift's business day belongs to it: it lies in its window.
+
+    Where no shift runs, it belongs to the one that began last, before all to the first: else what comes
+    between two shifts would stand in no handover.
+    """
+    others = [Shift(shift.day, kind) for kind in shift_types(session) if kind.id != shift.type.id]
+    begins = sorted({other.window[0] for other in (shift, *others)})
+
+    def inside(at: datetime) -> bool:
+        if any(_runs(other, at) for other in (shift, *others)):
+            return _runs(shift, at)
+        return shift.window[0] == max((begin for begin in begins if begin <= at), default=begins[0])
+
+    return inside
+
+
+def _runs(shift: Shift, at: datetime) -> bool:
     first, last = shift.window
     return first <= at < last
 
 
-def _runs(shift: Shift, starts: datetime, ends: datetime | None) -> bool:
+def _touches(shift: Shift, starts: datetime, ends: datetime | None) -> bool:
     """Whether something that lasts touches the shift's window."""
     first, last = shift.window
     return starts < last and (ends is None or ends > first)
@@ -179,15 +197,15 @@ def _duties(session: Session, group_id: int, shift: Shift) -> tuple[Duty, ...]:
             lent.reason,
         )
         for lent in leaders.delegations(session, group_id, Period(shift.day, shift.day))
-        if _runs(shift, lent.starts_at, lent.ends_at)
+        if _touches(shift, lent.starts_at, lent.ends_at)
     )
 
 
-def _loans(session: Session, group_id: int, shift: Shift) -> tuple[Lent, ...]:
+def _loans(session: Session, group_id: int, shift: Shift, inside: _Inside) -> tuple[Lent, ...]:
     """What was lent in the shift, and what is out from before."""
     out = visits.loans_out(session, group_id)
     today = visits.loans(session, group_id, Period(shift.day, shift.day))
-    found = {row.id: row for row in [*out, *today] if row in out or _inside(shift, row.lent_at)}
+    found = {row.id: row for row in [*out, *today] if row in out or inside(row.lent_at)}
     ordered = sorted(found.values(), key=lambda row: (row.lent_at, row.id))
     return tuple(Lent(row.thing, row.agent_name, row.lent_at, row.back_at) for row in ordered)
 

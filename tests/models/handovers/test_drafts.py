@@ -30,10 +30,11 @@ from ccleader.models.leaders import DelegationForm
 from ccleader.models.matters import MatterForm, MatterKind
 from ccleader.models.notices import NoticeForm
 from ccleader.models.observations import AtOnce, ObservationForm, ObservationKind
+from ccleader.models.store import Store
 from ccleader.models.visits import LoanForm, VisitorForm
 from ccleader.words import use
 from tests.models.handovers.staged import DAY, Floor, at
-from tests.models.made import deliver, fact, read, write
+from tests.models.made import deliver, fact, read, team, write
 
 NOW = at(15, 40)
 
@@ -367,3 +368,19 @@ def test_an_earlier_handover_that_nobody_accepted_warns(staged: Floor) -> None:
     assert marks(staged, second)["chain"] is Mark.WARN
     staged.accept(first, at(23, 35))
     assert "chain" not in marks(staged, second)
+
+
+def test_what_comes_while_no_shift_runs_stands_in_the_handover_of_the_last_or_the_first(store: Store) -> None:
+    group, _ = team(store)
+    zhou = write(store, leaders.add_leader, leaders.LeaderForm("周敏"))
+    for name, letter, starts in (("上午班", "A", 480), ("下午班", "C", 840)):
+        write(store, shifts.add_shift_type, shifts.ShiftTypeForm(name, name[0], letter, starts, starts + 240))
+    moments = {"开门前": at(7, 45), "上午": at(9), "午间": at(12, 30), "下午": at(15), "下班后": at(18, 20)}
+    for name, moment in moments.items():
+        write(store, visits.add_visitor, VisitorForm(group, name, moment))
+    drafts = [
+        write(store, handovers.start, group, shifts.Shift(DAY, kind), zhou, at(18, 30))
+        for kind in read(store, shifts.shift_types)
+    ]
+    found = [[row.name for row in read(store, handovers.handover, key).visitors] for key in drafts]
+    assert found == [["开门前", "上午", "午间"], ["下午", "下班后"]]
