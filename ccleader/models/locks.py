@@ -96,15 +96,6 @@ def locked(session: Session, group_id: int, month: date) -> LockRow | None:
     return None if found is None else LockRow(found.group_id, found.month, found.locked_at, found.by)
 
 
-def locked_months(session: Session, group_id: int, period: Period) -> frozenset[date]:
-    """First days of the locked months that a period touches."""
-    query = select(MonthLock.month).where(
-        MonthLock.group_id == group_id,
-        MonthLock.month.between(period.first.replace(day=1), period.last),
-    )
-    return frozenset(session.scalars(query))
-
-
 _Days = InstrumentedAttribute[date]
 
 

@@ -235,7 +235,9 @@ def covers(session: Session, group_id: int, period: Period | None = None) -> dic
 def _asked(session: Session, swap_id: int) -> Swap:
     found = _standing(session, swap_id)
     if found.state != Decision.ASKED:
-        raise Trouble(phrase("trouble", "This request was decided already. Undo the decision to change it."))
+        raise Trouble(
+            phrase("trouble", "This request was decided already. To change it, plan the days anew.")
+        )
     return found
 
 

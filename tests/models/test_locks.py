@@ -35,17 +35,6 @@ def test_a_lock_is_never_undone(store: Store) -> None:
     assert store.undo_name is None
 
 
-def test_the_locked_months_of_a_period(store: Store) -> None:
-    group, _ = team(store)
-    write(store, locks.lock_month, group, date(2026, 4, 30), NOW)
-    write(store, locks.lock_month, group, JUNE, NOW)
-    assert read(store, locks.locked_months, group, Period(date(2026, 4, 30), JULY)) == {
-        date(2026, 4, 1),
-        JUNE,
-    }
-    assert read(store, locks.locked_months, group, Period(date(2026, 5, 1), date(2026, 5, 31))) == frozenset()
-
-
 def test_cells_are_closed_by_the_group_of_their_agent(store: Store) -> None:
     group, (who, *_) = team(store)
     _, (stranger,) = team(store, 1, "朝阳组", 9001)
