@@ -12507,8 +12507,8 @@
         <translation>只有已批准的顶班才能还班。</translation>
     </message>
     <message>
-        <source>This request was decided already. Undo the decision to change it.</source>
-        <translation>这项申请已经处理过。如需更改，请撤销该处理。</translation>
+        <source>This request was decided already. To change it, plan the days anew.</source>
+        <translation>该申请已处理。如需更改，请直接调整排班。</translation>
     </message>
     <message>
         <source>Choose somebody else: nobody swaps with themselves.</source>
