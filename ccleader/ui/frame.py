@@ -55,7 +55,7 @@ class Frame(QWidget):
         self._rooms: dict[str, Room] = {}
         self._places: dict[str, object] = {}
         self._history: HistoryPopup | None = None
-        self._unfinished = ""
+        self._unfinished = "", ""
         self.sidebar = Sidebar(desk.theme, ROOMS)
         self.top_bar = TopBar(desk, groups, self)
         self.banners = Banners(desk.theme)
@@ -206,13 +206,14 @@ class Frame(QWidget):
 
         if not self._desk.ready or self._desk.group is None:
             return
-        entry = QuickEntry(self._desk, text or self._unfinished, self)
+        line, facts = (text, "") if text else self._unfinished
+        entry = QuickEntry(self._desk, line, self, facts)
         entry.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entry.left.connect(self._keep_unfinished)
         entry.open()
 
-    def _keep_unfinished(self, text: str) -> None:
-        self._unfinished = text
+    def _keep_unfinished(self, line: str, facts: str) -> None:
+        self._unfinished = line, facts
 
     def _in_room(self, act: Callable[[Room], None]) -> None:
         if self.room is not None:

@@ -35,10 +35,10 @@ _CHIPS = (Role.AGENT, Role.KIND, Role.TIME, Role.TEXT)
 class QuickEntry(QDialog):
     """The dialog over any page: Enter enters, Ctrl+Enter enters and goes on, Esc keeps the text."""
 
-    left = Signal(str)
-    """The dialog closed with this text not entered; "" where it was."""
+    left = Signal(str, str)
+    """The dialog closed with this line and these facts not entered; both "" where they were."""
 
-    def __init__(self, desk: Desk, text: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, text: str, parent: QWidget, facts: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Quick entry"))
         self.setMinimumWidth(780)
@@ -49,7 +49,7 @@ class QuickEntry(QDialog):
         self._effect: Effect | None = None
         self._going_on = False
         self.line = QLineEdit()
-        self.facts = QPlainTextEdit()
+        self.facts = QPlainTextEdit(facts)
         self.kinds = self._kinds_list()
         self.who = QListWidget()
         self._who_title = label(self.tr("Who is meant?"), "label")
@@ -82,8 +82,8 @@ class QuickEntry(QDialog):
         super().keyPressEvent(event)
 
     def reject(self) -> None:
-        """Close; the text is there again next time."""
-        self.left.emit(self.line.text())
+        """Close; what was typed is there again next time."""
+        self.left.emit(self.line.text(), self.facts.toPlainText())
         super().reject()
 
     def _load(self) -> None:
@@ -201,7 +201,9 @@ class QuickEntry(QDialog):
         self._verdict.setText(str(effect.blocked) if effect.blocked else self.tr("✓ All understood"))
 
     def _enter(self, going_on: bool = False) -> None:
-        """Write it, if nothing is missing."""
+        """Write it, if nothing is missing; once however long Enter is held."""
+        if not self.enter.isEnabled():
+            return
         ask = self._ask()
         if ask is None or self._desk.read_only:
             self._complain(self._missing() if ask is None else self.tr("The store is open read-only."))
@@ -210,22 +212,22 @@ class QuickEntry(QDialog):
         name = kind.name(ask)
 
         def written(_value: object) -> None:
+            self.enter.setEnabled(True)
             self._desk.tell(str(name), undo=True)
             self.line.clear()
             self.facts.clear()
             if going_on:
                 self.line.setFocus()
             else:
-                self.left.emit("")
+                self.left.emit("", "")
                 self.accept()
 
-        self._desk.worker.write(
-            name,
-            lambda session: kind.write(session, ask),
-            written,
-            self,
-            lambda error: self._complain(str(error)),
-        )
+        self.enter.setEnabled(False)
+        self._desk.worker.write(name, lambda session: kind.write(session, ask), written, self, self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        self.enter.setEnabled(True)
+        self._complain(str(error))
 
     def _complain(self, sentence: str) -> None:
         self._fault.setText(f"× {sentence}")

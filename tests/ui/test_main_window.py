@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -321,3 +321,15 @@ def test_that_a_backup_is_made_on_opening_and_on_asking(
 def test_that_closing_lets_the_store_go(window: MainWindow, filled: Path) -> None:
     window.close()
     Store.open(filled).close()
+
+
+def test_that_no_room_takes_a_key_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    own = {shortcut.key().toString() for shortcut in window.frame.findChildren(QShortcut, options=direct)}
+    assert "Ctrl+N" in own
+    for entry in ROOMS:
+        window.frame.visit(entry.key)
+        assert window.room is not None
+        theirs = {shortcut.key().toString() for shortcut in window.room.findChildren(QShortcut)}
+        assert not own & theirs, entry.key
+    qtbot.waitUntil(lambda: window.desk.worker.idle)

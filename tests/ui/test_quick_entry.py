@@ -189,9 +189,23 @@ def test_overtime_begins_where_the_shift_ends_and_needs_its_length(planned: Main
 def test_what_was_typed_is_there_again_after_escape(planned: MainWindow, qtbot: QtBot) -> None:
     entry = _open(planned, qtbot)
     _type(entry, qtbot, "gzx cd", planned.desk.worker)
+    entry.facts.setPlainText("地铁故障")
     qtbot.keyClick(entry.line, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-    assert _open(planned, qtbot).line.text() == "gzx cd"
+    entry = _open(planned, qtbot)
+    assert (entry.line.text(), entry.facts.toPlainText()) == ("gzx cd", "地铁故障")
+
+
+def test_enter_held_enters_once(planned: MainWindow, qtbot: QtBot) -> None:
+    worker = planned.desk.worker
+    entry = _open(planned, qtbot)
+    _type(entry, qtbot, "gzx 加班 2小时 系统升级", worker)
+    told: list[object] = []
+    worker.changed.connect(told.append)
+    for _ in range(3):
+        qtbot.keyClick(entry.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: worker.idle)
+    assert len(told) == 1
 
 
 def test_a_kind_chosen_from_the_list_goes_into_the_line(planned: MainWindow, qtbot: QtBot) -> None:

@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ccleader.columns import Column, Kind
@@ -191,6 +192,8 @@ class NoticesPage(QWidget):
         self.editor.added.connect(self._add)
         self.editor.closed.connect(self._end_editing)
         self._desk.group_changed.connect(self._turn_group)
+        shortcut = QShortcut(QKeySequence("N"), self.table, self.add)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _narrow(self, *_: object) -> None:
         show, text = Show(str(self.show_only.value)), self.search.text().strip().lower()

@@ -139,7 +139,7 @@ class BriefingsRoom(Room):
             ("Ctrl+Enter", self.tr("Prepare, start, hold the briefing")),
             ("Alt+1  2  3", self.tr("Points, roll call, questions")),
             ("Alt+↑  Alt+↓", self.tr("Move the point")),
-            ("Ctrl+N", self.tr("New notice (in the library)")),
+            ("N", self.tr("New notice (in the library)")),
             ("T  R", self.tr("Library: told, has read it")),
             ("Alt+←  Alt+→", self.tr("Previous, next month")),
             ("Ctrl+P", self.tr("Print the sheet")),
@@ -368,7 +368,6 @@ class BriefingsRoom(Room):
     def _set_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+P": self._print,
-            "Ctrl+N": self.notices.add,
             "Alt+1": self.sheet.points.more.setFocus,
             "Alt+2": self.sheet.roll.grid.setFocus,
             "Alt+3": self.sheet.questions.question.setFocus,

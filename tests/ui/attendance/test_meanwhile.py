@@ -34,6 +34,7 @@ def test_minutes_asked_for_are_called_off_with_the_layer(room: AttendanceRoom, c
     before = ask(plans.plan, 1, JUNE)[cell]
     press(room, Key.Key_C)
     room.modes.choose(Mode.PLAN)
+    assert not room.pen.asking.isVisible()
     answer(room, "8")
     calm()
     assert ask(plans.plan, 1, JUNE)[cell] == before
