@@ -10,11 +10,11 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benches import CASES, attendance, figures, handovers, imports, month_room, reviews, window
+from tests.benches import CASES, attendance, figures, handovers, imports, reviews, rooms, window
 
 OUT = Path("bench.json")
 
-MODULES = (figures, imports, window, reviews, handovers, attendance, month_room)
+MODULES = (figures, imports, window, reviews, handovers, attendance, rooms)
 """The modules whose cases are measured, in order."""
 
 

@@ -19,6 +19,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.facts import FactRow, as_int
 from ccleader.models.store import Store
 from ccleader.words import phrase
+from tests.benches import floors
 
 AGENTS = 30
 SLOTS = range(16, 36)
@@ -27,7 +28,7 @@ LAST_DAY = date(2026, 10, 31)
 
 @cache
 def five_years(*, small: bool) -> Path:
-    """A store of 30 agents × 5 years (small: 14 months) × 20 half-hours a day, made once a run."""
+    """A store of 30 agents × 5 years (small: 14 months): 20 half-hours a day, the floor; made once a run."""
     folder = Path(tempfile.mkdtemp(prefix="ccleader-bench-"))
     atexit.register(shutil.rmtree, folder)
     path = folder / "晨曦组.ccl"
@@ -48,6 +49,7 @@ def _fill(session: Session, period: Period) -> Changed:
         days = [day for day in period if (day.year, day.month) == (start.year, start.month)]
         batch_id = traffic.open_batch(session, traffic.BatchInfo(f"{start:%Y-%m}.xlsx", str(start)))
         traffic.deliver(session, batch_id, Subject.AGENT, facts(ids, days))
+    floors.fill(session, group_id, ids, period)
     return Changed.ALL
 
 
