@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ccleader.models.base import IDS_ONCE, Authored, Base
@@ -110,11 +110,11 @@ class Handover(Authored, Base):
     """
 
     __tablename__ = "handover"
-    __table_args__ = IDS_ONCE
+    __table_args__ = (Index("ix_handover_signed", "group_id", "signed_at"), IDS_ONCE)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(unique=True)
-    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), index=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"))
     day: Mapped[date] = mapped_column(index=True)
     shift_type_id: Mapped[int] = mapped_column(ForeignKey("shift_type.id"))
     next_day: Mapped[date | None]

@@ -171,7 +171,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_handover_day"), "handover", ["day"], unique=False)
-    op.create_index(op.f("ix_handover_group_id"), "handover", ["group_id"], unique=False)
+    op.create_index("ix_handover_signed", "handover", ["group_id", "signed_at"], unique=False)
     op.create_table(
         "leader_group",
         sa.Column("leader_id", sa.Integer(), nullable=False),
