@@ -189,7 +189,8 @@ def clear(
 def sign_in(session: Session, agent_ids: Iterable[int], day: date, now: datetime) -> Changed:
     """Agents are here now: present, and late by what they are past the begin of their planned shift.
 
-    Up to the tolerance of the group nobody is late. Who has signed in already keeps that time.
+    Up to the tolerance of the group nobody is late. Who has signed in already keeps that time, and what
+    the leader entered of the day stays beside it.
     """
     wanted = tuple(agent_ids)
     arrived = int((now - datetime.combine(day, time())).total_seconds() // 60)
@@ -202,7 +203,22 @@ def sign_in(session: Session, agent_ids: Iterable[int], day: date, now: datetime
             continue
         kind = cell.planned.shift_type_id if cell.planned else None
         late = None if kind is None else _late(session, cell, arrived - starts[kind])
-        entries.append(Entry(cell.agent_id, day, "present", kind, arrived, minutes_late=late))
+        entry = Entry(cell.agent_id, day, "present", kind, arrived, minutes_late=late)
+        if said is not None and cell.meaning in WORKING:
+            known = late if said.minutes_late is None else said.minutes_late
+            worked = said.shift_type_id or kind
+            entry = Entry(
+                cell.agent_id,
+                day,
+                said.code,
+                worked,
+                arrived,
+                said.left,
+                known,
+                said.minutes_early,
+                said.note,
+            )
+        entries.append(entry)
     return record(session, entries)
 
 

@@ -195,6 +195,16 @@ def test_a_locked_month_takes_only_corrections_with_a_reason(floor: Floor) -> No
     write(store, attendance.record, [Entry(who, date(2026, 7, 1), "present")])
 
 
+def test_signing_in_keeps_what_the_leader_entered_before(floor: Floor) -> None:
+    who = floor.agents[0]
+    floor.plan(who, MONDAY, "早")
+    before = Entry(who, MONDAY, "training", minutes_late=10, note="堵车，已说明")
+    write(floor.store, attendance.record, [before])
+    write(floor.store, attendance.sign_in, [who], MONDAY, datetime(2026, 6, 1, 8, 25))
+    said = floor.cell(who).said[Source.LEADER]
+    assert (said.code, said.arrived, said.minutes_late, said.note) == ("training", 505, 10, "堵车，已说明")
+
+
 @pytest.mark.usefixtures("english")
 def test_another_shift_worked_than_planned_is_a_correction_too(floor: Floor) -> None:
     """It makes a night of a day, and the report counts nights."""
