@@ -36,6 +36,7 @@ class FormDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column = QVBoxLayout(self)
         self.column.setSpacing(10)
+        self._save = button("", self._finish, kind="primary", name="save")
 
     def line(self, key: str, text: str, field: QWidget, hint: str = "") -> Row:
         """Add a field under its label."""
@@ -55,9 +56,9 @@ class FormDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(button(self.tr("Cancel"), self.reject, name="cancel"))
-        save = button(verb or self.tr("Save"), self._finish, kind="primary", name="save")
-        save.setDefault(True)
-        foot.addWidget(save)
+        self._save.setText(verb or self.tr("Save"))
+        self._save.setDefault(True)
+        foot.addWidget(self._save)
         self.column.addLayout(foot)
 
     def save(self) -> None:
@@ -75,7 +76,8 @@ class FormDialog(QDialog):
         self.rows[key].field.setFocus()
 
     def write(self, what: Phrase, operation: Callable[[Session], Any]) -> None:
-        """Write as one operation; close when it is done."""
+        """Write as one operation, once however long Enter is held; close when it is done."""
+        self._save.setEnabled(False)
         self.desk.worker.write(what, operation, self._done, self, self._failed)
 
     def _done(self, value: object) -> None:
@@ -83,5 +85,6 @@ class FormDialog(QDialog):
         self.accept()
 
     def _failed(self, error: BaseException) -> None:
+        self._save.setEnabled(True)
         named = error.field if isinstance(error, Misfit) else ""
         self.fault(named if named in self.rows else next(iter(self.rows)), str(error))

@@ -182,9 +182,9 @@ class PinDialog(QDialog):
         foot = QHBoxLayout()
         foot.addStretch()
         foot.addWidget(button(self.tr("Cancel"), self.reject, name="cancel"))
-        save = button(self.tr("Save"), self._save, kind="primary", name="save_pin")
-        save.setDefault(True)
-        foot.addWidget(save)
+        self._save_button = button(self.tr("Save"), self._save, kind="primary", name="save_pin")
+        self._save_button.setDefault(True)
+        foot.addWidget(self._save_button)
         column.addLayout(foot)
         self._old.entered.connect(lambda _: self._new.setFocus())
         (self._old if has_pin else self._new).setFocus()
@@ -207,6 +207,7 @@ class PinDialog(QDialog):
 
             return leaders.set_pin(session, leader_id, pin, now, old, voucher)
 
+        self._save_button.setEnabled(False)  # the same again would count as a wrong PIN
         name = phrase("operations", "Set the PIN of {name}", name=self._leader.name)
         self._desk.worker.write(name, operation, self._saved, self, self._failed)
 
@@ -215,9 +216,11 @@ class PinDialog(QDialog):
             self._desk.tell(self.tr("The PIN of {name} is set").format(name=self._leader.name))
             self.accept()
         else:
+            self._save_button.setEnabled(True)
             self._old.refuse(refusal)
 
     def _failed(self, error: BaseException) -> None:
+        self._save_button.setEnabled(True)
         field = error.field if isinstance(error, Misfit) else ""
         self._rows.get(field, self._rows["pin"]).complain(str(error))
 

@@ -129,6 +129,20 @@ def test_that_a_pin_is_changed_only_with_the_present_one(
     assert _refused(desk, people[0], "8888", settled) is None
 
 
+def test_that_saving_twice_at_once_is_no_wrong_try(
+    desk: Desk, people: list[LeaderRow], page: QWidget, settled: Settled
+) -> None:
+    ask_pin(desk, people[0], page)
+    settled(desk.worker)
+    dialog = _dialog()
+    for line, text in ((dialog._old.line, "0427"), (dialog._new, "8888"), (dialog._again, "8888")):
+        line.setText(text)
+    for _ in range(3):
+        _button(dialog, "save_pin").click()
+    settled(desk.worker)
+    assert _refused(desk, people[0], "0000", settled) == Refusal(2)
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> QWidget:
     made = QWidget()

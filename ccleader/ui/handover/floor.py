@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -82,7 +83,9 @@ class VisitorsFold(FloorFold):
         """Show the visitors of the shift."""
         there = sum(row.left_at is None for row in rows)
         told = self.tr("%n still there", "", there) if there else self.tr("%n visitors", "", len(rows))
-        self.show_entries([self._entry(row) for row in rows], told if rows else "", writable)
+        self.show_entries(
+            [replace(self._entry(row), key=row.id) for row in rows], told if rows else "", writable
+        )
 
     def add(self) -> None:
         """Somebody came."""
@@ -123,7 +126,9 @@ class LoansFold(FloorFold):
         self.agent.know(people)
         out = sum(row.back_at is None for row in rows)
         told = self.tr("%n still out", "", out) if out else self.tr("all back")
-        self.show_entries([self._entry(row) for row in rows], told if rows else "", writable)
+        self.show_entries(
+            [replace(self._entry(row), key=row.id) for row in rows], told if rows else "", writable
+        )
 
     def add(self) -> None:
         """Something is lent."""
@@ -171,7 +176,9 @@ class AssetsFold(FloorFold):
         """Show what is handed over, and its state."""
         faulty = sum(row.state is not AssetState.OK for row in rows)
         told = self.tr("%n with a fault", "", faulty) if faulty else self.tr("%n in order", "", len(rows))
-        self.show_entries([self._entry(row) for row in rows], told if rows else "", writable)
+        self.show_entries(
+            [replace(self._entry(row), key=row.id) for row in rows], told if rows else "", writable
+        )
 
     def tell(self, text: str, filled: bool) -> None:
         """The list is always there; it opens only for a fault."""
@@ -241,7 +248,7 @@ class DutyFold(Fold):
         self._day = day
         lent = any(row.ends_at is None for row in rows)
         told = self.tr("lent now") if lent else self.tr("%n times", "", len(rows))
-        self.lines.show_entries([self._entry(row) for row in rows], writable)
+        self.lines.show_entries([replace(self._entry(row), key=row.id) for row in rows], writable)
         self.lend.setVisible(writable and not lent)
         self.tell(told if rows else "", bool(rows))
 

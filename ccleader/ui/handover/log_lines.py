@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
@@ -23,13 +23,17 @@ def clear(column: QLayout) -> None:
 
 @dataclass(frozen=True)
 class Entry:
-    """A line: what it says, what stands at its right, its colour, and what may be done with it."""
+    """A line: what it says, what stands at its right, its colour, and what may be done with it.
+
+    `key` is the id of the record that is done to.
+    """
 
     text: str
     aside: str = ""
     tone: str = ""
     way: str = ""
-    act: Callable[[], object] | None = None
+    act: Callable[[], object] | None = field(default=None, compare=False)
+    key: int = 0
 
 
 class LogLines(QWidget):
@@ -42,11 +46,14 @@ class LogLines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self.entries: list[Entry] = []
+        self._writable = False
 
     def show_entries(self, entries: Sequence[Entry], writable: bool) -> None:
-        """Replace the lines."""
+        """Replace the lines; where they say the same they stay, with the cursor on them."""
+        if (list(entries), writable) == (self.entries, self._writable):
+            return
         clear(self._column)
-        self.entries = list(entries)
+        self.entries, self._writable = list(entries), writable
         for entry in entries:
             self._column.addWidget(self._line(entry, writable))
         self.setVisible(bool(entries))
@@ -116,9 +123,9 @@ class AddLine(QWidget):
 
     def clear(self) -> None:
         """It is added."""
-        for key, field in self.fields.items():
-            field.setText(self._initial[key])
-            field.setCursorPosition(0)
+        for key, line in self.fields.items():
+            line.setText(self._initial[key])
+            line.setCursorPosition(0)
         self.complain("")
 
     def complain(self, sentence: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, handovers, matters, observations
@@ -15,7 +15,7 @@ from ccleader.models.matters import MatterForm
 from ccleader.ui.handover.room import MATTERS, WALK
 from ccleader.words import phrase
 from tests.ui.handover.driving import Driver
-from tests.ui.handover.made_up import NOW, OLD, OUTGOING, PINS, leader
+from tests.ui.handover.made_up import NOW, OLD, OUTGOING, PINS, leader, story
 
 ALT = Qt.KeyboardModifier.AltModifier
 DAY = Period(NOW.date(), NOW.date())
@@ -159,3 +159,17 @@ def test_a_handover_that_cannot_be_read_is_asked_for_once(
     drive.page.load()
     drive.qtbot.wait(200)
     assert len(asked) == 1
+
+
+def test_the_cursor_stays_on_a_line_while_the_sheet_is_read_anew(drive: Driver) -> None:
+    drive.desk.worker.write(phrase("operations", "A day"), story)
+    drive.start()
+    visitors = drive.page.sheet.visitors
+    left = visitors.lines.findChild(QPushButton)
+    assert isinstance(left, QPushButton)
+    left.setFocus()
+    drive.desk.worker.changed.emit(Changed.TRAFFIC)
+    drive.quiet()
+    assert left.hasFocus()
+    drive.press(Qt.Key.Key_Space)
+    assert visitors.lines.entries[0].way == ""
