@@ -8,24 +8,38 @@ from random import Random
 
 import pytest
 
-from ccleader.models import agents, check, history
+from ccleader.models import agents, check, handovers, history
+from ccleader.models.handovers import HandoverState
 from ccleader.models.store import Store
 from tests.models.made import read
 
 WRITER = """
 import sys
+from datetime import date, datetime, timedelta
 from itertools import count
+from argon2 import PasswordHasher
 from ccleader.metrics.grains import Subject
-from ccleader.models import agents, traffic
+from ccleader.models import agents, handovers, leaders, shifts, traffic
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
+from ccleader.models.leaders import LeaderForm
+from ccleader.models.shifts import Preset, Shift
 from ccleader.models.store import Store
 from tests.models.made import fact, named
 
 sys.stdin.readline()
+leaders.HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 store = Store.open(sys.argv[1])
+
+def begin(session):
+    group = agents.add_group(session, "晨曦组")
+    shifts.start_with(session, Preset.THREE_SHIFTS)
+    leader = leaders.add_leader(session, LeaderForm("周敏", "班长", (group,)))
+    return leaders.set_pin(session, leader, "1234", datetime(2026, 1, 1))
+
 if not store.read(agents.groups):
-    store.write(named(), lambda session: (Changed.AGENTS, agents.add_group(session, "晨曦组")))
+    store.write(named(), begin)
+early = store.read(shifts.shift_types)[0]
 group = store.read(agents.groups)[0].id
 start = len(store.history(100000))
 print("open", flush=True)
@@ -37,7 +51,16 @@ def work(session):
     traffic.deliver(session, batch, Subject.AGENT, days)
     return Changed.ALL, batch
 
+def sign(session):
+    shift = Shift(date(2026, 1, 1) + timedelta(days=at), early)
+    end = shift.window[1]
+    made = handovers.start(session, group, shift, 1, end)
+    handovers.sign(session, made, 1, "1234", end)
+    return Changed.HANDOVERS, made
+
 for at in count(start):
+    outcome = store.write(named(), sign)
+    print("signed", at, store.history(1)[0].id, outcome.value, flush=True)
     outcome = store.write(named(), work)
     print("done", at, store.history(1)[0].id, flush=True)
     if at % 3 == 0:
@@ -56,6 +79,7 @@ ROUNDS = 20
 def test_no_acknowledged_operation_is_lost(store_path: Path) -> None:
     random = Random(20)
     following = _writer(store_path)
+    signatures = 0
     for _ in range(ROUNDS):
         writer, following = following, _writer(store_path)
         told = _killed(writer, random.uniform(0.0, 0.35))
@@ -68,6 +92,9 @@ def test_no_acknowledged_operation_is_lost(store_path: Path) -> None:
             last = told[-1][1] if told else ""
             assert done - undone - {last} <= numbers, "an operation was lost"
             assert not undone & numbers, "an undo was lost"
+            signed = [read(store, handovers.handover, int(line[3])) for line in told if line[0] == "signed"]
+            signatures += len(signed)
+            assert all(sheet.state is HandoverState.HANDED and sheet.intact for sheet in signed)
             assert [found for found in read(store, check.check) if found.count] == []
             assert all(
                 read(store, history.changes_of, row.id) for row in store.history(20) if row.kind == "do"
@@ -75,6 +102,7 @@ def test_no_acknowledged_operation_is_lost(store_path: Path) -> None:
     following.kill()
     following.communicate()
     assert there, "nothing was ever written"
+    assert signatures, "nothing was ever signed"
 
 
 def _writer(store_path: Path) -> Writer:

