@@ -5302,7 +5302,7 @@
     </message>
     <message>
         <source>Whom does it concern, or what was seen?</source>
-        <translation type="unfinished"></translation>
+        <translation>写明涉及谁，或看到了什么。</translation>
     </message>
     <message>
         <source>This means nobody, or several. Type more of the name, or leave it empty.</source>
