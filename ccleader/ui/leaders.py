@@ -60,6 +60,7 @@ class Leaders(QObject):
         desk.worker.changed.connect(self._hear)
         desk.worker.opened.connect(self.load)
         desk.group_changed.connect(self.load)
+        desk.leader_changed.connect(self._remember)
         if desk.ready:
             self.load()
 
@@ -90,9 +91,8 @@ class Leaders(QObject):
         menu.addAction(self.tr("New leader …"), self.add)
         return menu
 
-    def choose(self, row: LeaderRow | None) -> None:
-        """Say who works here, and remember it."""
-        self._desk.settings.setValue(_KEPT, row.id if row else 0)
+    def choose(self, row: LeaderRow) -> None:
+        """Say who works here."""
         self._desk.choose_leader(row)
 
     def add(self) -> None:
@@ -123,6 +123,11 @@ class Leaders(QObject):
 
     def _taker(self, loan: DelegationRow, told: str) -> Callable[[bool], None]:
         return lambda badge_back: take_back(self._desk, loan, badge_back, told)
+
+    def _remember(self, row: LeaderRow | None) -> None:
+        """Who took over works here after a restart, too."""
+        if row is not None:
+            self._desk.settings.setValue(_KEPT, row.id)
 
     def _hear(self, changed: Changed) -> None:
         if changed & (Changed.LEADERS | Changed.SHIFTS | Changed.SETTINGS | Changed.AGENTS):

@@ -114,6 +114,12 @@ def test_that_who_works_here_is_remembered(staffed: Bar, desk: Desk, page: QWidg
     assert desk.worker.who == "乔岩"
 
 
+def test_that_who_took_over_is_remembered(staffed: Bar, desk: Desk, page: QWidget, settled: Settled) -> None:
+    desk.choose_leader(next(row for row in staffed.bar.leaders.watch.leaders if row.name == "乔岩"))
+    desk.choose_leader(None)
+    assert "乔岩" in Bar(desk, page, settled).bar.leader.text()
+
+
 def test_that_a_leader_who_is_gone_no_longer_works_here(staffed: Bar, desk: Desk) -> None:
     desk.worker.undo()
     staffed.settle()
