@@ -95,14 +95,14 @@ class MatterEditor(QWidget):
 
     def load(self, matter_id: int | None, form: MatterForm) -> None:
         """Show a matter, or with None a new one; what was typed for it and not saved comes back."""
-        key = matter_id, form.group_id
+        meant = matter_id, form.group_id
         if self._typed and self._base is not None:
             before = self._id, self._base.group_id
-            if key == before:
+            if meant == before:
                 return
             self._drafts[before] = self._form(self._base)
-        self._typed = key in self._drafts
-        form = self._drafts.pop(key, form)
+        self._typed = meant in self._drafts
+        form = self._drafts.pop(meant, form)
         self._id, self._base = matter_id, form
         self.title.setText(self.tr("New matter") if matter_id is None else self.tr("Edit the matter"))
         for key, field in self._lines.items():
