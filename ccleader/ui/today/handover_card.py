@@ -96,6 +96,7 @@ class HandoverCard(Card):
             if refusal is not None:
                 self.pin.refuse(refusal)
                 return
+            self.pin.clear()
             self._show_pin(False)
             self._desk.tell(self.tr("Accepted; the shift is yours"))
 
