@@ -166,8 +166,7 @@ class Walk:
         assert self.leader == name
 
     def quick(self, line: str) -> None:
-        """One line of quick entry."""
-        self.visit(TODAY)
+        """One line of quick entry, over whatever room is on view."""
         self.press(KEY.Key_N, CONTROL)
         entry = QApplication.activeModalWidget()
         assert isinstance(entry, QuickEntry)
