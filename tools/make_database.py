@@ -23,13 +23,13 @@ from ccleader.models import (
     attendance,
     baselines,
     briefings,
+    closing,
     codes,
     events,
     handovers,
     layouts,
     leaders,
     leave,
-    locks,
     matters,
     meetings,
     needs,
@@ -226,7 +226,7 @@ def _handover(session: Session) -> Changed:
 
 
 def _lock(session: Session) -> Changed:
-    changed = locks.lock_month(session, 1, JUNE, _at(18))
+    changed = closing.lock_month(session, 1, JUNE, _at(18))
     return changed | attendance.record(session, [Entry(2, _day(2), "sick")], reason="补交病假条")
 
 

@@ -79,9 +79,9 @@ class DayRoll:
 def month(session: Session, group_id: int, period: Period, today: date) -> dict[Cell, DayCell]:
     """The grid of a group over a period, by 工号 and day.
 
-    Days on which an agent is not in the group have no cell.
+    Days on which an agent is not in the group have no cell (see `cells`).
     """
-    return cells(session, Agent.group_id == group_id, period, today)
+    return cells(session, locks.in_group(group_id, period), period, today, group_id)
 
 
 def known_days(session: Session, group_id: int) -> Period | None:
@@ -139,14 +139,16 @@ def record(
 ) -> Changed:
     """Enter what the leader or an import says, in place of what it said before.
 
-    Misfit where a code is not known or a number of minutes is below 0, and where a month is locked and
-    no reason is given.
+    Misfit where an entry cannot be (see `_check`) or the agent is not in the group on that day, and
+    where a month is locked and no reason is given.
     """
     wanted = list(entries)
     known = codes(session)
     for entry in wanted:
         _check(entry, known)
-    with correcting(session, [(entry.agent_id, entry.day) for entry in wanted], reason):
+    where = [(entry.agent_id, entry.day) for entry in wanted]
+    locks.check_there(session, where)
+    with correcting(session, where, reason):
         for entry in wanted:
             _write(session, entry, source)
     return Changed.ATTENDANCE
@@ -159,6 +161,8 @@ def _check(entry: Entry, known: dict[str, CodeRow]) -> None:
         minutes = getattr(entry, name)
         if minutes is not None and minutes < 0:
             raise Misfit(name, phrase("trouble", "Minutes are 0 or more; leave empty what is not known."))
+    if entry.arrived is not None and entry.left is not None and entry.left < entry.arrived:
+        raise Misfit("left", phrase("trouble", "Leaving lies before arriving. Correct one of the times."))
 
 
 def _write(session: Session, entry: Entry, source: Source) -> None:

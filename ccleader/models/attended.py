@@ -11,9 +11,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, exists, select, true
 from sqlalchemy.orm import Session
 
-from ccleader.metrics import periods
-from ccleader.metrics.attendance import RateDefinition, Share, share
-from ccleader.models import settings, sums
+from ccleader.metrics.attendance import Share, share
+from ccleader.models import locks, sums
 from ccleader.models.agents import Agent
 from ccleader.models.cells import DayCell, cells
 from ccleader.models.said import Attendance, Leave, LeaveState
@@ -29,22 +28,22 @@ _Month = tuple[int, date]
 def shares(session: Session, scope: Scope, by: Sequence[By]) -> dict[tuple[object, ...], Share]:
     """Present and due by the keys asked for (as in `figures`); nothing by queue or half-hour.
 
-    By the definition that held for the agent's group at the end of each month.
+    By the definition that held for the agent's group at the end of each month, or when it was locked.
     """
     if not _KNOWN.issuperset(by) or not _any(session, scope):
         return {}
-    groups = dict(session.execute(select(Agent.id, Agent.group_id)).all())
-    grid = cells(session, _whose(scope), scope.period, scope.period.last)
-    recorded = {_month(cell, groups) for cell in grid.values() if cell.entered}
-    definitions = {month: _definition(session, month) for month in recorded}
+    group_id = scope.group_id if scope.agent_ids is None else None
+    grid = cells(session, _whose(scope), scope.period, scope.period.last, group_id)
+    recorded = {_month(cell) for cell in grid.values() if cell.entered}
+    definitions = {month: locks.definition(session, *month) for month in recorded}
     found: dict[tuple[object, ...], Share] = {}
     for cell in grid.values():
-        definition = definitions.get(_month(cell, groups))
+        definition = definitions.get(_month(cell))
         if definition is None:
             continue
         present, due = share(cell.counted, definition)
         if due:
-            keys = tuple(_key(key, cell, groups) for key in by)
+            keys = tuple(_key(key, cell) for key in by)
             before = found.get(keys, Share(0, 0))
             found[keys] = Share(before.present + present, before.due + due)
     return found
@@ -70,21 +69,14 @@ def _any(session: Session, scope: Scope) -> bool:
 def _whose(scope: Scope) -> ColumnElement[bool]:
     if scope.agent_ids is not None:
         return Agent.id.in_(scope.agent_ids)
-    return true() if scope.group_id is None else Agent.group_id == scope.group_id
+    return true() if scope.group_id is None else locks.in_group(scope.group_id, scope.period)
 
 
-def _month(cell: DayCell, groups: dict[int, int]) -> _Month:
-    return groups[cell.agent_id], cell.day.replace(day=1)
+def _month(cell: DayCell) -> _Month:
+    return cell.group_id, cell.day.replace(day=1)
 
 
-def _definition(session: Session, month: _Month) -> RateDefinition:
-    group_id, first = month
-    return RateDefinition(
-        settings.value(session, settings.RATE_DEFINITION, periods.month(first).last, group_id)
-    )
-
-
-def _key(key: By, cell: DayCell, groups: dict[int, int]) -> object:
+def _key(key: By, cell: DayCell) -> object:
     if key is By.GROUP:
-        return groups[cell.agent_id]
+        return cell.group_id
     return cell.agent_id if key is By.AGENT else sums.start(key, cell.day)

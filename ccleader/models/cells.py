@@ -19,10 +19,10 @@ from sqlalchemy.orm import Session
 
 from ccleader.metrics.attendance import WORKING, Counted, Meaning
 from ccleader.metrics.periods import Period
-from ccleader.models import workdays
+from ccleader.models import locks, workdays
 from ccleader.models.agents import Agent
 from ccleader.models.codes import CodeRow, codes
-from ccleader.models.locks import Cell, MonthLock
+from ccleader.models.locks import Belonging, Cell, Place
 from ccleader.models.plans import Planned
 from ccleader.models.presence import LONGEST, Times, logins
 from ccleader.models.said import Attendance, Leave, LeaveState, Said, Source
@@ -48,6 +48,7 @@ class DayCell(NamedTuple):
 
     agent_id: int
     day: date
+    group_id: int
     planned: Planned | None
     said: Mapping[Source, Said]
     code: str | None
@@ -112,6 +113,7 @@ class _Asked:
 class _Known:
     """Everything the grid is made of."""
 
+    where: Belonging
     codes: Mapping[str, CodeRow]
     types: Mapping[int, Times]
     plan: Mapping[Cell, Planned]
@@ -121,29 +123,33 @@ class _Known:
     days: Mapping[date, DayInfo]
 
 
-def cells(session: Session, whose: ColumnElement[bool], period: Period, today: date) -> dict[Cell, DayCell]:
-    """The cells of the agents a condition on `Agent` tells, by 工号 and day.
+def cells(
+    session: Session,
+    whose: ColumnElement[bool],
+    period: Period,
+    today: date,
+    group_id: int | None = None,
+) -> dict[Cell, DayCell]:
+    """The cells of the agents a condition on `Agent` tells, by 工号 and day; only those of a group if told.
 
-    Days before an agent joined the group or after leaving it have no cell.
+    Days before an agent joined the group or after leaving it have no cell; a locked month has those it
+    was locked with.
     """
-    query = select(Agent.id, Agent.group_id, Agent.joined_on, Agent.left_on)
-    people = session.execute(query.where(whose).order_by(Agent.number)).all()
-    known = _read(session, select(Agent.id).where(whose), period)
-    closed = set(session.execute(select(MonthLock.group_id, MonthLock.month)))
-    days = [(day, day.replace(day=1)) for day in period]
+    known = _read(session, whose, period)
     found: dict[Cell, DayCell] = {}
-    for agent_id, group_id, joined, left in people:
-        for day, month in days:
-            if (joined is None or joined <= day) and (left is None or day <= left):
-                found[agent_id, day] = _cell(known, (agent_id, day), today, (group_id, month) in closed)
+    for agent_id in known.where.people:
+        for day in period:
+            place = known.where.of((agent_id, day))
+            if place is not None and (group_id is None or group_id == place.group_id):
+                found[agent_id, day] = _cell(known, (agent_id, day), today, place)
     return found
 
 
-def _cell(known: _Known, cell: Cell, today: date, locked: bool) -> DayCell:
+def _cell(known: _Known, cell: Cell, today: date, place: Place) -> DayCell:
     agent_id, day = cell
     planned = known.plan.get(cell)
     asked = known.asked.get(cell)
-    said = _said(known, cell, planned, asked)
+    said = _said(known, cell, planned, place)
     source = next((source for source in Source if source in said), None) if said else None
     code = said[source].code if source else None
     meaning = known.codes[code].meaning if code else None
@@ -155,6 +161,7 @@ def _cell(known: _Known, cell: Cell, today: date, locked: bool) -> DayCell:
     return DayCell(
         agent_id=agent_id,
         day=day,
+        group_id=place.group_id,
         planned=planned,
         said=said,
         code=code,
@@ -167,29 +174,31 @@ def _cell(known: _Known, cell: Cell, today: date, locked: bool) -> DayCell:
         in_advance=source is not Source.LEAVE or asked is None or asked.in_advance,
         night=times is not None and is_night(*times),
         missing=source is None and planned is not None and planned.shift_type_id is not None and day <= today,
-        locked=locked,
+        locked=place.locked,
     )
 
 
-def _said(known: _Known, cell: Cell, planned: Planned | None, asked: _Asked | None) -> Mapping[Source, Said]:
-    """What every source says of a cell, in the order in which they count."""
+def _said(known: _Known, cell: Cell, planned: Planned | None, place: Place) -> Mapping[Source, Said]:
+    """What every source says of a cell, in the order in which they count.
+
+    In a locked month the ACD says what it said when it was locked.
+    """
     kept = known.said.get(cell, _NOTHING)
-    leave = asked if asked and asked.state is LeaveState.APPROVED and _covers(known, cell, planned) else None
-    if leave is None and cell not in known.logins:
+    asked = known.asked.get(cell)
+    granted = asked if asked and asked.state is LeaveState.APPROVED else None
+    leave = granted if granted and _covers(known, cell, planned, place) else None
+    login = cell in known.logins and not place.locked
+    if leave is None and not login:
         return kept
-    said: dict[Source, Said] = {}
-    if Source.LEADER in kept:
-        said[Source.LEADER] = kept[Source.LEADER]
+    said = dict(kept)
     if leave is not None:
         said[Source.LEAVE] = Said(leave.code, note=leave.note, by=leave.by)
-    if Source.IMPORT in kept:
-        said[Source.IMPORT] = kept[Source.IMPORT]
-    if cell in known.logins:
+    if login:
         said[Source.ACD] = Said(_PRESENT, login_seconds=known.logins[cell])
-    return said
+    return {source: said[source] for source in Source if source in said}
 
 
-def _covers(known: _Known, cell: Cell, planned: Planned | None) -> bool:
+def _covers(known: _Known, cell: Cell, planned: Planned | None, place: Place) -> bool:
     """Whether leave shows on a day: on every day of some codes, else where a shift is planned.
 
     Where nothing is planned, on working days.
@@ -197,7 +206,9 @@ def _covers(known: _Known, cell: Cell, planned: Planned | None) -> bool:
     if known.codes[known.asked[cell].code].calendar_days:
         return True
     if planned is None:
-        return known.days[cell[1]].kind is DayKind.WORKDAY
+        day = cell[1]
+        kind = known.where.kind(place, day) if place.locked else known.days[day].kind
+        return kind is DayKind.WORKDAY
     return planned.shift_type_id is not None
 
 
@@ -215,7 +226,8 @@ def is_night(starts: int, ends: int) -> bool:
     return any(starts < midnight + NIGHT_ENDS and midnight < ends for midnight in (0, DAY, 2 * DAY))
 
 
-def _read(session: Session, who: Select[Any], period: Period) -> _Known:
+def _read(session: Session, whose: ColumnElement[bool], period: Period) -> _Known:
+    who = select(Agent.id).where(whose)
     types = {
         kind: (starts, ends)
         for kind, starts, ends in session.execute(select(ShiftType.id, ShiftType.starts, ShiftType.ends))
@@ -229,6 +241,7 @@ def _read(session: Session, who: Select[Any], period: Period) -> _Known:
     asked = _asked(session, who, period)
     unplanned = any(cell not in plan for cell in asked)
     return _Known(
+        where=locks.belonging(session, whose, period),
         codes=codes(session),
         types=types,
         plan=plan,
@@ -255,7 +268,7 @@ def plan_of(session: Session, who: Select[Any], period: Period) -> dict[Cell, Pl
 
 
 def _entries(session: Session, who: Select[Any], period: Period) -> dict[Cell, dict[Source, Said]]:
-    """What the leader and imports entered; the leader first."""
+    """What is entered, and what the ACD said when a month was locked; the leader first."""
     columns = (
         Attendance.agent_id,
         Attendance.day,
@@ -268,6 +281,7 @@ def _entries(session: Session, who: Select[Any], period: Period) -> dict[Cell, d
         Attendance.minutes_early,
         Attendance.note,
         Attendance.by,
+        Attendance.login_seconds,
     )
     query = (
         select(*columns)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.attendance import Meaning
 from ccleader.metrics.periods import Period
-from ccleader.models import settings, workdays
+from ccleader.models import locks, settings, workdays
 from ccleader.models.agents import Agent
 from ccleader.models.attendance import correcting
 from ccleader.models.cells import leave_begins, plan_of
@@ -118,9 +118,8 @@ def leaves(
     session: Session, group_id: int, period: Period | None = None, state: LeaveState | None = None
 ) -> list[LeaveRow]:
     """Leave of a group's agents that touches a period, by its first day."""
-    where: list[ColumnElement[bool]] = [
-        Leave.agent_id.in_(select(Agent.id).where(Agent.group_id == group_id))
-    ]
+    whose = Agent.group_id == group_id if period is None else locks.in_group(group_id, period)
+    where: list[ColumnElement[bool]] = [Leave.agent_id.in_(select(Agent.id).where(whose))]
     if period is not None:
         where += [Leave.first <= period.last, Leave.last >= period.first]
     if state is not None:

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period, month
 from ccleader.models import locks, settings, workdays
-from ccleader.models.agents import Agent
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
 from ccleader.models.locks import Cell
@@ -96,8 +95,10 @@ def overtimes(
     """Overtime of a group's agents in a period, by day and begin."""
     query = (
         select(Overtime)
-        .join(Agent, Agent.id == Overtime.agent_id)
-        .where(Agent.group_id == group_id, Overtime.day.between(period.first, period.last))
+        .where(
+            locks.of_group(group_id, Overtime.agent_id, Overtime.day),
+            Overtime.day.between(period.first, period.last),
+        )
         .order_by(Overtime.day, Overtime.starts, Overtime.id)
     )
     if state is not None:
@@ -131,9 +132,8 @@ def confirmed_minutes(session: Session, group_id: int, period: Period) -> dict[i
     """Agent id → kind of day → minutes of confirmed overtime."""
     query = (
         select(Overtime.agent_id, Overtime.kind, func.sum(Overtime.minutes))
-        .join(Agent, Agent.id == Overtime.agent_id)
         .where(
-            Agent.group_id == group_id,
+            locks.of_group(group_id, Overtime.agent_id, Overtime.day),
             Overtime.day.between(period.first, period.last),
             Overtime.state == Decision.APPROVED,
         )

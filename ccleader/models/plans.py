@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from ccleader.errors import Misfit, Trouble
+from ccleader.errors import Misfit
 from ccleader.metrics import periods
 from ccleader.metrics.periods import Period
 from ccleader.models import locks
-from ccleader.models.agents import Agent, agent, agents
+from ccleader.models.agents import Agent, agents
 from ccleader.models.changed import Changed
-from ccleader.models.shifts import Pattern, PlannedShift, PlanSource, ShiftType, shift_types
+from ccleader.models.shifts import (
+    Pattern,
+    PlannedShift,
+    PlanSource,
+    Shift,
+    ShiftType,
+    shift_types,
+    shifts_around,
+)
 from ccleader.words import phrase
 
 Cell = tuple[int, date]
@@ -84,6 +92,19 @@ def on_shift(session: Session, group_id: int, day: date, shift_type_id: int) -> 
     return list(session.scalars(query))
 
 
+def shift_on(session: Session, group_id: int, now: datetime) -> Shift | None:
+    """The shift of a group that runs at a moment: of several the one most are planned for."""
+    running = [shift for shift in shifts_around(session, now) if shift.window[0] <= now < shift.window[1]]
+    if len(running) < 2:
+        return running[0] if running else None
+
+    def rank(shift: Shift) -> tuple[int, datetime, int]:
+        heads = len(on_shift(session, group_id, shift.day, shift.type.id))
+        return heads, shift.window[0], shift.type.place
+
+    return max(running, key=rank)
+
+
 def set_plan(
     session: Session,
     cells: Mapping[Cell, int | None | Clear],
@@ -92,13 +113,13 @@ def set_plan(
 ) -> Changed:
     """Plan shifts, rest (None) or nothing (CLEAR) for agents and days.
 
-    Misfit where a month is locked and there is no reason; Trouble where an agent is not in the group
-    on a day that would get a shift.
+    Misfit where a month is locked and there is no reason, and where an agent is not in the group on a
+    day that would get a shift.
     """
     if not cells:
         return Changed.NONE
     closed = locks.check_open(session, cells, reason)
-    _check_there(session, cells)
+    locks.check_there(session, (cell for cell, wanted in cells.items() if isinstance(wanted, int)))
     rows = _rows(session, cells)
     before = {cell: _said(rows.get(cell)) for cell in closed}
     for cell, wanted in cells.items():
@@ -128,26 +149,6 @@ def _rows(session: Session, cells: Collection[Cell]) -> dict[Cell, PlannedShift]
     days = {day for _, day in cells}
     query = select(PlannedShift).where(PlannedShift.agent_id.in_(agent_ids), PlannedShift.day.in_(days))
     return {(found.agent_id, found.day): found for found in session.scalars(query)}
-
-
-def _check_there(session: Session, cells: Mapping[Cell, int | None | Clear]) -> None:
-    """Trouble where someone would work on a day before joining or after leaving."""
-    agent_ids = {agent_id for agent_id, _ in cells}
-    query = select(Agent.id, Agent.name, Agent.joined_on, Agent.left_on).where(Agent.id.in_(agent_ids))
-    spans = {agent_id: (name, joined, left) for agent_id, name, joined, left in session.execute(query)}
-    for lost in agent_ids - spans.keys():
-        agent(session, lost)  # its Trouble says that the agent was removed
-    for (agent_id, day), wanted in cells.items():
-        name, joined, left = spans[agent_id]
-        if isinstance(wanted, int) and not (joined or day) <= day <= (left or day):
-            said = phrase(
-                "trouble",
-                "{name} does not belong to the group on {day}. Leave that day empty, or correct "
-                "the days of joining and leaving in the roster.",
-                name=name,
-                day=day,
-            )
-            raise Trouble(said)
 
 
 _Was = tuple[bool, int | None]

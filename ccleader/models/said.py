@@ -17,7 +17,7 @@ from ccleader.models.base import IDS_ONCE, Authored, Base
 
 
 class Source(StrEnum):
-    """Who says it; the first that speaks counts, the login at the ACD is derived and never stored."""
+    """Who says it; the first that speaks counts. The ACD's login is derived until its month is locked."""
 
     LEADER = "leader"
     LEAVE = "leave"
@@ -35,7 +35,10 @@ class LeaveState(StrEnum):
 
 
 class Attendance(Authored, Base):
-    """What one source says of an agent's business day; late and early in minutes, None where not known."""
+    """What one source says of an agent's business day; late and early in minutes, None where not known.
+
+    The ACD's is kept here once the month is locked; `login_seconds` is known of it alone.
+    """
 
     __tablename__ = "attendance"
 
@@ -49,6 +52,7 @@ class Attendance(Authored, Base):
     minutes_late: Mapped[int | None]
     minutes_early: Mapped[int | None]
     note: Mapped[str]
+    login_seconds: Mapped[int | None]
 
 
 class Leave(Authored, Base):

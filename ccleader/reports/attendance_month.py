@@ -21,10 +21,8 @@ from ccleader.models import (
     leave,
     locks,
     overtime,
-    settings,
     shifts,
     swaps,
-    workdays,
 )
 from ccleader.models.agents import AgentRow, GroupRow
 from ccleader.models.cells import DayCell
@@ -171,11 +169,11 @@ def late_text(cell: DayCell) -> str:
 def gather(session: Session, group_id: int, month: date, today: date) -> AttendanceMonth:
     """The month a day is in, as it is known today."""
     period = periods.month(month)
-    everyone = agents.agents(session, group_id, include_left=True)
+    everyone = agents.agents(session, include_left=True)
     cells = attendance.month(session, group_id, period, today)
-    definition = settings.value(session, settings.RATE_DEFINITION, period.last, group_id)
+    definition = locks.definition(session, group_id, period.first)
     hours = overtime.confirmed_minutes(session, group_id, period)
-    counted = totals((cell.counted for cell in cells.values()), RateDefinition(definition), hours)
+    counted = totals((cell.counted for cell in cells.values()), definition, hours)
     people = tuple(
         Person(agent, tuple(cells.get((agent.id, day)) for day in period), counted[agent.id])
         for agent in everyone
@@ -185,13 +183,13 @@ def gather(session: Session, group_id: int, month: date, today: date) -> Attenda
     return AttendanceMonth(
         group=agents.group(session, group_id),
         period=period,
-        days=tuple(workdays.days(session, period).values()),
+        days=locks.days(session, group_id, period),
         people=people,
         total=together(counted.values()),
         codes=codes.codes(session),
         kinds={kind.id: kind for kind in kinds},
         names={agent.id: agent.name for agent in everyone},
-        definition=RateDefinition(definition),
+        definition=definition,
         leave=tuple(leave.leaves(session, group_id, period, LeaveState.APPROVED)),
         swaps=tuple(reversed(swaps.swaps(session, group_id, period, Decision.APPROVED))),
         overtime=tuple(

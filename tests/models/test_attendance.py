@@ -10,7 +10,7 @@ from ccleader.errors import Misfit
 from ccleader.metrics.attendance import Meaning
 from ccleader.metrics.grains import Grain
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, attendance, leave, locks, settings
+from ccleader.models import agents, attendance, closing, leave, locks, settings
 from ccleader.models.attendance import Entry, Source
 from ccleader.models.cells import is_night
 from ccleader.models.changed import Changed
@@ -173,7 +173,7 @@ def test_a_cell_entered_anew_carries_its_new_author(floor: Floor) -> None:
 def test_a_locked_month_takes_only_corrections_with_a_reason(floor: Floor) -> None:
     store, who = floor.store, floor.agents[0]
     write(store, attendance.record, [Entry(who, MONDAY, "present", minutes_late=8, minutes_early=2)])
-    write(store, locks.lock_month, floor.group, TUESDAY, JULY_1)
+    write(store, closing.lock_month, floor.group, TUESDAY, JULY_1)
     assert floor.cell(who).locked
     assert not store.undo_name
     for change in (
@@ -211,7 +211,7 @@ def test_another_shift_worked_than_planned_is_a_correction_too(floor: Floor) -> 
     store, who = floor.store, floor.agents[0]
     floor.plan(who, MONDAY, "早")
     write(store, attendance.record, [Entry(who, MONDAY, "present", floor.kinds["早"])])
-    write(store, locks.lock_month, floor.group, MONDAY, JULY_1)
+    write(store, closing.lock_month, floor.group, MONDAY, JULY_1)
     write(store, attendance.record, [Entry(who, MONDAY, "present", floor.kinds["夜"])], reason="换班未登")
     (row,) = read(store, locks.corrections, floor.group, JUNE)
     assert (row.before, row.after) == ("Present", "Present, 夜班")

@@ -7,7 +7,7 @@ import pytest
 
 from ccleader.errors import Misfit
 from ccleader.metrics.attendance import Meaning
-from ccleader.models import attendance, codes, leave, locks, shifts
+from ccleader.models import attendance, closing, codes, leave, shifts
 from ccleader.models.attendance import Entry
 from ccleader.models.codes import CodeRow
 from ccleader.models.leave import LeaveForm
@@ -82,7 +82,7 @@ def test_the_letter_of_a_retired_shift_is_free_again(store: Store) -> None:
 def test_what_a_code_means_stays_once_a_locked_month_counts_it(store: Store) -> None:
     floor = make(store)
     write(store, attendance.record, [Entry(floor.agents[0], MONDAY, "sick")])
-    write(store, locks.lock_month, floor.group, MONDAY, datetime(2026, 7, 1, 9))
+    write(store, closing.lock_month, floor.group, MONDAY, datetime(2026, 7, 1, 9))
     sick, annual = (read(store, codes.codes)[key] for key in ("sick", "annual"))
     for changed in (replace(sick, meaning=Meaning.EXCUSED), replace(sick, calendar_days=True)):
         with pytest.raises(Misfit) as caught:
@@ -97,7 +97,7 @@ def test_nor_once_approved_leave_of_it_is_reported(store: Store) -> None:
     asked = datetime(2026, 5, 20, 9)
     form = LeaveForm(floor.agents[0], "annual", date(2026, 5, 30), MONDAY)
     key = write(store, leave.ask_leave, form, asked)
-    write(store, locks.lock_month, floor.group, MONDAY, datetime(2026, 7, 1, 9))
+    write(store, closing.lock_month, floor.group, MONDAY, datetime(2026, 7, 1, 9))
     annual = replace(read(store, codes.codes)["annual"], meaning=Meaning.LEAVE)
     write(store, codes.edit_code, annual)
     store.undo()

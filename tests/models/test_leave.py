@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models import attendance, codes, leave, locks, settings
+from ccleader.models import attendance, closing, codes, leave, locks, settings
 from ccleader.models.attendance import Entry, Source
 from ccleader.models.changed import Changed
 from ccleader.models.leave import LeaveForm, LeaveState
@@ -183,7 +183,7 @@ def test_leave_is_edited_until_it_is_decided(floor: Floor) -> None:
 
 def test_leave_decided_in_a_locked_month_is_a_correction(floor: Floor) -> None:
     asked = ask(floor, "annual", MONDAY, TUESDAY)
-    write(floor.store, locks.lock_month, floor.group, MONDAY, datetime(2026, 7, 1))
+    write(floor.store, closing.lock_month, floor.group, MONDAY, datetime(2026, 7, 1))
     with pytest.raises(Misfit) as caught:
         approve(floor, asked)
     assert caught.value.field == "reason"

@@ -7,7 +7,7 @@ import pytest
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, attendance, locks, shifts
+from ccleader.models import agents, attendance, closing, locks, shifts
 from ccleader.models.attendance import Entry
 from ccleader.models.locks import LockRow
 from ccleader.models.store import Store
@@ -21,17 +21,19 @@ NOW = datetime(2026, 6, 30, 17, 30)
 def test_a_month_is_locked_from_its_begin_on_and_once(store: Store) -> None:
     group, _ = team(store)
     with pytest.raises(Trouble):
-        write(store, locks.lock_month, group, JULY, NOW)
-    store.write(named(), lambda session: locks.lock_month(session, group, date(2026, 6, 12), NOW), who="周敏")
+        write(store, closing.lock_month, group, JULY, NOW)
+    store.write(
+        named(), lambda session: closing.lock_month(session, group, date(2026, 6, 12), NOW), who="周敏"
+    )
     assert read(store, locks.locked, group, date(2026, 6, 30)) == LockRow(group, JUNE, NOW, "周敏")
     assert read(store, locks.locked, group, JULY) is None
     with pytest.raises(Trouble):
-        write(store, locks.lock_month, group, JUNE, NOW)
+        write(store, closing.lock_month, group, JUNE, NOW)
 
 
 def test_a_lock_is_never_undone(store: Store) -> None:
     group, _ = team(store)
-    write(store, locks.lock_month, group, JUNE, NOW)
+    write(store, closing.lock_month, group, JUNE, NOW)
     assert store.undo_name is None
 
 
@@ -40,7 +42,7 @@ def test_cells_are_closed_by_the_group_of_their_agent(store: Store) -> None:
     _, (stranger,) = team(store, 1, "朝阳组", 9001)
     cells = [(who, date(2026, 6, 9)), (who, JULY), (stranger, JUNE)]
     assert read(store, locks.check_open, cells, None) == frozenset()
-    write(store, locks.lock_month, group, JUNE, NOW)
+    write(store, closing.lock_month, group, JUNE, NOW)
     for reason in (None, "", "  "):
         with pytest.raises(Misfit) as caught:
             read(store, locks.check_open, cells, reason)
@@ -70,7 +72,7 @@ def test_the_times_of_a_shift_stay_once_a_locked_month_has_it(store: Store) -> N
     floor = make(store)
     floor.plan(floor.agents[0], MONDAY, "早")
     write(store, attendance.record, [Entry(floor.agents[1], MONDAY, "present", floor.kinds["夜"])])
-    write(store, locks.lock_month, floor.group, JUNE, NOW)
+    write(store, closing.lock_month, floor.group, JUNE, NOW)
     forms = {row.short: row.form() for row in read(store, shifts.shift_types)}
     for short in ("早", "夜"):
         later = replace(forms[short], starts=forms[short].starts + 30)

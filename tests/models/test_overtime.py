@@ -7,7 +7,7 @@ import pytest
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import locks, overtime, workdays
+from ccleader.models import closing, locks, overtime, workdays
 from ccleader.models.overtime import Compensation, OvertimeForm, OvertimeRow
 from ccleader.models.shifts import Decision
 from ccleader.models.store import Store
@@ -116,7 +116,7 @@ def test_overtime_next_to_other_overtime_fits(floor: Floor) -> None:
 
 def test_in_a_locked_month_every_change_is_a_correction(floor: Floor) -> None:
     made = add(floor)
-    write(floor.store, locks.lock_month, floor.group, MONDAY, NOW)
+    write(floor.store, closing.lock_month, floor.group, MONDAY, NOW)
     for change in (
         lambda: add(floor, agent=1),
         lambda: write(floor.store, overtime.confirm_overtime, made, "王主管", NOW),
@@ -152,7 +152,7 @@ def test_what_was_returned_is_confirmed_only_where_its_time_is_still_free(floor:
 
 def test_overtime_moved_in_a_locked_month_leaves_one_cell_and_comes_into_another(floor: Floor) -> None:
     key = add(floor)
-    write(floor.store, locks.lock_month, floor.group, MONDAY, NOW)
+    write(floor.store, closing.lock_month, floor.group, MONDAY, NOW)
     moved = OvertimeForm(floor.agents[1], MONDAY, 1080, 120)
     write(floor.store, overtime.edit_overtime, key, moved, "登错人")
     found = read(floor.store, locks.corrections, floor.group, JUNE)

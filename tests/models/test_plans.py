@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period, month
-from ccleader.models import agents, history, locks, plans, shifts
+from ccleader.models import agents, closing, history, locks, plans, shifts
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
 from ccleader.models.plans import CLEAR, Planned
@@ -120,7 +120,7 @@ def test_on_shift_lists_by_number(store: Store, floor: Floor) -> None:
 def test_a_locked_month_wants_a_reason_and_leaves_a_correction(store: Store, floor: Floor) -> None:
     who, other, third = floor.people
     write(store, plans.set_plan, {(who, MONDAY): floor.early, (other, MONDAY): floor.early})
-    write(store, locks.lock_month, floor.group, MONDAY, datetime(2026, 7, 1, 9))
+    write(store, closing.lock_month, floor.group, MONDAY, datetime(2026, 7, 1, 9))
     cells = {(who, MONDAY): CLEAR, (other, MONDAY): None, (third, MONDAY): floor.late}
     with pytest.raises(Misfit):
         write(store, plans.set_plan, cells)

@@ -9,7 +9,7 @@ import pytest
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period, month
-from ccleader.models import locks, plans, settings, shifts, swaps
+from ccleader.models import closing, locks, plans, settings, shifts, swaps
 from ccleader.models.plans import CLEAR
 from ccleader.models.shifts import Decision, PlanSource, Preset, SwapKind
 from ccleader.models.store import Store
@@ -155,7 +155,7 @@ def test_a_plan_changed_since_stops_the_approval(store: Store, floor: Floor) -> 
 
 def test_a_locked_month_asks_for_a_reason(store: Store, floor: Floor) -> None:
     asked = floor.ask(floor.same_day())
-    write(store, locks.lock_month, floor.group, EVE, datetime(2027, 1, 2))
+    write(store, closing.lock_month, floor.group, EVE, datetime(2027, 1, 2))
     with pytest.raises(Misfit) as told:
         write(store, swaps.approve_swap, asked, "周敏", NOW)
     assert told.value.field == "reason"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ccleader.metrics.periods import Period
-from ccleader.models import attendance, leave, locks, overtime, swaps
+from ccleader.models import attendance, closing, leave, overtime, swaps
 from ccleader.models.attendance import Entry
 from ccleader.models.leave import LeaveForm
 from ccleader.models.overtime import Compensation, OvertimeForm
@@ -66,6 +66,6 @@ def _overtime(floor: Floor) -> None:
 def locked(store: Store) -> Floor:
     """The same June locked, with one correction afterwards."""
     floor = june(store)
-    write(store, locks.lock_month, floor.group, JUNE.first, NOW)
+    write(store, closing.lock_month, floor.group, JUNE.first, NOW)
     write(store, attendance.record, [Entry(floor.agents[1], date(2026, 6, 9), "sick")], reason="病假条补到")
     return floor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ccleader.models import locks
+from ccleader.models import closing
 from ccleader.ui.attendance.form_dialog import FormDialog, Operation
 from ccleader.ui.attendance.requests import Page
 from ccleader.ui.parts import label
@@ -33,4 +33,4 @@ class LockDialog(FormDialog):
         """Lock the month."""
         group, month, now = self._page.group_id, self._page.month.period, self.desk.now()
         name = phrase("operations", "Lock {month}", month=month.title)
-        return name, lambda session: locks.lock_month(session, group, month.first, now)
+        return name, lambda session: closing.lock_month(session, group, month.first, now)

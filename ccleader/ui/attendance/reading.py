@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ccleader.metrics.attendance import WORKING, Meaning, RateDefinition, Totals, together, totals
+from ccleader.metrics.attendance import WORKING, Meaning, Totals, together, totals
 from ccleader.metrics.coverage import DayCoverage, Level
 from ccleader.metrics.periods import Period, week
-from ccleader.models import agents, attendance, codes, locks, needs, overtime, settings, shifts, workdays
+from ccleader.models import agents, attendance, codes, locks, needs, overtime, shifts
 from ccleader.models.agents import AgentRow
 from ccleader.models.cells import DayCell
 from ccleader.models.codes import CodeRow
 from ccleader.models.locks import Cell, LockRow
 from ccleader.models.said import LeaveState
-from ccleader.models.settings import RATE_DEFINITION
 from ccleader.models.workdays import DayInfo
 from ccleader.ui.attendance.grid_view import Band, GridView, Line, Look, Mode, OnDuty, Tone
 from ccleader.ui.attendance.looks import Kit, look
@@ -93,13 +92,13 @@ def gather(session: Session, group_id: int, period: Period, today: date) -> Mont
     earlier = Period(period.first - WEEK, period.last)
     cells = attendance.month(session, group_id, earlier, today)
     here = {agent_id for agent_id, day in cells if period.contains(day)}
-    everyone = agents.agents(session, group_id, include_left=True)
+    everyone = agents.agents(session, include_left=True)
     kit = Kit(
         {kind.id: kind for kind in shifts.shift_types(session, include_retired=True)}, codes.codes(session)
     )
     away = [cell for cell, known in cells.items() if _away(known)]
     hours = overtime.confirmed_minutes(session, group_id, period)
-    definition = RateDefinition(settings.value(session, RATE_DEFINITION, period.last, group_id))
+    definition = locks.definition(session, group_id, period.first)
     in_month = (known for (_, day), known in cells.items() if period.contains(day))
     return Month(
         period,
@@ -107,7 +106,7 @@ def gather(session: Session, group_id: int, period: Period, today: date) -> Mont
         tuple(row for row in everyone if row.id in here),
         kit,
         cells,
-        tuple(workdays.days(session, period).values()),
+        locks.days(session, group_id, period),
         needs.coverage(session, group_id, period, away),
         totals((known.counted for known in in_month), definition, hours),
         locks.locked(session, group_id, period.first),

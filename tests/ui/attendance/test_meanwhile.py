@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ccleader.models import locks, plans
+from ccleader.models import closing, plans
 from ccleader.ui.attendance.grid_view import Mode
 from ccleader.ui.attendance.room import AttendanceRoom
 from ccleader.words import phrase
@@ -16,7 +16,7 @@ MAY = date(2026, 5, 1)
 
 def test_the_reason_of_a_correction_is_called_off_with_its_month(room: AttendanceRoom, calm: Calm) -> None:
     room.desk.worker.write(
-        phrase("operations", "Lock"), lambda session: locks.lock_month(session, 1, JUNE.first, NOW)
+        phrase("operations", "Lock"), lambda session: closing.lock_month(session, 1, JUNE.first, NOW)
     )
     calm()
     go(room, FIRST, 12)

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import leave, locks, overtime, plans, swaps
+from ccleader.models import closing, leave, locks, overtime, plans, swaps
 from ccleader.models.said import LeaveState
 from ccleader.models.shifts import Decision
 from ccleader.ui.attendance import entering, tables
@@ -316,7 +316,7 @@ def test_that_a_locked_month_takes_corrections_with_a_reason(
     room: AttendanceRoom, calm: Calm, ask: Read
 ) -> None:
     room.desk.worker.write(
-        phrase("operations", "Lock"), lambda session: locks.lock_month(session, 1, JUNE.first, NOW)
+        phrase("operations", "Lock"), lambda session: closing.lock_month(session, 1, JUNE.first, NOW)
     )
     calm()
     cell = go(room, FIRST, 2)
@@ -332,7 +332,7 @@ def test_that_a_locked_month_takes_corrections_with_a_reason(
 
 def test_that_a_locked_month_can_be_left_as_it_is(room: AttendanceRoom, calm: Calm, ask: Read) -> None:
     room.desk.worker.write(
-        phrase("operations", "Lock"), lambda session: locks.lock_month(session, 1, JUNE.first, NOW)
+        phrase("operations", "Lock"), lambda session: closing.lock_month(session, 1, JUNE.first, NOW)
     )
     calm()
     cell = go(room, FIRST, 2)

@@ -234,10 +234,24 @@ def upgrade() -> None:
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("month", sa.Date(), nullable=False),
         sa.Column("locked_at", sa.DateTime(), nullable=False),
+        sa.Column("definition", sa.String(), nullable=False),
+        sa.Column("kinds", sa.JSON(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_month_lock_group_id")),
         sa.PrimaryKeyConstraint("group_id", "month", name=op.f("pk_month_lock")),
     )
+    op.create_table(
+        "month_member",
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("agent_id", sa.Integer(), nullable=False),
+        sa.Column("first", sa.Date(), nullable=False),
+        sa.Column("last", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_month_member_agent_id")),
+        sa.ForeignKeyConstraint(["group_id"], ["agent_group.id"], name=op.f("fk_month_member_group_id")),
+        sa.PrimaryKeyConstraint("group_id", "month", "agent_id", name=op.f("pk_month_member")),
+    )
+    op.create_index(op.f("ix_month_member_agent_id"), "month_member", ["agent_id"], unique=False)
     op.create_table(
         "notice",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -311,6 +325,7 @@ def upgrade() -> None:
         sa.Column("minutes_late", sa.Integer(), nullable=True),
         sa.Column("minutes_early", sa.Integer(), nullable=True),
         sa.Column("note", sa.String(), nullable=False),
+        sa.Column("login_seconds", sa.Integer(), nullable=True),
         sa.Column("by", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_attendance_agent_id")),
         sa.ForeignKeyConstraint(
