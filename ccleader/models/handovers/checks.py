@@ -58,7 +58,7 @@ def _items(sheet: HandoverSheet) -> Iterator[Check]:
         name = translate("handovers", LABELS[item])
         yield Check(Mark.BLOCK, phrase("checks", "{item} has remarks, but no text", item=name), item)
     if not empty:
-        yield Check(Mark.OK, phrase("checks", "All five items are filled in"), Item.SITUATION)
+        yield Check(Mark.OK, phrase("checks", "All five items are normal or described"), Item.SITUATION)
     normal = {row.item for row in sheet.items if row.normal}
     kinds = {fault.kind for fault in sheet.faults}
     if Item.EQUIPMENT in normal and AssetKind.EQUIPMENT in kinds:

@@ -14,7 +14,7 @@ from ccleader.errors import Trouble
 from ccleader.metrics import formats
 from ccleader.models import handovers
 from ccleader.models.changed import Changed
-from ccleader.models.handovers import HandoverState, Way
+from ccleader.models.handovers import HandoverState, Mark, Way
 from ccleader.models.shifts import Shift
 from ccleader.ui.desk import Desk
 from ccleader.ui.handover.ask import AskLine
@@ -157,7 +157,11 @@ class HandoverPage(QWidget):
             return
         self.sheet.keep()
         self._aside.show()
-        self.sign.go()
+        if self._desk.worker.idle:
+            self.sign.go()
+        else:  # the checks are those of the text before
+            self._go_on = True
+            self.show_handover(self.shown.sheet.id)
 
     def go(self, field: str) -> None:
         """Put the cursor where a check leads to."""
@@ -272,7 +276,9 @@ class HandoverPage(QWidget):
         self.sheet.keep()
         self._month, self._shown = None, sheet.sheet.id
         self._show_sheet(sheet)
-        self.sheet.setFocus()
+        self._aside.show()
+        quiet = all(check.mark is Mark.OK for check in sheet.checks)
+        self.sign.go() if quiet else self.sheet.setFocus()
         if self._desk.worker.written is not None:
             self._desk.tell(self.tr("Handover begun, filled in from the shift"), undo=True)
 
@@ -379,6 +385,7 @@ class HandoverPage(QWidget):
         self.sheet.left.connect(self.records.list.setFocus)
         self.heads.edited.connect(self._edit_heads)
         self.checks.wanted.connect(self.go)
+        self.sign.asked.connect(self.sign_or_start)
         self.sign.blocked.connect(self.go)
         self.sign.signed.connect(self._signed)
 

@@ -17,6 +17,7 @@ from ccleader.ui.handover.ask import AskLine
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.reading import Sheet
 from ccleader.ui.handover.sign_plan import LOCKED, Act, Plan, first_plan, operation
+from ccleader.ui.handover.sign_words import deed, whose
 from ccleader.ui.handover.wording import word
 from ccleader.ui.parts import Card, button, chip, label, restyle
 from ccleader.ui.pin import PinField
@@ -72,6 +73,8 @@ class SignBox(QFrame):
 class SignCard(Card):
     """`signed` when a signature was taken, with what it did; `blocked` names a field to be mended first."""
 
+    asked = Signal()
+    """The button: what is typed has to be kept before `go`."""
     signed = Signal(object)
     blocked = Signal(str)
 
@@ -88,7 +91,7 @@ class SignCard(Card):
         for box in (self.outgoing, self.incoming):
             box.pin.entered.connect(self._enter)
         self.ask = AskLine("sign_ask")
-        self.main = button("", self.go, kind="primary", name="sign")
+        self.main = button("", self.asked.emit, kind="primary", name="sign")
         self.other = button(self.tr("Other ways"), name="other_ways", small=True)
         self.other.setProperty("menu", True)
         self._menu = QMenu(self.other)
@@ -178,7 +181,7 @@ class SignCard(Card):
             handed,
         )
         self._fill_who(sheet, locked)
-        self._show_whose(row)
+        self._show_plan(row)
 
     def _fill_who(self, sheet: Sheet, locked: bool) -> None:
         who, row = self.incoming.who, sheet.sheet
@@ -194,39 +197,33 @@ class SignCard(Card):
             shown = self._plan.leader_id
         who.setCurrentIndex(max(who.findData(shown), 0))
 
-    def _show_whose(self, row: HandoverSheet) -> None:
-        """Whose PIN it is, where that is not plain from the frame."""
+    def _show_plan(self, row: HandoverSheet) -> None:
+        """Whose PIN is wanted, and what it and the button do."""
         plan = self._plan
         for box in (self.outgoing, self.incoming):
             box.whose.hide()
         if plan is None:
             return
-        plain = plan.act is Act.SIGN and plan.leader_id == row.from_id
-        plain = plain or (plan.act is Act.ACCEPT and plan.way is Way.IN_PERSON)
-        leader = self._leader(plan.leader_id)
-        if plain or leader is None:
-            return
-        told = {
-            Act.SIGN: self.tr("On behalf: PIN of {name}"),
-            Act.ACCEPT: self.tr("{way}: PIN of {name}"),
-            Act.QUESTION: self.tr("Send the question: PIN of {name}"),
-            Act.TAKE_BACK: self.tr("Take it back: PIN of {name}"),
-        }[plan.act]
-        self._active.whose.setText(told.format(name=leader.name, way=word(plan.way)))
-        self._active.whose.show()
+        leader, box = self._leader(plan.leader_id), self._active
+        said = self.tr("First say who takes over") if leader is None else whose(plan, row, leader.name)
+        box.whose.setText(said)
+        box.whose.show()
+        box.pin.setAccessibleName(said)
+        self.main.setText(f"{deed(plan)}   Ctrl Enter")
 
     def _show_ways(self, sheet: Sheet) -> None:
         row, writable = sheet.sheet, not self._desk.read_only
         locked = row.state in LOCKED
         self.main.setVisible(not locked)
-        text = self.tr("Sign and hand over") if sheet.draft else self.tr("Check and accept")
-        self.main.setText(f"{text}   Ctrl Enter")
         self.main.setToolTip("Ctrl+Enter" if writable else self.tr("The store is open read-only."))
         for part in (self.main, self.other):
             part.setEnabled(writable)
-        self.other.setVisible(not locked or not row.read_by)
+        self.other.setVisible(not (locked and row.read_by) and bool(self._ways()))
         if not locked:
             self._note.setText(self.tr("Locked once both have signed; then only notes are added."))
+            if sheet.draft:
+                more = self.tr("By phone, nobody takes over, the site closes: sign first, then “Other ways”.")
+                self._note.setText(f"{self._note.text()}\n{more}")
             return
         code = self.tr("Check code {code}; a change of the text breaks it.").format(code=row.check_code)
         parts = [code]
@@ -264,6 +261,9 @@ class SignCard(Card):
         found: list[tuple[str, Callable[[], None]]] = [
             (self.tr("Question …"), partial(self._ask_first, question, Plan(Act.QUESTION, asker)))
         ]
+        first = Plan(Act.ACCEPT, taker)
+        if self._plan != first:
+            found.insert(0, (deed(first), partial(self._take, first)))
         why = self.tr("Why is it not taken over in person?")
         for way, leader_id in (
             (Way.BY_PHONE, giver),
@@ -298,7 +298,8 @@ class SignCard(Card):
         self.ask.close_line()
         self._set_plan(plan)
         if self._sheet is not None:
-            self._show_whose(self._sheet.sheet)
+            self._fill_who(self._sheet, locked=False)
+            self._show_plan(self._sheet.sheet)
         self._active.pin.setFocus()
 
     def _choose_successor(self, _: int) -> None:
@@ -315,7 +316,7 @@ class SignCard(Card):
             self._ask_first(why, Plan(Act.ACCEPT, chosen, Way.DEPUTY))
         else:
             self._set_plan(Plan(Act.ACCEPT, chosen))
-            self._show_whose(row)
+            self._show_plan(row)
             self.go()
 
     def _enter(self, pin: str) -> None:

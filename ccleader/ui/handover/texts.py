@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 RESTS_MS = 2_000
 """After this long without a key what was typed is told."""
 
+FIRST_MS = 500
+"""The same while nothing is stored: it may be what a check waits for."""
+
 _MARGIN = 1
 _FRAME = 9
 """Border and padding above and below, as the style sheet has them."""
@@ -35,7 +38,7 @@ class GrowingText(QPlainTextEdit):
         self._sent: str | None = None
         self._resting = QTimer(self, singleShot=True, interval=RESTS_MS)
         self._resting.timeout.connect(self.keep)
-        self.textChanged.connect(self._resting.start)
+        self.textChanged.connect(self._rest)
         self.textChanged.connect(self._grow)
         self._grow()
 
@@ -87,6 +90,9 @@ class GrowingText(QPlainTextEdit):
         """Other lines at another width."""
         super().resizeEvent(event)
         self._grow()
+
+    def _rest(self) -> None:
+        self._resting.start(FIRST_MS if self._known == "" else RESTS_MS)
 
     def _grow(self) -> None:
         """As high as the lines it has now."""

@@ -16,7 +16,8 @@ from ccleader.models.changed import Changed
 from ccleader.models.handovers import HandoverState, Way
 from ccleader.models.leaders import LeaderForm, add_leader, set_pin
 from ccleader.ui.handover.record_card import Direction
-from ccleader.ui.handover.sign_plan import Act
+from ccleader.ui.handover.sign_plan import Act, Plan
+from ccleader.ui.handover.sign_words import deed
 from ccleader.ui.handover.wording import word
 from ccleader.ui.printing import PrintDialog
 from ccleader.words import phrase
@@ -244,3 +245,43 @@ def test_who_takes_over_writes_for_who_left_without_a_handover(drive: Driver, cl
         INCOMING,
         INCOMING,
     )
+
+
+def test_it_is_said_whose_pin_is_wanted_what_it_does_and_why(handed: Driver) -> None:
+    sign = handed.page.sign
+    assert INCOMING in sign.incoming.whose.text()
+    handed.way(word(Way.BY_PHONE))
+    handed.answer("许薇在路上")
+    handed.room.hide()
+    handed.room.show()
+    handed.quiet()
+    said = sign.incoming.whose
+    assert said.isVisible()
+    assert said.text().startswith(OUTGOING)
+    assert all(words in said.text() for words in (INCOMING, word(Way.BY_PHONE), "许薇在路上"))
+    assert word(Way.BY_PHONE) in sign.main.text()
+    handed.way(sign.tr("Question …"))
+    handed.answer("07 号席何时修好")
+    assert "07 号席何时修好" in said.text()
+    assert deed(Plan(Act.QUESTION, 2)) in sign.main.text()
+    handed.way(deed(Plan(Act.ACCEPT, 2)))
+    handed.accept()
+    assert (handed.state, handed.sheet.way) == (HandoverState.ACCEPTED, Way.IN_PERSON)
+
+
+def test_a_draft_says_where_the_other_ways_are(drive: Driver) -> None:
+    drive.start()
+    assert not drive.page.sign.other.isVisible()
+    assert drive.page.sign.other.text() in drive.page.sign._note.text()
+
+
+def test_what_was_just_typed_counts_before_the_signature(drive: Driver) -> None:
+    drive.start()
+    row = drive.page.sheet.items[handovers.Item.TOOLS]
+    row.state.choose(False)
+    row.text.setPlainText("")
+    drive.quiet()
+    row.go()
+    drive.type("对讲机一部送修")
+    drive.press(Qt.Key.Key_Return, CONTROL)
+    assert drive.page.sign.outgoing.pin.line.hasFocus()
