@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -79,6 +79,15 @@ def change(kit: Kit, cells: Cells, wanted: Wanted, mode: Mode, names: Mapping[in
         for cell, said in wanted.items()
     }
     return Change(name, after, {}, entries, cleared)
+
+
+def filled(cells: Cells, said: Said, chosen: Sequence[Cell], mode: Mode) -> Wanted:
+    """The same in all chosen cells; presence said of more than one leaves out those planned as rest."""
+    present = said.code is not None and said.code.key == PRESENT
+    if mode is Mode.PLAN or not present or len(chosen) == 1:
+        return dict.fromkeys(chosen, said)
+    plans_of = {cell: cells[cell].planned for cell in chosen}
+    return {cell: said for cell, plan in plans_of.items() if plan is None or plan.shift_type_id is not None}
 
 
 def last_week(kit: Kit, cells: Cells, chosen: list[Cell], mode: Mode) -> Wanted:

@@ -19,6 +19,7 @@ from ccleader.models.plans import PatternRow
 from ccleader.models.shifts import SwapKind
 from ccleader.models.swaps import KIND_NAMES, SwapForm
 from ccleader.ui.attendance.form_dialog import AgentBox, FormDialog, Operation
+from ccleader.ui.attendance.looks import Kit, Said
 from ccleader.ui.attendance.requests import Page, kinds_of_leave
 from ccleader.ui.dates import DateField
 from ccleader.ui.room import Desk
@@ -186,8 +187,30 @@ class OvertimeDialog(FormDialog):
         return name, operation
 
 
+def rotation(kit: Kit, text: str) -> list[int | None]:
+    """Days typed without gaps, 早早晚晚休休 or ZZWWXX; None: rest. Misfit where a sign is no shift."""
+    days: list[int | None] = []
+    rest = text.replace(" ", "")
+    longest = max((len(word) for word in kit.words), default=1)
+    while rest:
+        sizes = range(min(longest, len(rest)), 0, -1)
+        size = next((size for size in sizes if _plans(kit.words.get(rest[:size].lower()))), 0)
+        if not size:
+            told = phrase("trouble", "“{sign}” is no shift. Use their signs or letters.", sign=rest[0])
+            raise Misfit("days", told)
+        said = kit.words[rest[:size].lower()]
+        days.append(None if said.shift is None else said.shift.id)
+        rest = rest[size:]
+    return days
+
+
+def _plans(said: Said | None) -> bool:
+    """Whether it is a shift or rest."""
+    return said is not None and (said.shift is not None or said.rest)
+
+
 class RotationDialog(FormDialog):
-    """Fills days by a rotation, one that is known or one that is typed: ZZWWYYXX."""
+    """Fills days by a rotation, one that is known or one that is typed: 早早晚晚夜夜休休."""
 
     def __init__(
         self, desk: Desk, page: Page, patterns: list[PatternRow], chosen: list[int], parent: QWidget
@@ -204,11 +227,11 @@ class RotationDialog(FormDialog):
         self._first, self._last = DateField(desk.today), DateField(desk.today)
         self._offset = QSpinBox(minimum=1, maximum=99)
         self._later = QSpinBox(minimum=0, maximum=31)
-        letters = self.tr("One letter a day, X for rest: ZZWWYYXX")
+        letters = self.tr("One sign or letter a day, as in the grid")
+        self._letters.setPlaceholderText(self.tr("e.g. {days}").format(days=self._example()))
         self.add(self.fields, "pattern", self.tr("Rotation"), self._patterns)
-        pair = self.pair()
-        self.add(pair, "name", self.tr("Its name"), self._name, stretch=1)
-        self.add(pair, "days", self.tr("Its days"), self._letters, letters, stretch=1)
+        self.add(self.fields, "name", self.tr("Its name"), self._name)
+        self.add(self.fields, "days", self.tr("Its days"), self._letters, letters)
         self.add(self.fields, "agent_id", self.tr("Agents"), self._agents)
         pair = self.pair()
         self.add(pair, "first", self.tr("First day"), self._first, stretch=1)
@@ -223,6 +246,14 @@ class RotationDialog(FormDialog):
         if len(chosen) <= 1:
             self._agents.setCurrentIndex(self._agents.count() - 1)
         self._follow()
+        (self._patterns if patterns else self._name).setFocus()
+
+    def _example(self) -> str:
+        """Two days of every shift, then two of rest: 早早晚晚夜夜休休."""
+        shifts = sorted(self._kit.shifts.values(), key=lambda kind: kind.place)
+        signs = [kind.short for kind in shifts if not kind.retired]
+        signs += [code.symbol for code in self._kit.codes.values() if code.key == "rest"]
+        return "".join(sign * 2 for sign in signs)
 
     def _follow(self) -> None:
         known = self._patterns.currentData()
@@ -234,16 +265,10 @@ class RotationDialog(FormDialog):
         return "X" if shift is None else shift.letter
 
     def _days(self) -> list[int | None]:
-        """The rotation as typed; Misfit where a letter is no shift."""
-        days: list[int | None] = []
-        for letter in self._letters.text().upper().replace(" ", ""):
-            said = self._kit.letters.get(letter)
-            if said is None or (said.shift is None and not said.rest):
-                text = phrase(
-                    "trouble", "“{letter}” is no shift. Use their letters, X for rest.", letter=letter
-                )
-                raise Misfit("days", text)
-            days.append(None if said.shift is None else said.shift.id)
+        """The rotation as typed; Misfit where a sign is no shift."""
+        days = rotation(self._kit, self._letters.text())
+        if not days:
+            raise Misfit("days", phrase("trouble", "Write the days of the rotation, a sign each."))
         return days
 
     def operation(self) -> tuple[Phrase, Operation]:

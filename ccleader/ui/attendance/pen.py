@@ -14,7 +14,7 @@ from ccleader.ui.attendance.ask import Ask
 from ccleader.ui.attendance.entering import Change, Wanted
 from ccleader.ui.attendance.grid import MonthGrid
 from ccleader.ui.attendance.grid_view import Mode
-from ccleader.ui.attendance.looks import look, minutes
+from ccleader.ui.attendance.looks import Said, look, minutes
 from ccleader.ui.attendance.reading import Month
 from ccleader.ui.room import Desk
 from ccleader.words import phrase
@@ -80,11 +80,20 @@ class Pen(QObject):
         elif letter == REPEAT:
             self._enter(lambda: entering.last_week(month.kit, self._cells, chosen, self._mode))
         elif letter in month.kit.letters:
-            self._enter(lambda: dict.fromkeys(chosen, month.kit.letters[letter]))
+            self._fill(month.kit.letters[letter], chosen)
         else:
             self._complain(
                 self.tr("“{letter}” stands for nothing here. F1 lists the letters."), letter=letter
             )
+
+    def _fill(self, said: Said, chosen: Sequence[Cell]) -> None:
+        """Say the same of the chosen cells; presence said of many leaves days of planned rest alone."""
+        wanted = entering.filled(self._cells, said, chosen, self._mode)
+        skipped = len(chosen) - len(wanted)
+        if wanted:
+            self._enter(lambda: wanted)
+        if skipped:
+            self._desk.tell(self.tr("%n planned days of rest were left as they are", "", skipped))
 
     def clear(self) -> None:
         """Nothing is to stand in the chosen cells any more."""
