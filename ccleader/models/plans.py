@@ -16,6 +16,7 @@ from ccleader.metrics import periods
 from ccleader.metrics.periods import Period
 from ccleader.models import locks
 from ccleader.models.agents import Agent, agents
+from ccleader.models.base import still
 from ccleader.models.changed import Changed
 from ccleader.models.shifts import (
     Pattern,
@@ -227,15 +228,8 @@ def add_pattern(session: Session, name: str, days: Sequence[int | None]) -> int:
 
 def edit_pattern(session: Session, pattern_id: int, name: str, days: Sequence[int | None]) -> Changed:
     """Write a rotation as entered; what was planned by it stays."""
-    found = session.get_one(Pattern, pattern_id)
+    found = still(session, Pattern, pattern_id)
     found.name, found.days = _pattern_name(session, name, days, pattern_id), list(days)
-    session.flush()
-    return Changed.SHIFTS
-
-
-def remove_pattern(session: Session, pattern_id: int) -> Changed:
-    """Remove a rotation; what was planned by it stays."""
-    session.delete(session.get_one(Pattern, pattern_id))
     session.flush()
     return Changed.SHIFTS
 
@@ -258,7 +252,7 @@ def apply_pattern(
 
     Days on which an agent is not in the group, and shifts no longer in use, are left as they are.
     """
-    turn = session.get_one(Pattern, pattern_id).days
+    turn = still(session, Pattern, pattern_id).days
     cells = {
         (agent_id, day): turn[(number + offset) % len(turn)]
         for agent_id in agent_ids

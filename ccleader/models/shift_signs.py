@@ -48,7 +48,7 @@ class Signs:
 def _signs(kind: ShiftTypeRow) -> Iterable[str]:
     """What a kind may be called, the surest first."""
     core = kind.name.removesuffix("班").removesuffix("shift")
-    return kind.name, kind.short, kind.letter, core, kind.label
+    return kind.name, kind.short, kind.letter, core, kind.times
 
 
 def _key(text: str) -> str:

@@ -152,9 +152,16 @@ class ShiftTypeRow(ShiftTypeForm):
         )
 
     @property
-    def label(self) -> str:
+    def times(self) -> str:
         """Its times of day: 08:00–16:00."""
         return f"{clock(self.starts % DAY)}–{clock(self.ends)}"
+
+    @property
+    def label(self) -> str:
+        """Its times for people: one that begins after midnight says that it is the next day."""
+        if self.starts < DAY:
+            return self.times
+        return str(phrase("shifts", "{times} next day", times=self.times))
 
     @property
     def work_minutes(self) -> int:

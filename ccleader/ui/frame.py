@@ -191,9 +191,9 @@ class Frame(QWidget):
             "Ctrl+Shift+Z": worker.redo,
             "Ctrl+,": partial(self.visit, SETTINGS),
             "F1": self._show_keys,
-            "F5": lambda: self._in_room(Room.refresh),
+            "F5": lambda: self._in_room(lambda room: room.refresh()),
             "F6": self._next_part,
-            "/": lambda: self._in_room(Room.search),
+            "/": lambda: self._in_room(lambda room: room.search()),
         }
         for number, room in enumerate(ROOMS, start=1):
             keys[f"Ctrl+{number}"] = partial(self.visit, room.key)

@@ -142,12 +142,12 @@ class Leaders(QObject):
 
 
 def _watch(session: Session, group_id: int | None, now: datetime) -> Watch:
-    from ccleader.models import agents, leaders, settings, shifts  # after the first paint
+    from ccleader.models import agents, leaders, plans, settings, shifts  # after the first paint
 
     return Watch(
         leaders=tuple(leaders.leaders(session, on=now.date())),
         groups=tuple(agents.groups(session)),
         loan=None if group_id is None else leaders.running(session, group_id),
-        shift=shifts.shift_at(session, now),
+        shift=shifts.shift_at(session, now) if group_id is None else plans.shift_on(session, group_id, now),
         reminds_before=settings.value(session, settings.HANDOVER_MINUTES, now.date(), group_id),
     )

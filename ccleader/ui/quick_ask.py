@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ccleader.errors import Trouble
 from ccleader.models.changed import Changed
-from ccleader.models.shifts import shift_at
 from ccleader.words import Phrase, phrase, translate
 
 if TYPE_CHECKING:
@@ -70,14 +69,6 @@ class QuickKind:
         """The name of the operation: 迟到：郭子轩."""
         about = ask.names or ask.facts
         return phrase("operations", "{kind}: {about}", kind=self.heading, about=about)
-
-
-def business_day(session: Session, ask: Ask) -> date:
-    """The day meant: the one typed, else that of the shift that runs, else today."""
-    if ask.first is not None:
-        return ask.first
-    shift = shift_at(session, ask.now)
-    return ask.now.date() if shift is None else shift.day
 
 
 def tried(session: Session, ask: Ask, lines: Callable[[Session, Ask], Iterable[Phrase]]) -> Effect:

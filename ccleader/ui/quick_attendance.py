@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from ccleader.models.leave import LeaveForm, ask_leave
 from ccleader.models.overtime import OvertimeForm, add_overtime
 from ccleader.models.said import Source
 from ccleader.models.shifts import ShiftTypeRow, shift_types
-from ccleader.ui.quick_ask import Ask, business_day
+from ccleader.ui.quick_ask import Ask
 from ccleader.words import Phrase, mark, phrase
 
 if TYPE_CHECKING:
@@ -29,71 +30,101 @@ if TYPE_CHECKING:
 _DAY = 24 * 60
 
 
-def _planned(session: Session, ask: Ask, day: date) -> dict[int, tuple[DayCell, ShiftTypeRow | None]]:
-    """Agent id → the cell of the day and the kind of shift planned."""
+@dataclass(frozen=True)
+class _Whose:
+    """Somebody's business day: its cell, None outside the group, and the kind of shift planned."""
+
+    who: AgentRow
+    day: date
+    cell: DayCell | None
+    kind: ShiftTypeRow | None
+
+    def minute(self, ask: Ask) -> int:
+        """The time meant, in minutes from midnight of the business day; a night shift's lie after it."""
+        if ask.minute is None:
+            return int((ask.now - datetime.combine(self.day, time())).total_seconds() // 60)
+        past_midnight = self.kind is not None and self.kind.ends > _DAY
+        later = past_midnight and self.kind is not None and ask.minute + _DAY <= self.kind.ends
+        return ask.minute + _DAY if later else ask.minute
+
+
+def _whose(session: Session, ask: Ask, by_end: bool = False) -> list[_Whose]:
+    """The day meant of each: the one typed, else that of the shift that begins (`by_end`: ends) nearest.
+
+    Of today and the day before, for a night shift belongs to the day it was planned for. Who has no
+    shift on either is meant today.
+    """
+    today = ask.now.date()
+    days = [ask.first] if ask.first is not None else [today, today - timedelta(days=1)]
     kinds = {kind.id: kind for kind in shift_types(session, include_retired=True)}
-    wanted = {who.id for who in ask.people}
-    found = grid(session, ask.group_id, Period(day, day), day)
-    return {
-        cell.agent_id: (cell, kinds.get(cell.planned.shift_type_id or 0) if cell.planned else None)
-        for cell in found.values()
-        if cell.agent_id in wanted
-    }
+    cells = grid(session, ask.group_id, Period(min(days), max(days)), today)
+    moment = (
+        ask.now if ask.minute is None else datetime.combine(today, time()) + timedelta(minutes=ask.minute)
+    )
+
+    def whose(who: AgentRow, day: date) -> _Whose:
+        cell = cells.get((who.id, day))
+        planned = None if cell is None or cell.planned is None else cell.planned.shift_type_id
+        return _Whose(who, day, cell, kinds.get(planned or 0))
+
+    def distance(one: _Whose) -> tuple[bool, timedelta]:
+        if one.kind is None:
+            return True, timedelta()
+        return False, abs(one.kind.window(one.day)[by_end] - moment)
+
+    return [min((whose(who, day) for day in days), key=distance) for who in ask.people]
 
 
-def _minute_of(ask: Ask, day: date, kind: ShiftTypeRow | None) -> int:
-    """The time meant in minutes from midnight of the business day; a night shift's lie on the day after."""
-    if ask.minute is None:
-        return int((ask.now - datetime.combine(day, time())).total_seconds() // 60)
-    after_midnight = kind is not None and kind.ends > _DAY and ask.minute + _DAY <= kind.ends
-    return ask.minute + _DAY if after_midnight else ask.minute
-
-
-def _late_or_early(session: Session, ask: Ask, early: bool) -> list[tuple[AgentRow, int, int | None, int]]:
-    """Who, minutes late (or left early), the time of day where one is known, and the shift's id."""
-    day = business_day(session, ask)
-    planned = _planned(session, ask, day)
+def _late_or_early(session: Session, ask: Ask, early: bool) -> list[tuple[_Whose, int, int | None]]:
+    """Whose day, minutes late (or left early), and the time of day where one is known."""
     found = []
-    for who in ask.people:
-        kind = planned[who.id][1] if who.id in planned else None
+    for one in _whose(session, ask, by_end=early):
+        kind, day = one.kind, formats.day(one.day)
         if kind is None:
             raise Trouble(
                 phrase(
                     "trouble",
                     "{name} has no shift planned on {day}. Plan one, or use the month grid.",
-                    name=who.name,
-                    day=formats.day(day),
+                    name=one.who.name,
+                    day=day,
                 )
             )
-        at = None if ask.minutes is not None and ask.minute is None else _minute_of(ask, day, kind)
+        at = None if ask.minutes is not None and ask.minute is None else one.minute(ask)
+        if at is not None:
+            _check_past(ask, one, at)
         due = kind.ends if early else kind.starts
         minutes = ask.minutes if at is None else (due - at if early else at - due)
-        assert minutes is not None
-        if minutes <= 0:
+        if minutes is None or minutes <= 0:
             raise Trouble(
                 phrase(
                     "trouble",
-                    "{name}’s shift is {hours}; that would be neither late nor early. Check the time.",
-                    name=who.name,
+                    "{name}’s shift on {day} is {hours}: neither late nor early. Check the time.",
+                    name=one.who.name,
+                    day=day,
                     hours=kind.label,
                 )
             )
-        found.append((who, minutes, at, kind.id))
+        found.append((one, minutes, at))
     return found
+
+
+def _check_past(ask: Ask, one: _Whose, minute: int) -> None:
+    at = datetime.combine(one.day, time()) + timedelta(minutes=minute)
+    if at > ask.now + timedelta(minutes=1):
+        said = phrase("trouble", "{time:%H:%M} lies ahead. Enter it once it has happened.", time=at)
+        raise Trouble(said)
 
 
 def late_lines(session: Session, ask: Ask, early: bool) -> Iterable[Phrase]:
     """How many minutes late (or early), and how often this month."""
-    day = business_day(session, ask)
-    for who, minutes, _, _ in _late_or_early(session, ask, early):
+    for one, minutes, _ in _late_or_early(session, ask, early):
         pattern = _EARLY_BY if early else _LATE_BY
-        yield phrase("quick", pattern, name=who.name, minutes=minutes, day=formats.day(day))
-        so_far = [
-            cell
-            for cell in grid(session, ask.group_id, month(day), day).values()
-            if cell.agent_id == who.id and cell.day != day
-        ]
-        times = sum(bool(cell.minutes_early if early else cell.minutes_late) for cell in so_far)
+        yield phrase("quick", pattern, name=one.who.name, minutes=minutes, day=formats.day(one.day))
+        times = sum(
+            bool(cell.minutes_early if early else cell.minutes_late)
+            for cell in grid(session, ask.group_id, month(one.day), one.day).values()
+            if cell.agent_id == one.who.id and cell.day != one.day
+        )
         yield phrase("quick", "No. {count} this month", count=times + 1)
 
 
@@ -103,17 +134,16 @@ _EARLY_BY = mark("quick", "{name}, {day}: left {minutes} min early")
 
 def write_late(session: Session, ask: Ask, early: bool) -> Changed:
     """Enter who came late (or left early) beside what the leader said of the day before."""
-    day = business_day(session, ask)
-    cells = _planned(session, ask, day)
     entries = []
-    for who, minutes, at, kind in _late_or_early(session, ask, early):
-        said = cells[who.id][0].said.get(Source.LEADER)
+    for one, minutes, at in _late_or_early(session, ask, early):
+        assert one.kind is not None
+        said = one.cell.said.get(Source.LEADER) if one.cell else None
         entries.append(
             attendance.Entry(
-                who.id,
-                day,
+                one.who.id,
+                one.day,
                 "present",
-                kind,
+                one.kind.id,
                 arrived=(said.arrived if said else None) if early else at,
                 left=at if early else (said.left if said else None),
                 minutes_late=(said.minutes_late if said else None) if early else minutes,
@@ -126,20 +156,19 @@ def write_late(session: Session, ask: Ask, early: bool) -> Changed:
 
 def sign_in_lines(session: Session, ask: Ask) -> Iterable[Phrase]:
     """Who is here from when on."""
-    day = business_day(session, ask)
-    planned = _planned(session, ask, day)
-    for who in ask.people:
-        at = _minute_of(ask, day, planned[who.id][1] if who.id in planned else None)
-        yield phrase("quick", "{name} is here since {time}", name=who.name, time=_clock(at))
+    for one in _whose(session, ask):
+        at = one.minute(ask)
+        _check_past(ask, one, at)
+        yield phrase("quick", "{name} is here since {time}", name=one.who.name, time=_clock(at))
 
 
 def write_sign_in(session: Session, ask: Ask) -> Changed:
     """Enter that they are here, late by the planned shift."""
-    day = business_day(session, ask)
-    planned = _planned(session, ask, day)
-    for who in ask.people:
-        at = _minute_of(ask, day, planned[who.id][1] if who.id in planned else None)
-        attendance.sign_in(session, [who.id], day, datetime.combine(day, time()) + timedelta(minutes=at))
+    for one in _whose(session, ask):
+        at = one.minute(ask)
+        _check_past(ask, one, at)
+        moment = datetime.combine(one.day, time()) + timedelta(minutes=at)
+        attendance.sign_in(session, [one.who.id], one.day, moment)
     return Changed.ATTENDANCE
 
 
@@ -150,45 +179,46 @@ def _clock(minute: int) -> str:
 
 def absent_lines(session: Session, ask: Ask) -> Iterable[Phrase]:
     """Who is absent without leave, and on which day."""
-    day = formats.day(business_day(session, ask))
     return [
-        phrase("quick", "{name} is absent without leave on {day}", name=who.name, day=day)
-        for who in ask.people
+        phrase(
+            "quick", "{name} is absent without leave on {day}", name=one.who.name, day=formats.day(one.day)
+        )
+        for one in _whose(session, ask)
     ]
 
 
 def write_absent(session: Session, ask: Ask) -> Changed:
     """Enter absence without leave."""
-    day = business_day(session, ask)
-    return attendance.record(
-        session, [attendance.Entry(who.id, day, "absent", note=ask.facts) for who in ask.people]
-    )
+    entries = [
+        attendance.Entry(one.who.id, one.day, "absent", note=ask.facts) for one in _whose(session, ask)
+    ]
+    return attendance.record(session, entries)
 
 
 def leave_lines(session: Session, ask: Ask, code: str) -> Iterable[Phrase]:
-    """Which leave, over which days, and whether its slip is still to come."""
-    first = business_day(session, ask)
-    last = ask.last or first
-    for who in ask.people:
+    """Which leave, over which days, whether a shift is planned there, and whether its slip is to come."""
+    name = codes(session)[code].name
+    for one in _whose(session, ask):
+        last = ask.last or one.day
         yield phrase(
             "quick",
             "{name}: {leave}, {period}",
-            name=who.name,
-            leave=codes(session)[code].name,
-            period=Period(first, last).title,
+            name=one.who.name,
+            leave=name,
+            period=Period(one.day, last).title,
         )
-    if _by_phone(ask, first):
-        yield phrase("quick", "Told by phone; the slip is still to come")
+        if one.kind is None and last == one.day:
+            yield phrase("quick", "! No shift is planned on {day}", day=formats.day(one.day))
+        if _by_phone(ask, one.day):
+            yield phrase("quick", "Told by phone; the slip is still to come")
     yield phrase("quick", "To be approved under Attendance & shifts")
 
 
 def write_leave(session: Session, ask: Ask, code: str) -> Changed:
     """Enter leave asked for now."""
-    first = business_day(session, ask)
-    for who in ask.people:
-        form = LeaveForm(
-            who.id, code, first, ask.last or first, reason=ask.facts, by_phone=_by_phone(ask, first)
-        )
+    for one in _whose(session, ask):
+        last, by_phone = ask.last or one.day, _by_phone(ask, one.day)
+        form = LeaveForm(one.who.id, code, one.day, last, reason=ask.facts, by_phone=by_phone)
         ask_leave(session, form, ask.now)
     return Changed.LEAVE
 
@@ -200,13 +230,12 @@ def _by_phone(ask: Ask, first: date) -> bool:
 
 def overtime_lines(session: Session, ask: Ask) -> Iterable[Phrase]:
     """Whose overtime, how long, and that it is still to be confirmed."""
-    minutes = _length(ask)
     for form, who in zip(_overtime(session, ask), ask.people, strict=True):
         yield phrase(
             "quick",
             "{name}: {minutes} min of overtime from {time} on {day}",
             name=who.name,
-            minutes=minutes,
+            minutes=form.minutes,
             time=_clock(form.starts),
             day=formats.day(form.day),
         )
@@ -222,17 +251,12 @@ def write_overtime(session: Session, ask: Ask) -> Changed:
 
 def _overtime(session: Session, ask: Ask) -> list[OvertimeForm]:
     """From the time typed, else from the end of the shift."""
-    day, minutes = business_day(session, ask), _length(ask)
-    planned = _planned(session, ask, day)
-    found = []
-    for who in ask.people:
-        kind = planned[who.id][1] if who.id in planned else None
-        starts = kind.ends if kind is not None and ask.minute is None else _minute_of(ask, day, kind)
-        found.append(OvertimeForm(who.id, day, starts, minutes, reason=ask.facts))
-    return found
-
-
-def _length(ask: Ask) -> int:
     if ask.minutes is None:
-        raise Trouble(phrase("trouble", "How long was the overtime? Type it, for instance 2h or 90min."))
-    return ask.minutes
+        raise Trouble(
+            phrase("trouble", "How long was the overtime? Type it, for instance 2h or 18:00-20:00.")
+        )
+    found = []
+    for one in _whose(session, ask, by_end=True):
+        starts = one.kind.ends if one.kind is not None and ask.minute is None else one.minute(ask)
+        found.append(OvertimeForm(one.who.id, one.day, starts, ask.minutes, reason=ask.facts))
+    return found

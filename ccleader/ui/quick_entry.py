@@ -120,7 +120,13 @@ class QuickEntry(QDialog):
         """What the line asks for; None while something is missing or doubtful."""
         kind, group_id = self._said.kind, self._desk.group_id
         people = self._chosen()
-        if kind is None or group_id is None or people is None or (BY_KEY[kind].person and not people):
+        if (
+            self._said.odd
+            or kind is None
+            or group_id is None
+            or people is None
+            or (BY_KEY[kind].person and not people)
+        ):
             return None
         facts = " ".join(filter(None, (self._said.text, self.facts.toPlainText().strip())))
         said = self._said
@@ -141,6 +147,8 @@ class QuickEntry(QDialog):
         """What the line still needs."""
         if self._desk.group_id is None:
             return self.tr("There is no group yet.")
+        if self._said.odd:
+            return self.tr("“{text}” is no time. Write 8:10.").format(text=self._said.odd[0])
         if self._chosen() is None:
             return self.tr("Several are called so. Choose who is meant.")
         if self._said.kind is None:

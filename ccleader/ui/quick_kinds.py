@@ -99,8 +99,8 @@ ALL = (
     _kind(
         "phone",
         "P",
-        mark("quick", "Emergency phone"),
-        "应急电话 借电话 yjdh",
+        mark("quick", "Lend the phone"),
+        "借应急电话 应急电话 借电话 yjdh",
         floor.loan_lines,
         floor.write_loan,
     ),

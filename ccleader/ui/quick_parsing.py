@@ -37,11 +37,13 @@ class Said:
     """What was understood of a line.
 
     `people` has a tuple of candidates for each person named: one is sure, several must be chosen
-    from. `minute` is a time of day in minutes, `minutes` a length. `text` is all that is left.
+    from. `odd` looks like a time and is none. `minute` is a time of day in minutes, `minutes` a length.
+    `text` is all that is left.
     """
 
     parts: tuple[Part, ...] = ()
     people: tuple[tuple[AgentRow, ...], ...] = ()
+    odd: tuple[str, ...] = ()
     kind: str | None = None
     first: date | None = None
     last: date | None = None
@@ -57,6 +59,8 @@ class Said:
 
 _PIECE = re.compile(r"[^\s,，、；;]+")
 _TIME = re.compile(r"(\d{1,2})[:：](\d{2})|(\d{1,2})点(?:(半)|(\d{1,2})分?)?")
+_SPAN = re.compile(r"(\d{1,2})[:：](\d{2})[-–—~～至到](\d{1,2})[:：](\d{2})")
+_LIKE_TIME = re.compile(r"\d{1,2}[:：]\d{1,2}|\d{1,2}[:：]\d{1,2}\D.*")
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)\s*(分钟|分|min|个?小时|h)", re.IGNORECASE)
 _DAYS = re.compile(r"(.*[\d日号])(?:\.\.|~|～|至|到)(\d.*)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -75,6 +79,8 @@ def understand(line: str, people: Sequence[AgentRow], kinds: Mapping[str, str], 
     taker = _Taker(line, names, people, kinds, today)
     only_kinds = {word for word in kinds if not taker.candidates(word)}
     has_kind = any(text.lower() in only_kinds for text, _ in pieces)
+    if any(_HAN.search(text) and text in kinds for text, _ in pieces):
+        taker.forget_short_kinds()
     for number, (text, start) in enumerate(pieces):
         later = any(other.lower() in kinds for other, _ in pieces[number + 1 :])
         taker.take(text, start, person_first=not taker.people and (has_kind or later))
@@ -145,7 +151,7 @@ class _Taker:
     def take(self, text: str, start: int, *, person_first: bool) -> None:
         """Give a piece its role; what has none is text."""
         order = (self._person, self._word) if person_first else (self._word, self._person)
-        for attempt in (self._time, self._length, *order, self._day):
+        for attempt in (self._span, self._time, self._length, *order, self._day):
             role = attempt(text)
             if role is not None:
                 break
@@ -160,6 +166,7 @@ class _Taker:
         return Said(
             tuple(self._parts),
             tuple(self.people),
+            tuple(text for text in self._rest if _LIKE_TIME.fullmatch(text)),
             self._kind,
             first,
             last,
@@ -177,6 +184,21 @@ class _Taker:
         return tuple(
             who for who in self._everyone if any(name.startswith(wanted) for name in _spellings(who))
         )
+
+    def forget_short_kinds(self) -> None:
+        """The kind is written out: letters beside it mean a person."""
+        self._kinds = {word: kind for word, kind in self._kinds.items() if _HAN.search(word)}
+
+    def _span(self, text: str) -> Role | None:
+        """18:00-20:00: begin and length; over midnight where it ends before it begins."""
+        found = _SPAN.fullmatch(text)
+        if found is None or self._minute is not None or self._minutes is not None:
+            return None
+        first, last = (int(found[at]) * 60 + int(found[at + 1]) for at in (1, 3))
+        if max(first, last) > 24 * 60 or int(found[2]) > 59 or int(found[4]) > 59 or first == last:
+            return None
+        self._minute, self._minutes = first, (last - first) % (24 * 60)
+        return Role.TIME
 
     def _time(self, text: str) -> Role | None:
         found = _TIME.fullmatch(text)

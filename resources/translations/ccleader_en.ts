@@ -286,6 +286,16 @@
     </message>
 </context>
 <context>
+    <name>Pen</name>
+    <message numerus="yes">
+        <source>%n planned days of rest were left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinField</name>
     <message numerus="yes">
         <source>Wrong PIN, %n tries left</source>

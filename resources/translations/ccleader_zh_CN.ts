@@ -3137,6 +3137,12 @@
         <source>“{letter}” stands for nothing here. F1 lists the letters.</source>
         <translation>“{letter}”在这里没有含义。按 F1 查看字母。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n planned days of rest were left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nobody is called so.</source>
         <translation>没有这个人。</translation>
@@ -3626,6 +3632,10 @@
     <message>
         <source>There is no group yet.</source>
         <translation>还没有班组。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Write 8:10.</source>
+        <translation>“{text}”不是时间，请写成 8:10。</translation>
     </message>
     <message>
         <source>Several are called so. Choose who is meant.</source>
@@ -4278,8 +4288,12 @@
         <translation>新的规律</translation>
     </message>
     <message>
-        <source>One letter a day, X for rest: ZZWWYYXX</source>
-        <translation>一天一个字母，X 为轮休：ZZWWYYXX</translation>
+        <source>One sign or letter a day, as in the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. {days}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotation</source>
@@ -4316,6 +4330,11 @@
     <message>
         <source>Each agent further by days</source>
         <translation>每人错开几天</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>rest</comment>
+        <translation type="unfinished">休</translation>
     </message>
 </context>
 <context>
@@ -4564,28 +4583,8 @@
         <translation>— 选择接班人 —</translation>
     </message>
     <message>
-        <source>On behalf: PIN of {name}</source>
-        <translation>代签：请 {name} 输入口令</translation>
-    </message>
-    <message>
-        <source>{way}: PIN of {name}</source>
-        <translation>{way}：请 {name} 输入口令</translation>
-    </message>
-    <message>
-        <source>Send the question: PIN of {name}</source>
-        <translation>提出疑问：请 {name} 输入口令</translation>
-    </message>
-    <message>
-        <source>Take it back: PIN of {name}</source>
-        <translation>撤回：请 {name} 输入口令</translation>
-    </message>
-    <message>
-        <source>Sign and hand over</source>
-        <translation>签字并移交</translation>
-    </message>
-    <message>
-        <source>Check and accept</source>
-        <translation>核对并签收</translation>
+        <source>First say who takes over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
@@ -4594,6 +4593,10 @@
     <message>
         <source>Locked once both have signed; then only notes are added.</source>
         <translation>双方签字后锁定，之后只能追加补充说明。</translation>
+    </message>
+    <message>
+        <source>By phone, nobody takes over, the site closes: sign first, then “Other ways”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check code {code}; a change of the text breaks it.</source>
@@ -6503,10 +6506,6 @@
         <translation>未填接班人</translation>
     </message>
     <message>
-        <source>All five items are filled in</source>
-        <translation>五项均已填写</translation>
-    </message>
-    <message>
         <source>Equipment is called normal, but a fault is open</source>
         <translation>设备写为正常，但有故障未了结</translation>
     </message>
@@ -6521,6 +6520,10 @@
     <message>
         <source>No attendance is known; enter the heads</source>
         <translation>没有考勤数据，请填写人数</translation>
+    </message>
+    <message>
+        <source>All five items are normal or described</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heads differ from attendance</source>
@@ -10465,6 +10468,14 @@
         <translation>遗留事项</translation>
     </message>
     <message>
+        <source>Lend the phone</source>
+        <translation>借应急电话</translation>
+    </message>
+    <message>
+        <source>! No shift is planned on {day}</source>
+        <translation>！{day}没有排班</translation>
+    </message>
+    <message>
         <source>No. {count} this month</source>
         <translation>本月第 {count} 次</translation>
     </message>
@@ -11740,6 +11751,10 @@
         <source>{name} stands in the list twice that day.</source>
         <translation>{name} 当天在表中出现两次。</translation>
     </message>
+    <message>
+        <source>{times} next day</source>
+        <translation>次日 {times}</translation>
+    </message>
 </context>
 <context>
     <name>signals</name>
@@ -11758,6 +11773,65 @@
     <message>
         <source>{points} in a row below the mean</source>
         <translation>连续 {points} 点低于均值</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>Sign and hand over</source>
+        <translation type="unfinished">签字并移交</translation>
+    </message>
+    <message>
+        <source>Check and accept</source>
+        <translation type="unfinished">核对并签收</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the signature back</source>
+        <translation type="unfinished">撤回签字</translation>
+    </message>
+    <message>
+        <source>hands over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sends it back with a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes the signature back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hands over on behalf of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} signs: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {way}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12131,12 +12205,24 @@
         <translation>{group}在{period}没有可打印的{form}。换个日期，或打印空白表。</translation>
     </message>
     <message>
+        <source>{name} was not in the group on {day} when that month was locked. It stays as it was reported; leave that day empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}’s shift on {day} is {hours}: neither late nor early. Check the time.</source>
+        <translation>{name} {day}的班次是 {hours}，不算迟到或早退。请核对时间。</translation>
+    </message>
+    <message>
         <source>{number} is not accepted yet. It is sealed later.</source>
         <translation>{number} 尚未接班，接班后才能封存。</translation>
     </message>
     <message>
         <source>{number} is signed. Take it back to change it.</source>
         <translation>{number} 已签字，收回后才能修改。</translation>
+    </message>
+    <message>
+        <source>“{sign}” is no shift. Use their signs or letters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say when {name} begins, like 9:40.</source>
@@ -12259,10 +12345,6 @@
         <translation>{name}：离组日期 {left} 早于入组日期 {joined}，请更正其一。</translation>
     </message>
     <message>
-        <source>{name}’s shift is {hours}; that would be neither late nor early. Check the time.</source>
-        <translation>{name} 的班次是 {hours}，这不算迟到或早退。请核对时间。</translation>
-    </message>
-    <message>
         <source>{numbers} had not joined or had left in {month}, so there is no review. Check the month and the roster.</source>
         <translation>{month}{numbers}尚未入组或已离组，没有月度评估。请核对月份和花名册。</translation>
     </message>
@@ -12299,12 +12381,12 @@
         <translation>{path} 写入失败（{reason}）。请换一个位置。</translation>
     </message>
     <message>
-        <source>“{code}” is no attendance code.</source>
-        <translation>没有“{code}”这个考勤代码。</translation>
+        <source>{time:%H:%M} lies ahead. Enter it once it has happened.</source>
+        <translation>{time:%H:%M} 还没有到。发生之后再登记。</translation>
     </message>
     <message>
-        <source>“{letter}” is no shift. Use their letters, X for rest.</source>
-        <translation>“{letter}”不是班次。请用班次的字母，X 为轮休。</translation>
+        <source>“{code}” is no attendance code.</source>
+        <translation>没有“{code}”这个考勤代码。</translation>
     </message>
     <message>
         <source>“{sign}” is {name} already. Choose another.</source>
@@ -12535,6 +12617,10 @@
         <translation>分钟数不能小于 0；不清楚的请留空。</translation>
     </message>
     <message>
+        <source>Leaving lies before arriving. Correct one of the times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a number of agents from 0 to 999.</source>
         <translation>请填 0 到 999 的人数。</translation>
     </message>
@@ -12643,10 +12729,6 @@
         <translation>这段时间已有加班登记。请修改原登记，或改时间。</translation>
     </message>
     <message>
-        <source>How long was the overtime? Type it, for instance 2h or 90min.</source>
-        <translation>加班多久？请输入时长，例如 2小时 或 90分钟。</translation>
-    </message>
-    <message>
         <source>Choose an agent.</source>
         <translation>请选择组员。</translation>
     </message>
@@ -12659,12 +12741,20 @@
         <translation>请填开始时间，例如 18:00。</translation>
     </message>
     <message>
+        <source>Write the days of the rotation, a sign each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last day lies before the first. Correct one.</source>
         <translation>最后一天早于第一天，请改正其中一个。</translation>
     </message>
     <message>
         <source>Say why, in a few words.</source>
         <translation>请简单写明原因。</translation>
+    </message>
+    <message>
+        <source>How long was the overtime? Type it, for instance 2h or 18:00-20:00.</source>
+        <translation>加班多久？请输入时长，例如 2小时 或 18:00-20:00。</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,8 @@ def three(store: Store) -> list[ShiftTypeRow]:
 
 def test_a_preset_names_three_shifts_back_to_back(store: Store) -> None:
     early, late, night = three(store)
-    assert [kind.label for kind in (early, late, night)] == ["08:00–16:00", "16:00–24:00", "00:00–08:00"]
+    assert [kind.times for kind in (early, late, night)] == ["08:00–16:00", "16:00–24:00", "00:00–08:00"]
+    assert (early.label, night.label) == ("08:00–16:00", "次日 00:00–08:00")
     assert [kind.letter for kind in (early, late, night)] == ["Z", "W", "Y"]
     eve = date(2026, 12, 31)
     assert night.window(eve) == (datetime(2027, 1, 1), datetime(2027, 1, 1, 8))

@@ -58,7 +58,7 @@ def test_the_book_has_a_row_an_agent_and_a_legend_of_what_is_used(tmp_path: Path
     assert [row[:3] for row in legend.iter_rows(min_row=2, values_only=True)] == [
         ("早班", "早班", "08:00–16:00"),
         ("E", "早", "08:00–16:00"),
-        ("夜", "夜班", "00:00–08:00"),
+        ("夜", "夜班", "次日 00:00–08:00"),
         ("老夜班", "老夜班", "22:00–06:00"),
     ]
 

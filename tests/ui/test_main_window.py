@@ -333,3 +333,12 @@ def test_that_no_room_takes_a_key_of_the_window(window: MainWindow, qtbot: QtBot
         theirs = {shortcut.key().toString() for shortcut in window.room.findChildren(QShortcut)}
         assert not own & theirs, entry.key
     qtbot.waitUntil(lambda: window.desk.worker.idle)
+
+
+def test_f5_reads_the_room_anew(window: MainWindow, qtbot: QtBot, worker: Worker) -> None:
+    assert window.room is not None
+    read: list[object] = []
+    worker.read = lambda *call, **_: read.append(call)  # type: ignore[method-assign]
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    assert read
+    del worker.read

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -37,6 +37,7 @@ def planned(window: MainWindow, qtbot: QtBot) -> MainWindow:
         return plans.set_plan(session, {(who, TODAY): early for who in range(1, 7)})
 
     worker = window.desk.worker
+    window.desk.now = lambda: datetime.combine(TODAY, time(9, 30))
     worker.write(phrase("operations", "Plan"), plan)
     qtbot.waitUntil(lambda: worker.idle)
     return window
@@ -100,6 +101,7 @@ def test_late_by_initials_kind_and_time_is_entered_with_its_minutes_and_undone(
 def test_late_and_left_early_on_one_day_are_kept_beside_each_other(planned: MainWindow, qtbot: QtBot) -> None:
     worker = planned.desk.worker
     entry = _open(planned, qtbot)
+    planned.desk.now = lambda: datetime.combine(TODAY, time(16, 30))
     for line in ("gzx cd 8:10", "gzx zt 15:45"):
         _type(entry, qtbot, line, worker)
         _enter(entry, qtbot, worker, going_on=True)
@@ -165,8 +167,8 @@ def test_praise_notes_matters_and_the_phone_land_in_their_lists(planned: MainWin
         _enter(entry, qtbot, worker, going_on=True)
     seen = _read(worker, qtbot, lambda session: observations.observations(session, 1, DAY))
     assert [(row.agent_id, row.kind, row.text) for row in seen] == [  # type: ignore[attr-defined]
-        (GUO, "good", "客户来电致谢"),
         (None, "other", "空调过冷"),
+        (GUO, "good", "客户来电致谢"),
     ]
     (open_one,) = _read(worker, qtbot, lambda session: matters.open_matters(session, 1))  # type: ignore[misc]
     assert (open_one.text, open_one.owner) == ("打印机缺纸", "唐欣然")
@@ -184,6 +186,47 @@ def test_overtime_begins_where_the_shift_ends_and_needs_its_length(planned: Main
     _enter(entry, qtbot, worker)
     (row,) = _read(worker, qtbot, lambda session: overtime.overtimes(session, 1, DAY))  # type: ignore[misc]
     assert (row.agent_id, row.starts, row.minutes, row.reason) == (GUO, 960, 120, "系统升级")
+
+
+def test_before_the_shift_begins_today_is_meant_not_the_night_that_runs(
+    planned: MainWindow, qtbot: QtBot
+) -> None:
+    worker = planned.desk.worker
+    yesterday = TODAY - timedelta(days=1)
+
+    def plan(session: Session) -> Changed:
+        early, _, night = shifts.shift_types(session)
+        return plans.set_plan(session, {(1, yesterday): night.id, (GUO, yesterday): early.id})
+
+    worker.write(phrase("operations", "Plan"), plan)
+    planned.desk.now = lambda: datetime.combine(TODAY, time(7, 45))
+    entry = _open(planned, qtbot)
+    for line in ("gzx 病假", "8012 早退 7:30"):
+        _type(entry, qtbot, line, worker)
+        _enter(entry, qtbot, worker, going_on=True)
+    (asked,) = _read(worker, qtbot, lambda session: leave.leaves(session, 1))  # type: ignore[misc]
+    assert (asked.agent_id, asked.first) == (GUO, TODAY)
+    days = Period(yesterday, TODAY)
+    cells = _read(worker, qtbot, lambda session: attendance.month(session, 1, days, TODAY))
+    assert cells[1, yesterday].minutes_early == 30  # type: ignore[index]
+
+
+def test_what_lies_ahead_is_not_entered(planned: MainWindow, qtbot: QtBot) -> None:
+    worker = planned.desk.worker
+    entry = _open(planned, qtbot)
+    _type(entry, qtbot, "gzx 迟到 11:10", worker)
+    _enter(entry, qtbot, worker)
+    assert "11:10" in entry.fault_text
+    assert _cell(worker, qtbot, GUO).minutes_late is None
+
+
+def test_a_time_that_is_none_is_refused_in_words(planned: MainWindow, qtbot: QtBot) -> None:
+    worker = planned.desk.worker
+    entry = _open(planned, qtbot)
+    _type(entry, qtbot, "gzx 签到 25:70", worker)
+    _enter(entry, qtbot, worker)
+    assert "25:70" in entry.fault_text
+    assert _cell(worker, qtbot, GUO).source is None
 
 
 def test_what_was_typed_is_there_again_after_escape(planned: MainWindow, qtbot: QtBot) -> None:

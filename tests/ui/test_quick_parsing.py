@@ -86,8 +86,23 @@ def test_facts_keep_their_words_and_name_no_second_person() -> None:
     assert said("gzx 陈丹 现场记录").sure == (GUO, CHEN)
 
 
-def test_a_time_that_does_not_exist_stays_text() -> None:
-    assert (said("gzx 迟到 8:70").minute, said("gzx 迟到 8:70").text) == (None, "8:70")
+def test_a_time_that_does_not_exist_is_told_apart() -> None:
+    found = said("gzx 迟到 8:70")
+    assert (found.minute, found.odd) == (None, ("8:70",))
+    assert said("gzx 迟到 25:10").odd == ("25:10",)
+    assert said("gzx 迟到 8:10").odd == ()
+
+
+def test_from_to_is_a_time_and_a_length() -> None:
+    assert (said("gzx 加班 18:00-20:00").minute, said("gzx 加班 18:00-20:00").minutes) == (1080, 120)
+    assert said("gzx 加班 23:30–1:00").minutes == 90
+
+
+def test_letters_beside_a_kind_written_out_are_never_another_kind() -> None:
+    found = said("cd 病假")
+    assert (found.sure, found.kind) == ((CHEN,), "sick")
+    nobody = understand("cd 病假", (GUO,), KINDS, TODAY)
+    assert (nobody.people, nobody.kind, nobody.text) == ((), "sick", "cd")
 
 
 @given(st.text(alphabet="gzx 郭子轩迟到病假8:1点分小时..-7月日,，", max_size=30))

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ccleader.metrics import periods
-from ccleader.models import agents, briefings, calling, leaders, meetings, notices, shifts
+from ccleader.models import agents, briefings, calling, leaders, meetings, notices, plans, shifts
 from ccleader.models.agenda import Figures
 from ccleader.models.agents import AgentRow
 from ccleader.models.attendance import Entry
@@ -106,7 +106,7 @@ def _pressing(line: NoticeLine) -> tuple[date, date, int]:
 
 def read(session: Session, group_id: int, now: datetime, month: date | None, wanted: int | None) -> Page:
     """The room as of now; `wanted` is the briefing to show, else that of the shift to be briefed."""
-    today, shift = now.date(), shift_to_brief(session, now)
+    today, shift = now.date(), shift_to_brief(session, group_id, now)
     shown = month or (today if shift is None else shift.day).replace(day=1)
     rows = briefings.briefings(session, group_id, periods.month(shown))
     known = wanted is not None and briefings.is_known(session, wanted)
@@ -140,9 +140,9 @@ def figures_of(session: Session, sheet: BriefingSheet, today: date) -> Figures:
     return yesterday(session, sheet.group_id, min(sheet.day, today))
 
 
-def shift_to_brief(session: Session, now: datetime) -> Shift | None:
+def shift_to_brief(session: Session, group_id: int, now: datetime) -> Shift | None:
     """The shift that begins within the hour, else the one that runs, else the next one."""
-    soon = shifts.shift_at(session, now + _AHEAD) or shifts.shift_at(session, now)
+    soon = plans.shift_on(session, group_id, now + _AHEAD) or plans.shift_on(session, group_id, now)
     later = (shift for shift in shifts.shifts_around(session, now) if shift.window[0] > now)
     return soon or next(later, None)
 

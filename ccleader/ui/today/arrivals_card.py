@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -16,7 +17,12 @@ from ccleader.ui.flow import EvenLayout
 from ccleader.ui.parts import Card, Elided, button, label
 from ccleader.ui.theme import Theme
 from ccleader.ui.today.floor import Arrival, Floor, Presence
-from ccleader.words import phrase, translate
+from ccleader.words import Phrase, phrase, translate
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from ccleader.models.changed import Changed
 
 COLUMNS = 3
 
@@ -266,8 +272,18 @@ class ArrivalsCard(Card):
             self._desk.visit("attendance", (arrival.agent.id, self._floor.shift.day))
 
     def _all_in(self) -> None:
-        if self._floor is not None:
-            self._sign_in([one for one in self._floor.arrivals if one.presence is Presence.DUE])
+        """Before the shift begins they arrive now; afterwards nobody knows when they came."""
+        floor = self._floor
+        if floor is None or floor.shift is None:
+            return
+        due = [one for one in floor.arrivals if one.presence is Presence.DUE]
+        if self._desk.now() <= floor.shift.window[0]:
+            self._sign_in(due)
+            return
+        day, kind = floor.shift.day, floor.shift.type.id
+        entries = [attendance.Entry(one.agent.id, day, "present", kind) for one in due]
+        name = phrase("operations", "Sign in {count} agents", count=len(due))
+        self._write(name, lambda session: attendance.record(session, entries))
 
     def _sign_in(self, arrivals: Sequence[Arrival]) -> None:
         floor = self._floor
@@ -283,4 +299,10 @@ class ArrivalsCard(Card):
             day=floor.shift.day,
             now=self._desk.now(),
         )
-        self._desk.worker.write(name, sign_in, lambda _: self._desk.tell(str(name), undo=True), self)
+        self._write(name, sign_in)
+
+    def _write(self, name: Phrase, operation: Callable[[Session], Changed]) -> None:
+        def told(_: object) -> None:
+            self._desk.tell(str(name), undo=True)
+
+        self._desk.worker.write(name, operation, told, self, lambda error: self._desk.warn(str(error)))

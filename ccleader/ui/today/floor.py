@@ -13,7 +13,7 @@ from ccleader.metrics.attendance import Meaning
 from ccleader.metrics.catalog import BY_KEY
 from ccleader.metrics.coverage import Gap
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, attendance, briefings, history, leave, matters, needs, shifts
+from ccleader.models import agents, attendance, briefings, history, leave, matters, needs, plans, shifts
 from ccleader.models import handovers as handing
 from ccleader.models.agents import AgentRow
 from ccleader.models.briefings import BriefingSheet
@@ -104,7 +104,7 @@ class Floor:
 
 def read(session: Session, group_id: int, leader_id: int | None, now: datetime) -> Floor:
     """The floor of a group at a moment, seen by a leader."""
-    shift = on_desk(session, now)
+    shift = on_desk(session, group_id, now)
     before = None if shift is None else _before(session, shift)
     waiting = handing.to_accept(session, group_id, leader_id, now)
     last = None if before is None else handing.handover_of(session, group_id, before)
@@ -131,9 +131,9 @@ def read(session: Session, group_id: int, leader_id: int | None, now: datetime) 
     )
 
 
-def on_desk(session: Session, now: datetime) -> Shift | None:
+def on_desk(session: Session, group_id: int, now: datetime) -> Shift | None:
     """The shift the desk is about: one that begins within the hour, else the one that runs."""
-    return shifts.shift_at(session, now + COMING) or shifts.shift_at(session, now)
+    return plans.shift_on(session, group_id, now + COMING) or plans.shift_on(session, group_id, now)
 
 
 def _before(session: Session, shift: Shift) -> Shift | None:

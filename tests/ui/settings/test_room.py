@@ -122,7 +122,7 @@ def test_that_a_leader_is_added_and_edited(driver: Driver) -> None:
 def test_that_shifts_start_with_ready_ones_and_become_the_centres_own(driver: Driver) -> None:
     driver.page("shifts")
     driver.press("three_shifts")
-    assert [row[3] for row in driver.rows("shifts")] == ["08:00–16:00", "16:00–24:00", "00:00–08:00"]
+    assert [row[3] for row in driver.rows("shifts")] == ["08:00–16:00", "16:00–24:00", "次日 00:00–08:00"]
     assert not driver.room.page.findChild(QPushButton, "three_shifts").isVisible()
     night = driver.open_row("shifts", 2, ShiftTypeDialog)
     assert night.later.isChecked()

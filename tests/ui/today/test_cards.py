@@ -116,6 +116,16 @@ def test_all_sign_in_leaves_alone_who_is_here_already(room: TodayRoom, qtbot: Qt
     assert not room.arrivals.all_in.isVisible()
 
 
+def test_all_sign_in_after_the_begin_claims_no_time_and_makes_nobody_late(
+    room: TodayRoom, qtbot: QtBot
+) -> None:
+    room.desk.now = lambda: datetime(2026, 6, 30, 8, 3)
+    room.arrivals.all_in.click()
+    _settle(room, qtbot)
+    assert {chip.arrival.presence for chip in room.arrivals.chips} == {Presence.HERE}
+    assert {chip.arrival.arrived for chip in room.arrivals.chips} == {None}
+
+
 def test_l_on_a_chip_begins_a_late_entry_for_that_agent(room: TodayRoom, qtbot: QtBot) -> None:
     asked: list[str] = []
     room.desk.entry_wanted.connect(asked.append)

@@ -65,6 +65,19 @@ def test_a_shift_is_on_the_desk_an_hour_before_it_begins(store: Store) -> None:
     assert (running.shift.day, running.shift.type.id) == (DAY - timedelta(days=1), NIGHT)
 
 
+def test_of_shifts_that_overlap_the_one_people_are_planned_for_is_on_the_desk(store: Store) -> None:
+    def office(session: Session) -> Changed:
+        shifts.add_shift_type(session, shifts.ShiftTypeForm("行政班", "行", "G", 510, 1050))
+        return Changed.SHIFTS
+
+    store.write(phrase("operations", "Add shift"), office)
+    for now in (BEFORE, BEFORE.replace(hour=9)):
+        seen = _floor(store, now)
+        assert seen.shift is not None
+        assert seen.shift.type.id == EARLY
+        assert seen.arrivals
+
+
 def test_a_signed_handover_waits_for_its_receiver_only_until_accepted(store: Store) -> None:
     assert _floor(store).waiting is None
     store.write(phrase("operations", "Sign"), _night_hands_over)
