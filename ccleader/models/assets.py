@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models.base import IDS_ONCE, Base
+from ccleader.models.base import IDS_ONCE, Base, still
 from ccleader.models.changed import Changed
 from ccleader.models.matters import Matter, MatterForm, MatterKind, Origin, Urgency, close_matter, open_matter
 from ccleader.words import mark, phrase
@@ -137,7 +137,7 @@ def add_asset(session: Session, form: AssetForm) -> int:
 
 def edit_asset(session: Session, asset_id: int, form: AssetForm) -> Changed:
     """Write a thing as entered; Misfit where the form does not hold."""
-    _fill(session.get_one(Asset, asset_id), form)
+    _fill(still(session, Asset, asset_id), form)
     session.flush()
     return Changed.ASSETS
 
@@ -165,7 +165,7 @@ def report_fault(
     """
     if not note.strip():
         raise Misfit("note", phrase("trouble", "What is wrong with it? Say it in a few words."))
-    found = session.get_one(Asset, asset_id)
+    found = still(session, Asset, asset_id)
     if asset_id in _faults(session, found.group_id):
         raise Trouble(
             phrase("trouble", "A fault of {name} is open already. Add to that matter.", name=found.name)
@@ -186,7 +186,7 @@ def report_fault(
 
 def mended(session: Session, asset_id: int, how: str, now: datetime) -> Changed:
     """Close the open fault of a thing; Trouble where there is none."""
-    found = session.get_one(Asset, asset_id)
+    found = still(session, Asset, asset_id)
     fault = _faults(session, found.group_id).get(asset_id)
     if fault is None:
         raise Trouble(phrase("trouble", "No fault of {name} is open.", name=found.name))

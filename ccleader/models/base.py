@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import MetaData, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, Mapper, Session
+
+from ccleader.errors import Trouble
+from ccleader.words import phrase
 
 IDS_ONCE = {"sqlite_autoincrement": True}
 """Table arguments: an id is never given again, so that history and withdrawn facts keep their meaning."""
@@ -23,6 +26,17 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
+
+
+_Record = TypeVar("_Record", bound=Base)
+
+
+def still(session: Session, kind: type[_Record], key: object) -> _Record:
+    """The record with that key, to be changed; Trouble where it was taken back meanwhile."""
+    found = session.get(kind, key)
+    if found is None:
+        raise Trouble(phrase("trouble", "This was taken back meanwhile. Enter it again if it still holds."))
+    return found
 
 
 class Authored:

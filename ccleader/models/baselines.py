@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from ccleader.models.base import Base
+from ccleader.models.base import Base, still
 from ccleader.models.changed import Changed
 
 
@@ -41,6 +41,6 @@ def start_anew(session: Session, metric: str, group_id: int, first_day: date) ->
 
 def keep_old(session: Session, metric: str, group_id: int, first_day: date) -> Changed:
     """Take a baseline back; the one before holds again."""
-    session.delete(session.get_one(Baseline, (metric, group_id, first_day)))
+    session.delete(still(session, Baseline, (metric, group_id, first_day)))
     session.flush()
     return Changed.BASELINES

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models.base import IDS_ONCE, Base
+from ccleader.models.base import IDS_ONCE, Base, still
 from ccleader.models.changed import Changed
 from ccleader.words import phrase
 
@@ -56,14 +56,14 @@ def add_event(session: Session, day: date, text: str, group_id: int | None = Non
 
 def edit_event(session: Session, event_id: int, text: str) -> Changed:
     """Say an event in other words; Trouble where it says nothing."""
-    session.get_one(Event, event_id).text = _said(text)
+    still(session, Event, event_id).text = _said(text)
     session.flush()
     return Changed.EVENTS
 
 
 def remove_event(session: Session, event_id: int) -> Changed:
     """Remove an event."""
-    session.delete(session.get_one(Event, event_id))
+    session.delete(still(session, Event, event_id))
     session.flush()
     return Changed.EVENTS
 

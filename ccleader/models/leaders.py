@@ -14,7 +14,7 @@ from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
 from ccleader.models import history
 from ccleader.models.agents import Agent, spelled
-from ccleader.models.base import IDS_ONCE, Authored, Base
+from ccleader.models.base import IDS_ONCE, Authored, Base, still
 from ccleader.models.changed import Changed
 from ccleader.words import phrase
 
@@ -359,7 +359,7 @@ def _check_loan(session: Session, form: DelegationForm) -> None:
 
 def end_delegation(session: Session, delegation_id: int, at: datetime, badge_back: bool) -> Changed:
     """Take the duty back; Misfit where it would end before it began."""
-    found = session.get_one(Delegation, delegation_id)
+    found = still(session, Delegation, delegation_id)
     if at < found.starts_at:
         said = phrase("trouble", "It was lent at {time:%H:%M}. Enter a later time.", time=found.starts_at)
         raise Misfit("at", said)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit
 from ccleader.metrics.periods import Period
-from ccleader.models.base import IDS_ONCE, Base
+from ccleader.models.base import IDS_ONCE, Base, still
 from ccleader.models.briefings import Briefing, BriefingKind, BriefingState
 from ccleader.models.changed import Changed
 from ccleader.words import phrase
@@ -120,7 +120,7 @@ def add_meeting(session: Session, form: MeetingForm) -> int:
 
 def edit_meeting(session: Session, meeting_id: int, form: MeetingForm) -> Changed:
     """Write a meeting as entered; Misfit where the form does not hold."""
-    found = session.get_one(Meeting, meeting_id)
+    found = still(session, Meeting, meeting_id)
     for name, value in _columns(form).items():
         setattr(found, name, value)
     session.flush()
@@ -129,7 +129,7 @@ def edit_meeting(session: Session, meeting_id: int, form: MeetingForm) -> Change
 
 def retire_meeting(session: Session, meeting_id: int, retired: bool = True) -> Changed:
     """Hold a meeting no more, or again; what was held stays."""
-    session.get_one(Meeting, meeting_id).retired = retired
+    still(session, Meeting, meeting_id).retired = retired
     session.flush()
     return Changed.BRIEFINGS
 

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit
-from ccleader.models.base import IDS_ONCE, Base
+from ccleader.models.base import IDS_ONCE, Base, still
 from ccleader.models.changed import Changed
 from ccleader.words import phrase
 
@@ -71,7 +71,7 @@ def ask(session: Session, briefing_id: int, form: QuestionForm) -> int:
 
 def edit_question(session: Session, question_id: int, form: QuestionForm) -> Changed:
     """Write a question as entered; Misfit where it says nothing."""
-    found = session.get_one(Question, question_id)
+    found = still(session, Question, question_id)
     for name, value in _columns(form).items():
         setattr(found, name, value)
     session.flush()
@@ -80,7 +80,7 @@ def edit_question(session: Session, question_id: int, form: QuestionForm) -> Cha
 
 def remove_question(session: Session, question_id: int) -> Changed:
     """Remove a question."""
-    session.delete(session.get_one(Question, question_id))
+    session.delete(still(session, Question, question_id))
     session.flush()
     return Changed.BRIEFINGS
 

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from ccleader.models.base import IDS_ONCE, Base
+from ccleader.models.base import IDS_ONCE, Base, still
 from ccleader.models.changed import Changed
 
 
@@ -82,6 +82,6 @@ def set_target(
 
 def remove_target(session: Session, target_id: int) -> Changed:
     """Remove one dated target; the one before it holds again."""
-    session.delete(session.get_one(Target, target_id))
+    session.delete(still(session, Target, target_id))
     session.flush()
     return Changed.TARGETS

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from ccleader.errors import Misfit
 from ccleader.metrics.periods import Period
 from ccleader.models.agents import Agent
-from ccleader.models.base import IDS_ONCE, Authored, Base
+from ccleader.models.base import IDS_ONCE, Authored, Base, still
 from ccleader.models.changed import Changed
 from ccleader.models.floor import business_day
 from ccleader.words import phrase
@@ -138,7 +138,7 @@ def add_visitor(session: Session, form: VisitorForm) -> int:
 
 def visitor_left(session: Session, visitor_id: int, at: datetime) -> Changed:
     """Note when a visitor left; Misfit before the coming."""
-    found = session.get_one(Visitor, visitor_id)
+    found = still(session, Visitor, visitor_id)
     _check_later("left_at", found.came_at, at)
     found.left_at = at
     session.flush()
@@ -198,7 +198,7 @@ def add_loan(session: Session, form: LoanForm) -> int:
 
 def loan_back(session: Session, loan_id: int, at: datetime) -> Changed:
     """Note that a thing is back; Misfit before it was lent."""
-    found = session.get_one(Loan, loan_id)
+    found = still(session, Loan, loan_id)
     _check_later("back_at", found.lent_at, at)
     found.back_at = at
     session.flush()

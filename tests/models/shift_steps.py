@@ -85,8 +85,6 @@ def _pattern(session: Session, one: int, two: int, day: date) -> None:
     made = plans.add_pattern(session, f"规律{one}", [*kinds, None])
     people = [row.id for row in agents.agents(session)][: two % 4]
     plans.apply_pattern(session, people, made, Period(day, day + timedelta(days=3)), one)
-    if two % 2:
-        plans.remove_pattern(session, made)
 
 
 def _ask(session: Session, one: int, day: date, three: int) -> None:

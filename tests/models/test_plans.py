@@ -196,10 +196,6 @@ def test_rotations_are_kept_by_name(store: Store, floor: Floor) -> None:
         assert told.value.field == field
     write(store, plans.edit_pattern, made, "两班", [floor.late, None])
     assert read(store, plans.patterns) == [plans.PatternRow(made, "两班", (floor.late, None))]
-    write(store, plans.remove_pattern, made)
-    assert read(store, plans.patterns) == []
-    store.undo()
-    assert len(read(store, plans.patterns)) == 1
 
 
 def test_every_row_of_a_plan_stands_in_the_audit(store: Store, floor: Floor) -> None:

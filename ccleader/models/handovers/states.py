@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.models import history, leaders
+from ccleader.models.base import still
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import codes, facts, turns
 from ccleader.models.handovers.checks import Mark, checks
@@ -226,7 +227,7 @@ def amend(session: Session, handover_id: int, text: str, leader_id: int, pin: st
 
 def read_amendment(session: Session, amendment_id: int, read_by: str, now: datetime) -> Changed:
     """Note that the other side has read a note; Trouble where it is the writer's own or was read."""
-    found = session.get_one(Amendment, amendment_id)
+    found = still(session, Amendment, amendment_id)
     if read_by in ("", found.name):
         raise Trouble(phrase("trouble", "The other side reads the note. Choose who works at this desk."))
     if found.read_at is not None:
