@@ -44,6 +44,9 @@ __all__ = [
 
 _DAY = timedelta(days=1)
 _SICK = "sick"
+_LONGEST = 366
+_FARTHEST = 731
+"""Days a leave may last, and may lie away from the day it is asked for."""
 _CODES = (Meaning.EXCUSED, Meaning.LEAVE, Meaning.OUT)
 
 
@@ -208,7 +211,7 @@ def _rests(cell: Cell, plan: Mapping[Cell, Planned], calendar: Mapping[date, wor
 
 def ask_leave(session: Session, form: LeaveForm, now: datetime) -> int:
     """Enter a leave asked for now and return its id; Misfit where the form does not hold."""
-    _check(session, form, None)
+    _check(session, form, None, now)
     made = Leave(
         **_columns(form),
         asked_at=now,
@@ -229,7 +232,7 @@ def edit_leave(session: Session, leave_id: int, form: LeaveForm) -> Changed:
     The slip is handed in by `hand_in_slip`; `by_phone` is not looked at.
     """
     found = _standing(session, leave_id, LeaveState.PHONED, LeaveState.SLIP)
-    _check(session, form, leave_id)
+    _check(session, form, leave_id, found.asked_at)
     for name, value in _columns(form).items():
         setattr(found, name, value)
     session.flush()
@@ -311,7 +314,7 @@ def _columns(form: LeaveForm) -> dict[str, object]:
     }
 
 
-def _check(session: Session, form: LeaveForm, leave_id: int | None) -> None:
+def _check(session: Session, form: LeaveForm, leave_id: int | None, asked_at: datetime) -> None:
     known = codes(session).get(form.code)
     if known is None or known.meaning not in _CODES:
         raise Misfit("code", phrase("trouble", "Choose a kind of leave."))
@@ -325,6 +328,7 @@ def _check(session: Session, form: LeaveForm, leave_id: int | None) -> None:
                 first=form.first,
             ),
         )
+    _check_length(form, asked_at.date())
     query = select(Leave).where(
         Leave.agent_id == form.agent_id,
         Leave.first <= form.last,
@@ -340,3 +344,13 @@ def _check(session: Session, form: LeaveForm, leave_id: int | None) -> None:
                 last=other.last,
             )
             raise Misfit("first", said)
+
+
+def _check_length(form: LeaveForm, asked_on: date) -> None:
+    """A slip of the finger in a year would fill the grid for centuries."""
+    if (form.last - form.first).days >= _LONGEST:
+        said = phrase("trouble", "Leave lasts at most {count} days. Correct one of the days.", count=_LONGEST)
+        raise Misfit("last", said)
+    if abs((form.first - asked_on).days) > _FARTHEST:
+        said = phrase("trouble", "{first} is more than two years away. Correct the year.", first=form.first)
+        raise Misfit("first", said)

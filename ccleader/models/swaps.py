@@ -201,17 +201,51 @@ def approve_swap(
 
 
 def return_swap(session: Session, swap_id: int, who: str, now: datetime, why: str = "") -> Changed:
-    """Return a request; the plan stays."""
-    _decide(_asked(session, swap_id), Decision.RETURNED, who, now, why)
+    """Return a request; of one approved before the plan goes back to what it was.
+
+    Trouble where the plan was changed since; Misfit where a month is locked and nobody says why.
+    """
+    found = _standing(session, swap_id)
+    if found.state == Decision.RETURNED:
+        raise Trouble(phrase("trouble", "This request was returned already. Ask anew."))
+    if found.state == Decision.APPROVED:
+        _take_back(session, found, why)
+    _decide(found, Decision.RETURNED, who, now, why)
     session.flush()
     return Changed.SHIFTS
 
 
+def _take_back(session: Session, found: Swap, why: str) -> None:
+    """Plan both as before the swap; Trouble where a cell is not as the swap made it."""
+    form = _form(found)
+    plans = _plans(session, form)
+    before = {(form.agent_id, form.day): found.shift_type_id, (form.other_id, form.day): None}
+    if form.other_day is not None:
+        before.setdefault((form.agent_id, form.other_day), None)
+        before[form.other_id, form.other_day] = found.other_shift_type_id
+    partner = {form.agent_id: form.other_id, form.other_id: form.agent_id}
+    for who, day in before:
+        if plans.get((who, day)) != before[partner[who], day]:
+            said = phrase(
+                "trouble",
+                "{name} is planned otherwise on {day} since the swap. Plan these days by hand.",
+                name=agent(session, who).name,
+                day=day,
+            )
+            raise Trouble(said)
+    set_plan(session, before, reason=why)
+
+
 def pay_back(session: Session, swap_id: int, on: date | None) -> Changed:
-    """Say when an approved cover was paid back; None: not yet, after all."""
+    """Say when an approved cover was paid back; None: not yet, after all. Misfit before the cover."""
     found = _standing(session, swap_id)
     if found.kind != SwapKind.COVER or found.state != Decision.APPROVED:
         raise Trouble(phrase("trouble", "Only a cover that was approved is paid back."))
+    if on is not None and on < found.day:
+        said = phrase(
+            "trouble", "The cover is on {day}. It is paid back on that day or later.", day=found.day
+        )
+        raise Misfit("paid_back_on", said)
     found.paid_back_on = on
     session.flush()
     return Changed.SHIFTS

@@ -217,6 +217,20 @@ def test_another_shift_worked_than_planned_is_a_correction_too(floor: Floor) -> 
     assert (row.before, row.after) == ("Present", "Present, 夜班")
 
 
+def test_who_left_before_arriving_or_is_in_no_group_is_not_entered(floor: Floor) -> None:
+    who = floor.agents[0]
+    form = read(floor.store, agents.agent, who).form()
+    write(floor.store, agents.edit, who, replace(form, joined_on=TUESDAY))
+    entries = {
+        "left": Entry(who, TUESDAY, "present", arrived=480, left=479),
+        "day": Entry(who, MONDAY, "present"),
+    }
+    for field, entry in entries.items():
+        with pytest.raises(Misfit) as caught:
+            write(floor.store, attendance.record, [entry])
+        assert caught.value.field == field
+
+
 def test_recording_is_undone_and_done_again(floor: Floor) -> None:
     who = floor.agents[0]
     assert write(floor.store, attendance.record, [Entry(who, MONDAY, "present")]) == Changed.ATTENDANCE

@@ -212,3 +212,28 @@ def test_a_leave_from_the_month_before_knows_its_own_begin(floor: Floor) -> None
     assert floor.cell(who, MONDAY).in_advance
     assert one(floor, asked).begins == datetime(2026, 5, 29, 8)
     assert one(floor, asked).days == (TUESDAY - date(2026, 5, 29) + timedelta(1)).days
+
+
+@pytest.mark.parametrize(
+    ("field", "first", "last"),
+    [
+        ("last", MONDAY, date(2027, 6, 2)),
+        ("first", date(2062, 6, 1), date(2062, 6, 1)),
+        ("first", date(2006, 6, 1), date(2006, 6, 1)),
+    ],
+)
+def test_a_year_typed_wrong_is_no_leave(floor: Floor, field: str, first: date, last: date) -> None:
+    with pytest.raises(Misfit) as caught:
+        write(
+            floor.store,
+            leave.ask_leave,
+            LeaveForm(floor.agents[0], "sick", first, last),
+            datetime(2026, 6, 1),
+        )
+    assert caught.value.field == field
+    write(
+        floor.store,
+        leave.ask_leave,
+        LeaveForm(floor.agents[0], "maternity", MONDAY, date(2027, 6, 1)),
+        datetime(2026, 6, 1),
+    )

@@ -163,6 +163,47 @@ def test_a_locked_month_asks_for_a_reason(store: Store, floor: Floor) -> None:
     assert len(read(store, locks.corrections, floor.group, month(EVE))) == 2
 
 
+def test_an_approved_swap_is_returned_and_the_plan_goes_back(store: Store, floor: Floor) -> None:
+    floor.plan({(floor.one, NEW_YEAR): None, (floor.three, EVE): None})
+    for form in (floor.same_day(), floor.cover()):
+        before = floor.planned()
+        asked = floor.ask(form)
+        write(store, swaps.approve_swap, asked, "周敏", NOW)
+        assert floor.planned() != before
+        write(store, swaps.return_swap, asked, "周敏", NOW, "人手不够")
+        assert floor.planned() == before
+        assert read(store, swaps.swap, asked).state is Decision.RETURNED
+        with pytest.raises(Trouble):
+            write(store, swaps.return_swap, asked, "周敏", NOW, "人手不够")
+
+
+def test_shifts_of_two_days_go_back_to_theirs(store: Store, floor: Floor) -> None:
+    floor.plan({(floor.two, EVE): None, (floor.one, NEW_YEAR): None})
+    before = floor.planned()
+    asked = floor.ask(SwapForm(SwapKind.SWAP, floor.one, EVE, floor.two, NEW_YEAR))
+    write(store, swaps.approve_swap, asked, "周敏", NOW)
+    write(store, swaps.return_swap, asked, "周敏", NOW, "误批")
+    assert floor.planned() == before
+
+
+def test_a_swap_whose_days_were_planned_anew_stays(store: Store, floor: Floor) -> None:
+    asked = floor.ask(floor.same_day())
+    write(store, swaps.approve_swap, asked, "周敏", NOW)
+    floor.plan({(floor.two, EVE): floor.late})
+    with pytest.raises(Trouble, match="王思远"):
+        write(store, swaps.return_swap, asked, "周敏", NOW, "误批")
+    assert read(store, swaps.swap, asked).state is Decision.APPROVED
+
+
+def test_a_cover_is_not_paid_back_before_it(store: Store, floor: Floor) -> None:
+    asked = floor.ask(floor.cover())
+    write(store, swaps.approve_swap, asked, "周敏", NOW)
+    with pytest.raises(Misfit) as told:
+        write(store, swaps.pay_back, asked, EVE - timedelta(days=1))
+    assert told.value.field == "paid_back_on"
+    write(store, swaps.pay_back, asked, EVE)
+
+
 def test_short_notice_counts_to_the_first_of_the_shifts(store: Store, floor: Floor) -> None:
     """The night of the eve begins at the midnight after it, the early shift of the other at 8 before."""
     cover_in_time = floor.ask(floor.cover(), datetime(2026, 12, 30))
