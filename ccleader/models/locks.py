@@ -18,7 +18,7 @@ from ccleader.errors import Misfit
 from ccleader.metrics import periods
 from ccleader.metrics.attendance import RateDefinition
 from ccleader.metrics.periods import Period
-from ccleader.models import settings, workdays
+from ccleader.models import history, settings, workdays
 from ccleader.models.agents import Agent, agent
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.workdays import DayInfo, DayKind
@@ -284,12 +284,16 @@ def check_open(session: Session, cells: Iterable[Cell], reason: str | None) -> f
 
 
 def correct(session: Session, cell: Cell, before: str, after: str, reason: str) -> None:
-    """Leave a correction behind; nothing where the words before and after are the same."""
+    """Leave a correction behind, for good; nothing where the words before and after are the same.
+
+    What was reported is set right by another correction, not by undoing this one without a trace.
+    """
     if before == after:
         return
     agent_id, day = cell
     session.add(Correction(agent_id=agent_id, day=day, before=before, after=after, reason=reason.strip()))
     session.flush()
+    history.settle(session)
 
 
 def corrections(session: Session, group_id: int, period: Period) -> list[CorrectionRow]:

@@ -66,8 +66,9 @@ class StatusBar(QFrame):
         self.saved.setText(self.tr("Read only") if status.read_only else saved)
         self._show(self.saved, True)
         undoable = status.undo_name is not None
-        self._show_undo(self.tr("Undo: {name}").format(name=status.undo_name) if undoable else "")
-        self._show(self.undo, undoable)
+        final = self.tr("What came before is no longer undone") if status.settled else ""
+        self._show_undo(self.tr("Undo: {name}").format(name=status.undo_name) if undoable else final)
+        self._show(self.undo, undoable or status.settled)
         self._undo_key.setVisible(undoable)
 
     def show_backup_failed(self) -> None:

@@ -48,6 +48,8 @@ class Status:
     undo_id: int | None
     undo_name: Phrase | None
     redo_name: Phrase | None
+    settled: bool
+    """The last operation is final: it ended the undoing of all before it."""
 
 
 @dataclass
@@ -314,6 +316,7 @@ class Worker(QObject):
             undo_id=None if last is None else last.id,
             undo_name=None if last is None else last.name,
             redo_name=store.redo_name,
+            settled=any(row.state == "final" for row in store.history(1)),
         )
 
     def _walk(self, way: str, steps: int) -> tuple[Changed, str, list[Phrase]]:

@@ -66,6 +66,7 @@ def test_a_correction_says_what_was_what_is_why_and_who(store: Store) -> None:
     assert (row.agent_id, row.day, row.before, row.after) == (who, JUNE, "病假", "年假")
     assert (row.reason, row.by) == ("误登", "周敏")
     assert before <= row.at <= datetime.now()
+    assert store.undo_name is None
 
 
 def test_the_times_of_a_shift_stay_once_a_locked_month_has_it(store: Store) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ccleader.models import agents
+from ccleader.models import agents, history
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
 from ccleader.ui.main_window import MainWindow
@@ -115,3 +115,21 @@ def test_that_a_toast_offers_no_undo_where_nothing_was_written_or_more_followed(
 def test_that_a_toast_leaves_the_foot_of_the_sidebar_free(window: MainWindow) -> None:
     window.desk.tell("done")
     assert window.frame._toast.x() >= window.frame.sidebar.width()
+
+
+def test_that_a_signature_says_once_that_what_came_before_stays(
+    window: MainWindow, worker: Worker, settled: Settled
+) -> None:
+    def final(session: object) -> Changed:
+        agents.add_group(session, "朝阳组")  # type: ignore[arg-type]
+        history.settle(session)  # type: ignore[arg-type]
+        return Changed.AGENTS
+
+    worker.write(ADD, final)
+    settled(worker)
+    told = window.frame.status_bar.undo
+    assert told.isVisible()
+    assert told.text() == window.frame.status_bar.tr("What came before is no longer undone")
+    worker.write(ADD, _add)
+    settled(worker)
+    assert str(ADD) in told.text()

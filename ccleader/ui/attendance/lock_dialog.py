@@ -25,9 +25,21 @@ class LockDialog(FormDialog):
             "The lock, and what was done before it, is not undone."
         )
         self.fields.addWidget(label(means, wrap=True))
+        if ahead := self._ahead():
+            self.fields.addWidget(label(f"! {ahead}", "warning", wrap=True))
         for check in page.checks:
             if not check.done:
                 self.fields.addWidget(label(f"! {check.text}", "warning", wrap=True))
+
+    def _ahead(self) -> str:
+        """Warn of days that are still to come, and how many cells of them stand empty; "" where none are."""
+        month = self._page.month
+        days = (month.period.last - month.today).days
+        if days <= 0:
+            return ""
+        empty = sum(day > month.today and cell.code is None for (_, day), cell in month.cells.items())
+        told = self.tr("The month is not over: %n days lie ahead", "", days)
+        return self.tr("{told}; {count} entries of them are not filled in.").format(told=told, count=empty)
 
     def operation(self) -> tuple[Phrase, Operation]:
         """Lock the month."""

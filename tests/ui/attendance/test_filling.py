@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from ccleader.errors import Misfit
 from ccleader.models import plans
 from ccleader.ui.attendance.forms import rotation
+from ccleader.ui.attendance.lock_dialog import LockDialog
 from ccleader.ui.attendance.room import AttendanceRoom
 from tests.ui.attendance.driving import FIRST, Calm, Key, Read, go, known, press
 from tests.ui.attendance.made_up import JUNE
@@ -72,3 +74,13 @@ def test_that_the_form_of_a_rotation_begins_with_its_name_and_shows_an_example(
     dialog.findChild(QPushButton, "save").click()
     assert dialog.isVisible()
     dialog.close()
+
+
+def test_that_locking_a_month_that_runs_tells_how_many_days_lie_ahead(room: AttendanceRoom) -> None:
+    page = room.page
+    for day, told in ((20, True), (30, False)):
+        month = replace(page.month, today=date(2026, 6, day))
+        dialog = LockDialog(room.desk, replace(page, month=month), room)
+        texts = [made.text() for made in dialog.findChildren(QLabel)]
+        assert any("10" in text and text.startswith("! ") for text in texts) is told
+        dialog.reject()
