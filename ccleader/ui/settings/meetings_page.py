@@ -138,8 +138,11 @@ class MeetingsPage(ListPage):
         """Open the form; without a group there is nobody to meet."""
         group_id = self.desk.group_id
         if self.shown is not None and group_id is not None:
+            today = self.desk.today()
             chairs = [
-                each.name for each in self.shown.leaders if each.left_on is None and each.leads(group_id)
+                each.name
+                for each in self.shown.leaders
+                if (each.left_on is None or today <= each.left_on) and each.leads(group_id)
             ]
             MeetingDialog(self.desk, row, group_id, chairs, self.window()).open()
 

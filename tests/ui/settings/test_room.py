@@ -213,7 +213,10 @@ def test_that_without_calls_nothing_is_proposed(driver: Driver, qtbot: QtBot) ->
 
 
 def test_that_a_meeting_is_entered_with_the_leaders_as_chairs(driver: Driver) -> None:
-    driver.write(lambda session: (Changed.LEADERS, leaders.add_leader(session, LeaderForm("周敏"))))
+    today = driver.desk.today()
+    for name, left_on in (("周敏", None), ("林芳", today), ("马丽", today - timedelta(days=1))):
+        form = LeaderForm(name, left_on=left_on)
+        driver.write(lambda session, form=form: (Changed.LEADERS, leaders.add_leader(session, form)))
     driver.page("meetings")
     driver.press("new_meeting")
     dialog = driver.dialog(MeetingDialog)
@@ -224,7 +227,7 @@ def test_that_a_meeting_is_entered_with_the_leaders_as_chairs(driver: Driver) ->
         dialog.findChild(QPushButton, "save").click()
     driver.settle()
     (row,) = driver.read(lambda session: meetings.meetings(session, 1))
-    assert (row.starts, row.weekdays, row.chairs) == (580, (0, 2), ("周敏",))
+    assert (row.starts, row.weekdays, row.chairs) == (580, (0, 2), ("周敏", "林芳"))
     page = driver.page("meetings")
     page.table.selectRow(0)
     driver.press("retire_meeting")
