@@ -12,6 +12,7 @@ from ccleader.metrics.attendance import Meaning
 from ccleader.models import locks
 from ccleader.models.base import Base
 from ccleader.models.changed import Changed
+from ccleader.models.letters import check_letter
 from ccleader.models.said import Attendance, Leave, LeaveState
 from ccleader.models.shifts import ShiftType
 from ccleader.words import mark, phrase, translate
@@ -131,6 +132,7 @@ def _check(session: Session, row: CodeRow) -> None:
         raise Misfit("symbol", phrase("trouble", "{name} needs a symbol for the grid.", name=row.name))
     if row.retired:
         return
+    check_letter(row.letter.strip().upper())
     others = [code for code in codes(session).values() if code.key != row.key and not code.retired]
     in_use = select(ShiftType.name, ShiftType.letter).where(ShiftType.retired.is_(False))
     for name, letter in session.execute(in_use):

@@ -17,6 +17,7 @@ from ccleader.errors import Misfit, Trouble
 from ccleader.models import locks
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
+from ccleader.models.letters import check_letter
 from ccleader.models.said import Attendance
 from ccleader.words import mark, phrase, translate
 
@@ -316,6 +317,7 @@ def _checked(session: Session, form: ShiftTypeForm, shift_type_id: int | None) -
             raise Misfit(field, phrase("trouble", "A shift needs a name and a short sign for the grid."))
     if len(form.letter) != 1 or not form.letter.isascii() or not form.letter.isalpha():
         raise Misfit("letter", phrase("trouble", "Enter the one letter that types this shift."))
+    check_letter(form.letter)
     for field, text in (("name", form.name), ("short", form.short), ("letter", form.letter)):
         if text.casefold() in REST_WORDS:
             raise Misfit(field, phrase("trouble", "“{sign}” says a day of rest. Choose another.", sign=text))
@@ -339,7 +341,15 @@ def _check_times(form: ShiftTypeForm) -> None:
 
 
 def _check_taken(session: Session, form: ShiftTypeForm, shift_type_id: int | None) -> None:
-    """Names tell all kinds apart, signs and letters those in use."""
+    """Names tell all kinds apart, signs and letters those in use; letters also from attendance codes."""
+    from ccleader.models.codes import codes  # late: codes are told apart from shifts in turn
+
+    for code in codes(session).values():
+        if code.letter == form.letter and not (form.retired or code.retired):
+            said = phrase(
+                "trouble", "“{sign}” is {name} already. Choose another.", sign=form.letter, name=code.name
+            )
+            raise Misfit("letter", said)
     for other in shift_types(session, include_retired=True):
         if other.id == shift_type_id:
             continue

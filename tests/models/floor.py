@@ -17,7 +17,7 @@ MONDAY, TUESDAY, WEDNESDAY = date(2026, 6, 1), date(2026, 6, 2), date(2026, 6, 3
 
 KINDS = (
     ShiftTypeForm("早班", "早", "Z", 480, 960),
-    ShiftTypeForm("大夜班", "大", "D", 1320, 1800),
+    ShiftTypeForm("大夜班", "大", "A", 1320, 1800),
     ShiftTypeForm("夜班", "夜", "Y", 1440, 1920),
 )
 

@@ -48,7 +48,7 @@ def apply(session: Session, kind: str, one: int, two: int, three: int) -> None:
     group = _pick(agents.groups(session), 0).id
     match kind:
         case "type":
-            form = shifts.ShiftTypeForm(f"班{one}", f"{one}", "ABCDEFGHIJ"[one], one * 240, one * 240 + 480)
+            form = shifts.ShiftTypeForm(f"班{one}", f"{one}", "AEILMOQRBD"[one], one * 240, one * 240 + 480)
             shifts.add_shift_type(session, form)
         case "retire":
             row = _pick(shifts.shift_types(session, include_retired=True), one)

@@ -62,6 +62,7 @@ def test_the_centres_own_codes_come_after_the_programs(store: Store) -> None:
         ("symbol", CodeRow("", "工伤", "√", "", Meaning.EXCUSED)),
         ("letter", CodeRow("", "工伤", "伤", "b", Meaning.EXCUSED)),
         ("letter", CodeRow("", "工伤", "伤", "Z", Meaning.EXCUSED)),
+        ("letter", CodeRow("", "工伤", "伤", "c", Meaning.EXCUSED)),
     ],
 )
 def test_what_cannot_be_is_refused_with_its_field(store: Store, field: str, row: CodeRow) -> None:

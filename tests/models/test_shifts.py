@@ -16,7 +16,7 @@ from ccleader.models.shifts import Preset, Shift, ShiftTypeForm, ShiftTypeRow
 from ccleader.models.store import Store
 from tests.models.made import read, write
 
-DAY = ShiftTypeForm("白班", "白", "d", 540, 1020, ((720, 780),))
+DAY = ShiftTypeForm("白班", "白", "r", 540, 1020, ((720, 780),))
 
 
 def three(store: Store) -> list[ShiftTypeRow]:
@@ -51,7 +51,7 @@ def test_office_hours_have_a_break(store: Store) -> None:
 def test_a_shift_is_added_changed_and_retired(store: Store) -> None:
     added = write(store, shifts.add_shift_type, replace(DAY, name=" 白班 "))
     kind = read(store, shifts.shift_type, added)
-    assert kind.form() == replace(DAY, letter="D")
+    assert kind.form() == replace(DAY, letter="R")
     night = replace(kind.form(), name="夜班", short="夜", letter="Y", starts=1320, ends=1800, breaks=())
     later = write(store, shifts.add_shift_type, night)
     assert read(store, shifts.shift_type, later).label == "22:00–06:00"
@@ -83,6 +83,10 @@ def test_signs_of_a_retired_shift_are_free_again_but_not_its_name(store: Store) 
         ("letter", "x"),
         ("letter", "AB"),
         ("letter", "早"),
+        ("letter", "b"),
+        ("letter", "C"),
+        ("letter", "d"),
+        ("letter", "H"),
         ("starts", -1),
         ("starts", 2880),
         ("ends", 540),

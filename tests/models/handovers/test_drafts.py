@@ -373,7 +373,7 @@ def test_an_earlier_handover_that_nobody_accepted_warns(staged: Floor) -> None:
 def test_what_comes_while_no_shift_runs_stands_in_the_handover_of_the_last_or_the_first(store: Store) -> None:
     group, _ = team(store)
     zhou = write(store, leaders.add_leader, leaders.LeaderForm("周敏"))
-    for name, letter, starts in (("上午班", "A", 480), ("下午班", "C", 840)):
+    for name, letter, starts in (("上午班", "A", 480), ("下午班", "E", 840)):
         write(store, shifts.add_shift_type, shifts.ShiftTypeForm(name, name[0], letter, starts, starts + 240))
     moments = {"开门前": at(7, 45), "上午": at(9), "午间": at(12, 30), "下午": at(15), "下班后": at(18, 20)}
     for name, moment in moments.items():

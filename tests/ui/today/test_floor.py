@@ -67,7 +67,7 @@ def test_a_shift_is_on_the_desk_an_hour_before_it_begins(store: Store) -> None:
 
 def test_of_shifts_that_overlap_the_one_people_are_planned_for_is_on_the_desk(store: Store) -> None:
     def office(session: Session) -> Changed:
-        shifts.add_shift_type(session, shifts.ShiftTypeForm("行政班", "行", "G", 510, 1050))
+        shifts.add_shift_type(session, shifts.ShiftTypeForm("行政班", "行", "Q", 510, 1050))
         return Changed.SHIFTS
 
     store.write(phrase("operations", "Add shift"), office)
@@ -131,7 +131,7 @@ def test_who_is_late_for_the_third_time_and_whose_slip_is_overdue_need_attention
 
     store.write(phrase("operations", "Enter"), enter)
     concerns = {who.name: [reason.glyph for reason in reasons] for who, reasons in _floor(store).concerns}
-    assert concerns == {"组员1": ["▲"], "组员5": ["◷"]}
+    assert concerns == {"组员1": ["▲"], "组员5": ["◎"]}
 
 
 def test_open_matters_come_overdue_first_then_oldest(store: Store) -> None:
