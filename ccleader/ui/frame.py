@@ -237,7 +237,7 @@ class Frame(QWidget):
                 self.banners.show_text("warn", str(each.text), "", go)
         rest = " · ".join(str(each.text) for each in unseen if not each.pressing)
         if rest:
-            self._toast.show_text(rest, sign="◷")
+            self._toast.show_text(rest, sign="◎")
 
     def _tell_walk(self, way: str, names: list[Phrase]) -> None:
         """Say what undo or redo did; several steps by the first and the number of the others."""

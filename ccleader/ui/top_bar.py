@@ -143,7 +143,7 @@ class TopBar(QFrame):
         whole = f"{kind.name} {kind.label}"
         short = self._shift.fontMetrics().elidedText(kind.name, Qt.TextElideMode.ElideRight, WIDEST // 3)
         self._shift.setText(
-            f"{short} {kind.label}" if left is None else "◷ " + self.tr("handover in %n minutes", "", left)
+            f"{short} {kind.label}" if left is None else "◎ " + self.tr("handover in %n minutes", "", left)
         )
         self._shift.setToolTip(whole)
         restyle(self._shift, "chip", "info" if left is None else "warn")

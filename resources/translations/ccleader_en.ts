@@ -232,6 +232,16 @@
     </message>
 </context>
 <context>
+    <name>LockDialog</name>
+    <message numerus="yes">
+        <source>The month is not over: %n days lie ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n imports, {undone} of them undone</source>

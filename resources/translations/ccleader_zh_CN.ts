@@ -1127,8 +1127,8 @@
         <translation>! 值班牌未还</translation>
     </message>
     <message>
-        <source>◷ since {time}</source>
-        <translation>◷ {time} 起</translation>
+        <source>◎ since {time}</source>
+        <translation>◎ {time} 起</translation>
     </message>
     <message>
         <source>The duty is back</source>
@@ -2197,6 +2197,10 @@
         </translation>
     </message>
     <message>
+        <source>! Columns that mean nothing here, left out: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {count}</source>
         <translation>全部 {count}</translation>
     </message>
@@ -2301,8 +2305,8 @@
         <translation>借给谁？输入首字母、姓名或工号。</translation>
     </message>
     <message>
-        <source>◷ out since {time}</source>
-        <translation>◷ {time} 借出</translation>
+        <source>◎ out since {time}</source>
+        <translation>◎ {time} 借出</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2322,6 +2326,16 @@
     <message>
         <source>A locked month is reported. What changes afterwards becomes a correction with a reason. The lock, and what was done before it, is not undone.</source>
         <translation>锁定即上报。之后的改动都要写明原因，记为更正。锁定及之前的操作不能再撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The month is not over: %n days lie ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told}; {count} entries of them are not filled in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3568,8 +3582,8 @@
         <translation>✓ 对</translation>
     </message>
     <message>
-        <source>✕ Wrong</source>
-        <translation>✕ 错</translation>
+        <source>× Wrong</source>
+        <translation>× 错</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -3584,8 +3598,8 @@
         <translation>✓ 对</translation>
     </message>
     <message>
-        <source>✕ wrong</source>
-        <translation>✕ 错</translation>
+        <source>× wrong</source>
+        <translation>× 错</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -4136,16 +4150,16 @@
         <translation>着装 ✓</translation>
     </message>
     <message>
-        <source>dress ✕</source>
-        <translation>着装 ✕</translation>
+        <source>dress ×</source>
+        <translation>着装 ×</translation>
     </message>
     <message>
         <source>badge ✓</source>
         <translation>工牌 ✓</translation>
     </message>
     <message>
-        <source>badge ✕</source>
-        <translation>工牌 ✕</translation>
+        <source>badge ×</source>
+        <translation>工牌 ×</translation>
     </message>
     <message>
         <source>not called yet</source>
@@ -4330,11 +4344,6 @@
     <message>
         <source>Each agent further by days</source>
         <translation>每人错开几天</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <comment>rest</comment>
-        <translation type="unfinished">休</translation>
     </message>
 </context>
 <context>
@@ -4680,6 +4689,10 @@
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>What came before is no longer undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -5269,8 +5282,8 @@
         </translation>
     </message>
     <message>
-        <source>◷ there since {time}</source>
-        <translation>◷ {time} 起在场</translation>
+        <source>◎ there since {time}</source>
+        <translation>◎ {time} 起在场</translation>
     </message>
     <message>
         <source>Left</source>
@@ -12237,8 +12250,16 @@
         <translation>已锁定的月份中有“{name}”的现行时间。请停用此班次，另建一个。</translation>
     </message>
     <message>
+        <source>Leave lasts at most {count} days. Correct one of the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
         <translation>{day} 没有出勤。请先填班次，再按 C。</translation>
+    </message>
+    <message>
+        <source>The cover is on {day}. It is paid back on that day or later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are several groups: {names}. Choose one by --group.</source>
@@ -12251,6 +12272,10 @@
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
         <translation>{code}不是班次。计划里只填班次和轮休；请在“实际”里填写，或登记请假。</translation>
+    </message>
+    <message>
+        <source>{first} is more than two years away. Correct the year.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month:%Y-%m} has not begun yet. Lock it at its end.</source>
@@ -12315,6 +12340,10 @@
     <message>
         <source>{name} is open in another CCLeader. Close that one, or use it there.</source>
         <translation>{name} 正在另一个班长台中打开。请关闭那一个，或在那里使用。</translation>
+    </message>
+    <message>
+        <source>{name} is planned otherwise on {day} since the swap. Plan these days by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is the store itself. Choose another file for the backup.</source>
@@ -12387,6 +12416,10 @@
     <message>
         <source>“{code}” is no attendance code.</source>
         <translation>没有“{code}”这个考勤代码。</translation>
+    </message>
+    <message>
+        <source>“{letter}” does something else in the grid. Choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{sign}” is {name} already. Choose another.</source>
@@ -12585,6 +12618,10 @@
         <translation>提出之后排班已改动。请退回后重新申请。</translation>
     </message>
     <message>
+        <source>This request was returned already. Ask anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a cover that was approved is paid back.</source>
         <translation>只有已批准的顶班才能还班。</translation>
     </message>
@@ -12755,6 +12792,10 @@
     <message>
         <source>How long was the overtime? Type it, for instance 2h or 18:00-20:00.</source>
         <translation>加班多久？请输入时长，例如 2小时 或 18:00-20:00。</translation>
+    </message>
+    <message>
+        <source>This was taken back meanwhile. Enter it again if it still holds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -134,7 +134,7 @@ def test_that_what_can_wait_passes_by(window: MainWindow, worker: Worker, settle
     settled(worker)
     toast = window.frame._toast
     assert toast.isVisible()
-    assert toast._text.text().startswith("◷")
+    assert toast._text.text().startswith("◎")
     assert not window.frame.banners.isVisible()
 
 

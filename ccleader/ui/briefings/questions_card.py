@@ -42,7 +42,7 @@ class QuestionsCard(Card):
         self.question.setAccessibleName(self.tr("Question"))
         self.question.returnPressed.connect(partial(self.ask, None))
         self.right = button(self.tr("✓ Right"), partial(self.ask, True), name="right", small=True)
-        self.wrong = button(self.tr("✕ Wrong"), partial(self.ask, False), name="wrong", small=True)
+        self.wrong = button(self.tr("× Wrong"), partial(self.ask, False), name="wrong", small=True)
         self._new = QWidget()
         line = QHBoxLayout(self._new)
         line.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +105,7 @@ class QuestionsCard(Card):
         text = Elided()
         text.setText(row.question)
         line.addWidget(text, 1)
-        words = {True: self.tr("✓ right"), False: self.tr("✕ wrong"), None: self.tr("not answered")}
+        words = {True: self.tr("✓ right"), False: self.tr("× wrong"), None: self.tr("not answered")}
         turn = button(words[row.right], partial(self._turn, row), "text", f"turn_{row.id}", small=True)
         turn.setToolTip(self.tr("Right, wrong, not answered in turn"))
         turn.setDisabled(locked)

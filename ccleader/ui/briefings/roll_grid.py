@@ -30,10 +30,10 @@ CELL_WIDTH, CELL_HEIGHT, GAP = 172, 34, 6
 MARKS = {
     Presence.HERE: ("✓", "ok"),
     Presence.LATE: ("▲", "warn"),
-    Presence.MISSING: ("✕", "bad"),
+    Presence.MISSING: ("×", "bad"),
     Presence.LEAVE: ("◐", "t3"),
 }
-_MOODS = {Mood.GOOD: "☺", Mood.PLAIN: "–", Mood.LOW: "☹"}
+_MOODS = {Mood.GOOD: "︶", Mood.PLAIN: "–", Mood.LOW: "︵"}
 _KEYS = {
     Qt.Key.Key_Space: Presence.HERE,
     Qt.Key.Key_L: Presence.LATE,
@@ -230,9 +230,9 @@ class RollGrid(QWidget):
         if roll.minutes_late:
             parts.append(str(phrase("briefings", "{minutes} min", minutes=roll.minutes_late)))
         if roll.dress is not None:
-            parts.append(self.tr("dress ✓") if roll.dress else self.tr("dress ✕"))
+            parts.append(self.tr("dress ✓") if roll.dress else self.tr("dress ×"))
         if roll.badge is not None:
-            parts.append(self.tr("badge ✓") if roll.badge else self.tr("badge ✕"))
+            parts.append(self.tr("badge ✓") if roll.badge else self.tr("badge ×"))
         if roll.mood is not None:
             parts.append(_MOODS[roll.mood])
         return " ".join(parts)

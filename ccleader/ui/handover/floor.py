@@ -107,7 +107,7 @@ class VisitorsFold(FloorFold):
         def left() -> None:
             self.write(name, partial(visits.visitor_left, visitor_id=row.id, at=self.desk.now()))
 
-        return Entry(text, self.tr("◷ there since {time}").format(time=came), "warn", self.tr("Left"), left)
+        return Entry(text, self.tr("◎ there since {time}").format(time=came), "warn", self.tr("Left"), left)
 
 
 class LoansFold(FloorFold):
@@ -154,7 +154,7 @@ class LoansFold(FloorFold):
         def back() -> None:
             self.write(name, partial(visits.loan_back, loan_id=row.id, at=self.desk.now()))
 
-        return Entry(text, self.tr("◷ out since {time}").format(time=lent), "warn", self.tr("Back"), back)
+        return Entry(text, self.tr("◎ out since {time}").format(time=lent), "warn", self.tr("Back"), back)
 
 
 class AssetsFold(FloorFold):
@@ -261,6 +261,6 @@ class DutyFold(Fold):
         if row.ends_at is not None:
             badge = self.tr("! badge not back") if row.badge_given and not row.badge_back else ""
             return Entry(text, f"{began}–{row.ends_at:%H:%M}  {badge}", "warn" if badge else "")
-        since, told = self.tr("◷ since {time}").format(time=began), self.tr("The duty is back")
+        since, told = self.tr("◎ since {time}").format(time=began), self.tr("The duty is back")
         back = partial(take_back, self._desk, row, row.badge_given, told)
         return Entry(text, since, "warn", self.tr("Duty back"), back)

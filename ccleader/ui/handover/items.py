@@ -50,7 +50,7 @@ class ItemRow(QWidget):
         self.state.choose(normal)
         self.state.blockSignals(False)
         self.text.show_text(text)
-        self._carried.setText(f"↳ {carried}" if carried else "")
+        self._carried.setText(f"└ {carried}" if carried else "")
         self._plain_state.setText(self.tr("✓ Normal") if normal else self.tr("! Remarks"))
         restyle(self._plain_state, "tone", "ok" if normal else "warn")
         self._plain_text.setText(text or "—")

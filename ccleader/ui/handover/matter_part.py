@@ -70,9 +70,9 @@ class SheetMatter:
 
     @property
     def turn(self) -> str:
-        """延续 ⌄ while it may be changed."""
+        """延续 ▼ while it may be changed."""
         told = word(self.line.turn)
-        return f"{told} ⌄" if self.writable and self.line.turn is not Turn.CLOSED else told
+        return f"{told} ▼" if self.writable and self.line.turn is not Turn.CLOSED else told
 
     @property
     def more(self) -> str:

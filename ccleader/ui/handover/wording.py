@@ -27,7 +27,7 @@ def state_chip(row: HandoverRow) -> tuple[str, str]:
             return str(phrase("handover", "Question")), "warn"
         return word(row.state), "info"
     if row.state is HandoverState.HANDED:
-        return f"◷ {word(row.state)}", "warn"
+        return f"◎ {word(row.state)}", "warn"
     return word(row.state), "neutral"
 
 

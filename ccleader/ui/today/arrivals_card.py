@@ -36,7 +36,7 @@ _MARKS = {
     Presence.HERE: ("✓", "ok"),
     Presence.LATE: ("▲", "bad"),
     Presence.LEAVE: ("◐", "warn"),
-    Presence.ABSENT: ("✕", "bad"),
+    Presence.ABSENT: ("×", "bad"),
 }
 
 

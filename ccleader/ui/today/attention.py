@@ -87,7 +87,7 @@ def slip_overdue(since: date, days: int) -> Reason:
     """Leave told by phone whose slip has not come."""
     text = phrase("today", "The leave slip is overdue")
     fact = phrase("today", "told by phone on {day}", day=formats.day(since))
-    return Reason("", None, "◷", str(text), str(fact), days)
+    return Reason("", None, "◎", str(text), str(fact), days)
 
 
 def _reason(facts: Facts) -> Reason | None:
