@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ccleader.errors import Trouble
@@ -244,7 +244,7 @@ def test_that_a_pasted_list_is_previewed_and_written_as_one_operation(
     preview = _paste(room, PASTED, settled)
     fates = [line.fate for line in preview._lines]
     assert fates == [Fate.NEW, Fate.CHANGED, Fate.SAME, *[Fate.REFUSED] * 4]
-    assert all(line.reason for line in preview._lines if line.fate is Fate.REFUSED)
+    assert all(line.faults for line in preview._lines if line.fate is Fate.REFUSED)
     assert len(people()) == 6, "nothing is written before one agrees"
     preview.findChild(QPushButton, "write").click()
     settled(room.desk.worker)
@@ -257,6 +257,20 @@ def test_that_a_pasted_list_is_previewed_and_written_as_one_operation(
     settled(room.desk.worker)
     assert len(people()) == 6
     assert people()["8058"].level is Level.JUNIOR
+
+
+def test_that_what_a_list_has_and_is_not_taken_is_said(room: RosterRoom, settled: Settled) -> None:
+    told: list[str] = []
+    room.desk.noticed.connect(lambda notice: told.append(notice.text))
+    text = "工号\t姓名\t血型\t级别\t入职\n0099\t何静雯\tA\t初级\t\n8100\t高建国\tB\t特级\t某日\n"
+    preview = _paste(room, text, settled)
+    assert any("血型" in made.text() for made in preview.findChildren(QLabel))
+    faults = " ".join(map(str, preview._lines[1].faults))
+    assert "特级" in faults
+    assert "某日" in faults
+    preview.findChild(QPushButton, "write").click()
+    settled(room.desk.worker)
+    assert "高建国" in told[-1]
 
 
 def test_that_what_is_no_list_is_told_in_a_sentence(room: RosterRoom, settled: Settled) -> None:
@@ -340,4 +354,4 @@ def test_that_an_agent_of_another_group_is_refused(filled: Path) -> None:
         cells = [["工号", "姓名"], ["8012", "林晓彤"]]
         lines = store.read(lambda session: sheet.read(session, other.value, cells, TODAY))
     assert [line.fate for line in lines] == [Fate.REFUSED]
-    assert "晨曦组" in str(lines[0].reason)
+    assert "晨曦组" in str(lines[0].faults[0])

@@ -19,6 +19,9 @@ from ccleader.words import mark, phrase, plural
 if TYPE_CHECKING:
     from ccleader.ui.roster.sheet import Line
 
+_MOST_NAMED = 4
+"""Refused lines that a toast names."""
+
 
 class Lists(QObject):
     """Reads a list, shows what it would do, and writes it as one operation."""
@@ -86,7 +89,7 @@ class Lists(QObject):
             return
 
         def show(lines: Sequence[Line]) -> None:
-            preview = ListPreview(self._desk, lines, source, self._room)
+            preview = ListPreview(self._desk, lines, sheet.unknown(cells), source, self._room)
             preview.agreed.connect(self._write)
             preview.open()
 
@@ -98,5 +101,10 @@ class Lists(QObject):
             count, mark("operations", "Import {count} agent"), mark("operations", "Import {count} agents")
         )
         name = phrase("operations", text, count=count)
-        done: Callable[[object], None] = lambda _: self._desk.tell(str(name), undo=True)  # noqa: E731
+        refused = [line.shown or f"#{line.number}" for line in lines if line.fate is sheet.Fate.REFUSED]
+        told = str(name)
+        if refused:
+            names = "、".join(refused[:_MOST_NAMED]) + "…" * (len(refused) > _MOST_NAMED)
+            told = self.tr("{done}; not written: {names}").format(done=told, names=names)
+        done: Callable[[object], None] = lambda _: self._desk.tell(told, undo=True)  # noqa: E731
         self._desk.worker.write(name, lambda session: sheet.write(session, lines), done, self)

@@ -31,7 +31,10 @@ class ListPreview(QDialog):
     agreed = Signal(object)
     """The lines to write."""
 
-    def __init__(self, desk: Desk, lines: Sequence[Line], source: str, parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, lines: Sequence[Line], unknown: Sequence[str], source: str, parent: QWidget
+    ) -> None:
+        """`unknown`: headings of columns that are left out."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import the roster"))
         self.resize(760, 520)
@@ -42,6 +45,9 @@ class ListPreview(QDialog):
         column.setSpacing(10)
         head = self.tr("%n lines from {source}", "", len(lines)).format(source=source)
         column.addWidget(label(head, "heading"))
+        if unknown:
+            left_out = self.tr("! Columns that mean nothing here, left out: {names}")
+            column.addWidget(label(left_out.format(names="、".join(unknown)), "warning", wrap=True))
         choices: list[tuple[object, str]] = [(None, self.tr("All {count}").format(count=len(lines)))]
         choices += [(fate, f"{translate('roster', FATES[fate])} {counts[fate]}") for fate in Fate]
         segments = Segmented(choices, self.tr("Lines shown"))
@@ -80,5 +86,5 @@ def _columns() -> list[Column[Any]]:
             "fate", mark("columns", "Result"), lambda line: translate("roster", FATES[line.fate]), width=11
         ),
         Column("agent", mark("columns", "Agent"), lambda line: line.shown, width=22),
-        Column("reason", mark("columns", "Reason"), lambda line: str(line.reason) if line.reason else None),
+        Column("reason", mark("columns", "Reason"), lambda line: " ".join(map(str, line.faults)) or None),
     ]

@@ -90,13 +90,13 @@ FATES = {
 
 @dataclass(frozen=True)
 class Line:
-    """One agent of the list: where it stands, its fate, why, and what would be written."""
+    """One agent of the list: where it stands, its fate, all that is wrong, and what would be written."""
 
     number: int
     fate: Fate
     form: AgentForm | None
     shown: str
-    reason: Phrase | None = None
+    faults: tuple[Phrase, ...] = ()
     agent_id: int | None = None
     mentor: str = ""
 
@@ -139,6 +139,14 @@ def read(session: Session, group_id: int, cells: Sequence[Cells], today: date) -
         lines.append(line)
     names = {text for line in lines if line.form for text in (line.form.number, line.form.name)}
     return tuple(_with_mentor(line, known.values(), names) for line in lines)
+
+
+def unknown(cells: Sequence[Cells]) -> tuple[str, ...]:
+    """Headings of the list that mean nothing here: their columns are left out."""
+    where, _, first = _header(cells)
+    headings = cells[first - 2] if first > 1 else ()
+    taken = set(where.values())
+    return tuple(cell.strip() for place, cell in enumerate(headings) if cell.strip() and place not in taken)
 
 
 def write(session: Session, lines: Iterable[Line]) -> Changed:
@@ -200,33 +208,37 @@ def _line(
     shown = " ".join(filter(None, (values.get("number"), values.get("name"))))
     old = known.get(values.get("number", ""))
     base = AgentForm(group_id, "", "") if old is None else old.form()
-    try:
-        form = replace(base, **_entered(values, today))
-    except ValueError as error:
-        return Line(number, Fate.REFUSED, None, shown, error.args[0])
+    faults: list[Phrase] = []
+    form = replace(base, **_entered(values, today, faults))
     if not form.number or not form.name:
-        return Line(number, Fate.REFUSED, None, shown, phrase("roster", "The number or the name is missing."))
+        faults.insert(0, phrase("roster", "The number or the name is missing."))
+    if faults:
+        return Line(number, Fate.REFUSED, None, shown, tuple(faults))
     fate = Fate.NEW if old is None else Fate.SAME if form == base else Fate.CHANGED
-    return Line(number, fate, form, shown, None, old.id if old else None, values.get("mentor", ""))
+    return Line(number, fate, form, shown, (), old.id if old else None, values.get("mentor", ""))
 
 
-def _entered(values: Mapping[str, str], today: date) -> dict[str, Any]:
-    """The values of a line by field of the form; an empty cell leaves what is known."""
+def _entered(values: Mapping[str, str], today: date, faults: list[Phrase]) -> dict[str, Any]:
+    """The values of a line by field of the form; an empty cell leaves what is known. Adds to `faults`."""
     entered: dict[str, Any] = {}
     for field, text in values.items():
-        if not text or field == "mentor":
-            continue
-        if field in ("hired_on", "joined_on", "left_on"):
-            entered[field] = _day(text, today)
-        elif field == "level":
-            entered[field] = _found(_LEVELS, text, phrase("roster", "“{word}” is no level.", word=text))
-        elif field == "status":
-            entered[field] = _found(_STATUSES, text, phrase("roster", "“{word}” is no status.", word=text))
-        elif field in ("skills", "logins"):
-            entered[field] = split(text)
-        else:
-            entered[field] = text
+        if text and field != "mentor":
+            try:
+                entered[field] = _value(field, text, today)
+            except ValueError as error:
+                faults.append(error.args[0])
     return entered
+
+
+def _value(field: str, text: str, today: date) -> Any:
+    """What a cell says; ValueError with the phrase to tell where it says nothing."""
+    if field in ("hired_on", "joined_on", "left_on"):
+        return _day(text, today)
+    if field == "level":
+        return _found(_LEVELS, text, phrase("roster", "“{word}” is no level.", word=text))
+    if field == "status":
+        return _found(_STATUSES, text, phrase("roster", "“{word}” is no status.", word=text))
+    return split(text) if field in ("skills", "logins") else text
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -254,7 +266,7 @@ def _found(words: Mapping[str, Any], text: str, fault: Phrase) -> Any:
 
 
 def _refused(line: Line, reason: Phrase) -> Line:
-    return replace(line, fate=Fate.REFUSED, form=None, reason=reason)
+    return replace(line, fate=Fate.REFUSED, form=None, faults=(*line.faults, reason))
 
 
 def _mentor(text: str, people: Iterable[AgentRow]) -> AgentRow | None:
