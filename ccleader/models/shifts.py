@@ -6,7 +6,7 @@ calendar day. A shift belongs whole to the business day on which it begins.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -279,12 +279,21 @@ def _is_reported(session: Session, found: ShiftType) -> bool:
 
 
 def start_with(session: Session, preset: Preset) -> Changed:
-    """Add the shifts of a preset, named in the chosen language; Trouble where there are shifts already."""
-    if shift_types(session):
-        raise Trouble(phrase("trouble", "There are shifts already. Add further ones one by one."))
-    for form in PRESETS[preset]:
-        name, short = translate("shifts", form.name), translate("shifts", form.short)
-        add_shift_type(session, ShiftTypeForm(name, short, form.letter, form.starts, form.ends, form.breaks))
+    """Add the shifts of a preset, named in the chosen language, but none whose name or signs are taken.
+
+    Trouble where that leaves none to add.
+    """
+    known = shift_types(session, include_retired=True)
+    taken = {sign for kind in known for sign in (kind.name, kind.short, kind.letter)}
+    forms = [
+        replace(form, name=translate("shifts", form.name), short=translate("shifts", form.short))
+        for form in PRESETS[preset]
+    ]
+    free = [form for form in forms if taken.isdisjoint((form.name, form.short, form.letter))]
+    if not free:
+        raise Trouble(phrase("trouble", "These shifts are there already. Add further ones one by one."))
+    for form in free:
+        add_shift_type(session, form)
     return Changed.SHIFTS
 
 

@@ -51,7 +51,9 @@ class LeadersPage(ListPage):
 
     def edit(self, row: LeaderRow | None) -> None:
         """Open the form."""
-        LeaderDialog(self.desk, row, list(self.shown.groups if self.shown else ()), self.window()).open()
+        dialog = LeaderDialog(self.desk, row, list(self.shown.groups if self.shown else ()), self.window())
+        dialog.saved.connect(lambda saved: self.choose(saved.id))
+        dialog.open()
 
     def _set_pin(self, row: LeaderRow) -> None:
         ask_pin(self.desk, row, self.window())

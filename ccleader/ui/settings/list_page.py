@@ -35,6 +35,7 @@ class ListPage(Card):
         super().__init__(title, translate("settings", self.about), padded=False)
         self.desk = desk
         self.shown: Shown | None = None
+        self._chosen: Hashable | None = None
         self._of_row: list[QPushButton] = []
         self._tools: list[QPushButton] = []
         self._model = RowsModel(columns, lambda row: _key(row, key))
@@ -81,7 +82,13 @@ class ListPage(Card):
         """Show what was read."""
         self.shown = shown
         self._model.set_rows(self.rows_of(shown))
+        if self._chosen is not None and self.table.select_key(self._chosen):
+            self._chosen = None
         self._offer()
+
+    def choose(self, key: Hashable) -> None:
+        """Select a record, once it is read where it is new."""
+        self._chosen = None if self.table.select_key(key) else key
 
     def rows_of(self, shown: Shown) -> Sequence[Any]:
         """The rows of this page among all that was read."""

@@ -19,6 +19,9 @@ from ccleader.words import mark, phrase
 
 Spans = tuple[tuple[int, int], ...]
 
+WHOLE_DAY = 3
+"""Kinds of shift that cover a day."""
+
 COLUMNS: list[Column[ShiftTypeRow]] = [
     Column("name", mark("columns", "Shift"), lambda row: row.name),
     Column("short", mark("columns", "In the grid"), lambda row: row.short, width=8),
@@ -146,9 +149,9 @@ class ShiftsPage(ListPage):
         self.tool(self.tr("New shift"), lambda: self.edit(None), "new_shift", "plus")
 
     def rows_of(self, shown: Shown) -> Sequence[ShiftTypeRow]:
-        """In their order; ready ones are offered while there are none."""
+        """In their order; ready ones are offered while there are fewer than those of a whole day."""
         for made in self._presets:
-            made.setVisible(not shown.kinds)
+            made.setVisible(len(shown.kinds) < WHOLE_DAY)
         return shown.kinds
 
     def edit(self, row: ShiftTypeRow | None) -> None:

@@ -119,6 +119,25 @@ def test_that_a_leader_is_added_and_edited(driver: Driver) -> None:
     assert driver.rows("leaders")[0][-1] == "—"
 
 
+def test_that_a_new_leader_is_selected_so_that_a_pin_can_be_set(driver: Driver) -> None:
+    driver.page("leaders")
+    for name in ("周敏", "许薇"):
+        driver.press("new_leader")
+        dialog = driver.dialog(LeaderDialog)
+        dialog.name.setText(name)
+        driver.save(dialog)
+        assert [row.name for row in driver.page("leaders").table.selected_rows()] == [name]
+        assert driver.room.page.findChild(QPushButton, "leader_pin").isEnabled()
+
+
+def test_that_ready_shifts_are_offered_beside_few_own_ones(driver: Driver) -> None:
+    driver.page("shifts")
+    driver.press("office_hours")
+    assert driver.room.page.findChild(QPushButton, "three_shifts").isVisible()
+    driver.press("three_shifts")
+    assert len(driver.rows("shifts")) == 3
+
+
 def test_that_shifts_start_with_ready_ones_and_become_the_centres_own(driver: Driver) -> None:
     driver.page("shifts")
     driver.press("three_shifts")
