@@ -85,6 +85,15 @@ def test_an_unknown_kind_names_all_there_are(
     assert all(key in told for key in (KINDS if arguments[0] == "records" else FORMS))
 
 
+@pytest.mark.parametrize(("command", "declared"), [("records", KINDS), ("print", FORMS)])
+def test_help_lists_all_there_are(
+    command: str, declared: dict[str, object], run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, "--help") == 0
+    told = capsys.readouterr().out
+    assert all(f"\n  {key} " in told for key in declared)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -31,9 +31,12 @@ if TYPE_CHECKING:
 class Declared(click.ParamType[Any]):
     """One of what is declared elsewhere; looked up only when the command runs."""
 
-    def __init__(self, name: str, declared: Callable[[], Mapping[str, Any]]) -> None:
+    def __init__(
+        self, name: str, declared: Callable[[], Mapping[str, Any]], describe: Callable[[Any], str]
+    ) -> None:
         self.name = name
         self._declared = declared
+        self._describe = describe
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """What is declared under the key; wrong usage names all keys."""
@@ -42,9 +45,24 @@ class Declared(click.ParamType[Any]):
             self.fail(f"{value}: choose from {', '.join(known)}", param, ctx)
         return known[value]
 
+    def lines(self) -> list[tuple[str, str]]:
+        """Every key and what it is."""
+        return [(key, self._describe(what)) for key, what in self._declared().items()]
+
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:
         """All keys, where none was given."""
         return f"Choose from {', '.join(self._declared())}"
+
+
+class Listing(click.Command):
+    """A command whose help names all that its first argument may be."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The keys below the options; looked up only when help is asked for."""
+        declared = self.params[0].type
+        assert isinstance(declared, Declared)
+        with formatter.section(declared.name):
+            formatter.write_dl(declared.lines())
 
 
 def _kinds() -> Mapping[str, RecordKind]:
@@ -59,8 +77,20 @@ def _forms() -> Mapping[str, Form]:
     return FORMS
 
 
-@click.command()
-@click.argument("kind", type=Declared("KIND", _kinds), metavar="KIND")
+def _called(kind: RecordKind) -> str:
+    return kind.name
+
+
+def _printed_by(form: Form) -> str:
+    """The title of a form, and the options it goes by."""
+    ways = [] if form.within is None else ["--month"] if form.monthly else ["--month", "--day"]
+    if form.one is not None:
+        ways.append("--id")
+    return f"{form.name} ({', '.join([*ways, '--blank'])})"
+
+
+@click.command(cls=Listing)
+@click.argument("kind", type=Declared("KIND", _kinds, _called), metavar="KIND")
 @click.option("--from", "first", type=DAY, help="First day; else from the first one on.")
 @click.option("--to", "last", type=DAY, help="Last day; else up to the last one.")
 @click.option("--group", "wanted", metavar="NAME", help="Of this group; else of all.")
@@ -76,7 +106,7 @@ def records(
     as_json: bool,
     xlsx: Path | None,
 ) -> int:
-    """List records of a kind: shifts, attendance, leave, handovers … (a wrong KIND names them all)."""
+    """List records of a kind: shifts, attendance, leave, handovers …."""
     from ccleader.reports.record_columns import plain
     from ccleader.reports.records import ALWAYS
 
@@ -153,8 +183,8 @@ class _Wanted:
     blank: bool
 
 
-@click.command("print")
-@click.argument("form", type=Declared("FORM", _forms), metavar="FORM")
+@click.command("print", cls=Listing)
+@click.argument("form", type=Declared("FORM", _forms, _printed_by), metavar="FORM")
 @click.option("--month", callback=month_of, metavar="2026-10", help="Everything of a month.")
 @click.option("--day", type=DAY, help="Everything of a day.")
 @click.option("--id", "record_id", type=int, help="One record, by its id (see `records`).")
@@ -172,7 +202,7 @@ def print_form(
     group_name: str | None,
     out: Path,
 ) -> int:
-    """Print a form as PDF: handover, briefing, attendance, leave … (a wrong FORM names them all)."""
+    """Print a form as PDF: handover, briefing, attendance, leave …."""
     wanted = _wanted(month, day, record_id, blank)
     _check(form, wanted)
     with place.rehearsal() if blank else place.read() as store:
@@ -194,13 +224,13 @@ def _wanted(month: date | None, day: datetime | None, record_id: int | None, bla
 def _check(form: Form, wanted: _Wanted) -> None:
     """Wrong usage where the form does not go by what was asked for."""
     if wanted.id is not None and form.one is None:
-        raise click.UsageError(f"{form.key} takes no --id")
+        raise click.UsageError(f"{form.key} is no form of one record: give --month or --day instead of --id")
     if wanted.blank or wanted.period is None:
         return
     if form.within is None:
-        raise click.UsageError(f"{form.key} takes --id or --blank")
+        raise click.UsageError(f"{form.key} is printed one by one: give its record by --id, or --blank")
     if form.monthly and not wanted.period.is_month:
-        raise click.UsageError(f"{form.key} takes a whole --month")
+        raise click.UsageError(f"{form.key} is the form of a whole month: give --month instead of --day")
 
 
 def _put(session: Session, form: Form, wanted: _Wanted, group_name: str | None, out: Path) -> Path:
