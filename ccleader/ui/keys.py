@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from ccleader.ui.parts import button, label
+from ccleader.ui.parts import Scrolled, button, label
+
+_AROUND = 120
+"""Pixels of the window's height left to the title and the button of the dialog."""
+
+_BAR = 16
+"""Pixels for the scroll bar."""
 
 
 class KeysDialog(QDialog):
@@ -17,16 +23,22 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setMinimumWidth(420)
+        lists = [QWidget()]
+        lists[0].setLayout(_titled(self.tr("Everywhere"), self._everywhere()))
+        if own:
+            lists.insert(0, QWidget())
+            lists[0].setLayout(_titled(room, own))
+        self._lists = Scrolled(*lists)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        if own:
-            column.addWidget(label(room, "heading"))
-            column.addLayout(_grid(own))
-        column.addWidget(label(self.tr("Everywhere"), "heading"))
-        column.addLayout(_grid(self._everywhere()))
+        column.addWidget(self._lists)
         close = button(self.tr("Close"), self.accept, kind="primary", name="close")
         close.setDefault(True)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        inside = self._lists.widget().sizeHint()
+        most = parent.height() - _AROUND
+        self._lists.setMinimumHeight(min(inside.height(), most))
+        self._lists.setMinimumWidth(inside.width() + _BAR)
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
@@ -41,6 +53,15 @@ class KeysDialog(QDialog):
             ("F6", self.tr("Next part of the window")),
             ("F1", self.tr("This list")),
         ]
+
+
+def _titled(title: str, keys: Sequence[tuple[str, str]]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(label(title, "heading"))
+    column.addLayout(_grid(keys))
+    return column
 
 
 def _grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:

@@ -293,6 +293,7 @@ def test_that_f1_lists_the_keys_of_the_room(window: MainWindow, qtbot: QtBot) ->
     qtbot.keyClick(window, Qt.Key.Key_F1)
     dialog = window.findChild(KeysDialog)
     assert "Ctrl+V" in _texts(dialog)
+    assert dialog.height() <= window.height()
     dialog.accept()
 
 
