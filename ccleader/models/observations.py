@@ -13,8 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from ccleader.errors import Misfit
 from ccleader.metrics.periods import Period
 from ccleader.models.agents import Agent
-from ccleader.models.base import IDS_ONCE, Authored, Base, still
-from ccleader.models.changed import Changed
+from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.floor import business_day
 from ccleader.models.matters import MatterForm, MatterKind, Origin, open_matter
 from ccleader.words import mark, phrase
@@ -134,16 +133,6 @@ def observe(session: Session, form: ObservationForm, opens_matter: bool = False)
     if opens_matter:
         _open_matter(session, made)
     return made.id
-
-
-def edit_observation(session: Session, observation_id: int, form: ObservationForm) -> Changed:
-    """Write an observation as entered."""
-    found = still(session, Observation, observation_id)
-    for name, value in _columns(form).items():
-        setattr(found, name, value)
-    found.day = business_day(session, form.at)
-    session.flush()
-    return Changed.OBSERVATIONS
 
 
 def _open_matter(session: Session, seen: Observation) -> None:

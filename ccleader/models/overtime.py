@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -16,7 +15,6 @@ from ccleader.metrics.periods import Period, month
 from ccleader.models import locks, settings, workdays
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
-from ccleader.models.locks import Cell
 from ccleader.models.shifts import DAY, Decision, clock
 from ccleader.models.workdays import DayKind
 from ccleader.words import mark, phrase, translate
@@ -82,12 +80,6 @@ class OvertimeRow(OvertimeForm):
     decided_by: str
     by: str
 
-    def form(self) -> OvertimeForm:
-        """The same as entered, ready to be changed and saved."""
-        return OvertimeForm(
-            self.agent_id, self.day, self.starts, self.minutes, self.compensation, self.reason
-        )
-
 
 def overtimes(
     session: Session, group_id: int, period: Period, state: Decision | None = None
@@ -150,9 +142,10 @@ def over_cap(session: Session, group_id: int, day: date) -> Mapping[int, int]:
 
     A warning: nothing is refused for it.
     """
-    cap = settings.value(session, settings.OVERTIME_CAP_HOURS, day, group_id) * 60
+    whole = month(day)
+    cap = settings.value(session, settings.OVERTIME_CAP_HOURS, whole.last, group_id) * 60
     minutes: dict[int, int] = {}
-    for row in overtimes(session, group_id, month(day)):
+    for row in overtimes(session, group_id, whole):
         if row.state is not Decision.RETURNED:
             minutes[row.agent_id] = minutes.get(row.agent_id, 0) + row.minutes
     return {agent_id: total for agent_id, total in minutes.items() if total > cap}
@@ -172,18 +165,6 @@ def add_overtime(session: Session, form: OvertimeForm, reason: str | None = None
     if closed:
         locks.correct(session, cell, str(_NONE), _said(made), reason or "")
     return made.id
-
-
-def edit_overtime(
-    session: Session, overtime_id: int, form: OvertimeForm, reason: str | None = None
-) -> Changed:
-    """Write overtime as entered; it waits for confirmation again. Misfit as `add_overtime`."""
-    found = _standing(session, overtime_id)
-    if _row(found).form() == form:
-        return Changed.NONE
-    _check(session, form, overtime_id)
-    cells = {(found.agent_id, found.day), (form.agent_id, form.day)}
-    return _change(session, found, cells, reason, _columns(session, form) | _UNDECIDED)
 
 
 def confirm_overtime(
@@ -207,30 +188,15 @@ def _decide(
     if found.state == state:
         return Changed.NONE
     if state is Decision.APPROVED:
-        _check(session, _row(found).form(), overtime_id)  # once returned, other overtime may have its time
-    decision = {"state": state, "decided_at": now, "decided_by": who}
-    return _change(session, found, {(found.agent_id, found.day)}, reason, decision)
-
-
-def _change(
-    session: Session, found: Overtime, cells: set[Cell], reason: str | None, values: Mapping[str, Any]
-) -> Changed:
-    """Write values; of what lies in a locked month a correction is kept."""
-    closed = locks.check_open(session, cells, reason)
-    before = {cell: _said_on(found, cell) for cell in closed}
-    for name, value in values.items():
-        setattr(found, name, value)
+        _check(session, _row(found), overtime_id)  # once returned, other overtime may have its time
+    cell = (found.agent_id, found.day)
+    closed = locks.check_open(session, [cell], reason)
+    before = _said(found)
+    found.state, found.decided_at, found.decided_by = state, now, who
     session.flush()
-    for cell in sorted(closed):
-        locks.correct(session, cell, before[cell], _said_on(found, cell), reason or "")
+    if closed:
+        locks.correct(session, cell, before, _said(found), reason or "")
     return Changed.ATTENDANCE
-
-
-def _said_on(found: Overtime, cell: Cell) -> str:
-    """What overtime adds to a cell, in words: nothing where it belongs to another."""
-    if cell == (found.agent_id, found.day):
-        return _said(found)
-    return str(_NONE)
 
 
 _NONE = phrase("overtime", "no overtime")

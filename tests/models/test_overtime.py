@@ -1,6 +1,5 @@
 """Overtime: its kind by the calendar of that day, confirmation, the month's cap, locked months."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -63,17 +62,7 @@ def test_confirming_twice_changes_nothing(floor: Floor) -> None:
     write(floor.store, overtime.confirm_overtime, made, "王主管", NOW)
     before = len(floor.store.history())
     write(floor.store, overtime.confirm_overtime, made, "周敏", NOW)
-    write(floor.store, overtime.edit_overtime, made, rows(floor)[0].form())
     assert len(floor.store.history()) == before
-
-
-def test_what_is_edited_waits_for_confirmation_again(floor: Floor) -> None:
-    made = add(floor)
-    write(floor.store, overtime.confirm_overtime, made, "王主管", NOW)
-    form = replace(rows(floor)[0].form(), day=date(2026, 6, 6), minutes=60)
-    write(floor.store, overtime.edit_overtime, made, form)
-    (row,) = rows(floor)
-    assert (row.kind, row.minutes, row.state, row.decided_by) == (DayKind.REST, 60, Decision.ASKED, "")
 
 
 def test_above_the_cap_is_a_warning_with_the_minutes(floor: Floor) -> None:
@@ -106,10 +95,10 @@ def test_what_cannot_be_is_refused_with_its_field(
 
 
 def test_overtime_next_to_other_overtime_fits(floor: Floor) -> None:
-    made = add(floor)
+    add(floor)
     add(floor, starts=1200)
     add(floor, starts=1020, minutes=60)
-    write(floor.store, overtime.edit_overtime, made, replace(rows(floor)[1].form(), minutes=100))
+    assert [row.starts for row in rows(floor)] == [1020, 1080, 1200]
     with pytest.raises(Trouble):
         write(floor.store, overtime.confirm_overtime, 99, "王主管", NOW)
 
@@ -120,9 +109,7 @@ def test_in_a_locked_month_every_change_is_a_correction(floor: Floor) -> None:
     for change in (
         lambda: add(floor, agent=1),
         lambda: write(floor.store, overtime.confirm_overtime, made, "王主管", NOW),
-        lambda: write(
-            floor.store, overtime.edit_overtime, made, replace(rows(floor)[0].form(), day=date(2026, 7, 1))
-        ),
+        lambda: write(floor.store, overtime.return_overtime, made, "王主管", NOW),
     ):
         with pytest.raises(Misfit) as caught:
             change()
@@ -148,15 +135,3 @@ def test_what_was_returned_is_confirmed_only_where_its_time_is_still_free(floor:
     write(floor.store, overtime.return_overtime, second, "王主管", NOW)
     write(floor.store, overtime.confirm_overtime, first, "王主管", NOW)
     assert [row.id for row in rows(floor, Decision.APPROVED)] == [first]
-
-
-def test_overtime_moved_in_a_locked_month_leaves_one_cell_and_comes_into_another(floor: Floor) -> None:
-    key = add(floor)
-    write(floor.store, closing.lock_month, floor.group, MONDAY, NOW)
-    moved = OvertimeForm(floor.agents[1], MONDAY, 1080, 120)
-    write(floor.store, overtime.edit_overtime, key, moved, "登错人")
-    found = read(floor.store, locks.corrections, floor.group, JUNE)
-    assert [(row.agent_id, row.before, row.after) for row in found] == [
-        (floor.agents[0], "加班 18:00–20:00，待确认", "无加班"),
-        (floor.agents[1], "无加班", "加班 18:00–20:00，待确认"),
-    ]

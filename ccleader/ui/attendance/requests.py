@@ -41,7 +41,6 @@ class Kind(StrEnum):
     LEAVE = "leave"
     SWAP = "swap"
     COVER = "cover"
-    OVERTIME = "overtime"
 
 
 @dataclass(frozen=True)
@@ -119,6 +118,7 @@ def read_page(session: Session, group_id: int, period: Period, today: date) -> P
     days = [day for row in open_leave for day in (row.first, row.last)]
     floor = needs.floor(session, group_id, Period(min(days), max(days)) if days else period)
     owed = [row for row in swaps.swaps(session, group_id, state=Decision.APPROVED) if row.owed]
+    cap = _cap(session, group_id, month, extra)
     remarks = _Remarks(month, floor, approved, swaps.covers(session, group_id))
     return Page(
         month,
@@ -127,8 +127,8 @@ def read_page(session: Session, group_id: int, period: Period, today: date) -> P
         tuple(map(remarks.owed, owed)),
         _decided(month, approved),
         tuple(_overtime_lines(month, extra)),
-        _cap(session, group_id, month, extra),
-        tuple(_checks(month, extra, [row for row in open_leave if _touches(row, period)])),
+        cap,
+        tuple(_checks(month, extra, [row for row in open_leave if _touches(row, period)], cap)),
     )
 
 
@@ -322,7 +322,7 @@ def _cap(session: Session, group_id: int, month: Month, rows: Iterable[OvertimeR
         of_agent[row.agent_id] = of_agent.get(row.agent_id, 0) + row.minutes
     if not of_agent:
         return Remark(str(phrase("attendance", "No overtime in this month")))
-    over = [month.names.get(who, "—") for who, total in of_agent.items() if total > cap * 60]
+    over = [month.names.get(who, "—") for who in overtime.over_cap(session, group_id, month.period.first)]
     if over:
         text = phrase("attendance", "Over the month's {cap} h: {names}", cap=cap, names=", ".join(over))
         return Remark(str(text), Tone.WARN)
@@ -330,7 +330,9 @@ def _cap(session: Session, group_id: int, month: Month, rows: Iterable[OvertimeR
     return Remark(str(phrase("attendance", "At most {most} h each, cap {cap} h", most=most, cap=cap)))
 
 
-def _checks(month: Month, extra: Iterable[OvertimeRow], open_leave: Collection[LeaveRow]) -> Iterable[Check]:
+def _checks(
+    month: Month, extra: Iterable[OvertimeRow], open_leave: Collection[LeaveRow], cap: Remark
+) -> Iterable[Check]:
     """What is to be done before the month is reported."""
     missing = sorted(month.missing, key=lambda cell: cell[1])
     if missing:
@@ -345,6 +347,8 @@ def _checks(month: Month, extra: Iterable[OvertimeRow], open_leave: Collection[L
         _counted(asked, _UNCONFIRMED) if asked else str(phrase("attendance", "All overtime is confirmed")),
         not asked,
     )
+    if cap.tone is Tone.WARN:
+        yield Check(cap.text, False)
     slips = sum(row.state is LeaveState.PHONED for row in open_leave)
     yield Check(
         _counted(slips, _SLIPS) if slips else str(phrase("attendance", "All leave slips are in")), not slips

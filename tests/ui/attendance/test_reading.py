@@ -11,11 +11,12 @@ import pytest
 
 from ccleader.errors import Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import attendance, leave, plans
+from ccleader.models import attendance, leave, overtime, plans
 from ccleader.models.attendance import Entry
 from ccleader.models.changed import Changed
 from ccleader.models.leave import LeaveForm
 from ccleader.models.locks import Cell
+from ccleader.models.overtime import OvertimeForm
 from ccleader.models.store import Store
 from ccleader.ui.attendance import entering, reading, tables
 from ccleader.ui.attendance.grid_view import Mode, Tone
@@ -180,6 +181,18 @@ def test_that_the_checks_point_to_the_first_unknown_day(store: Store) -> None:
     checks = page(store).checks
     assert checks[0].cell == on(known, 1, 3)
     assert not checks[0].done
+
+
+def test_that_overtime_over_the_cap_is_told_at_its_card_and_at_the_months_end(store: Store) -> None:
+    who = month(store).rows[0]
+    for day in (1, 2, 3):
+        write(store, overtime.add_overtime, OvertimeForm(who.id, date(2026, 6, day), 0, 720))
+    assert page(store).cap.tone is Tone.PLAIN
+    write(store, overtime.add_overtime, OvertimeForm(who.id, date(2026, 6, 4), 0, 1))
+    known = page(store)
+    assert known.cap.tone is Tone.WARN
+    assert who.name in known.cap.text
+    assert known.cap.text in [check.text for check in known.checks if not check.done]
 
 
 @pytest.mark.parametrize(
