@@ -29,6 +29,7 @@ _DAY = re.compile(
     rf"[\s(]*(?:{_WEEKDAY})?\)?",
     re.IGNORECASE,
 )
+_TITLE = re.compile(r"(?:(?<!\d)(?P<year>\d{4})\s*[-/.年]\s*)?(?<!\d)(?P<month>1[0-2]|0?[1-9])\s*月")
 _ONLY_WEEKDAY = re.compile(_WEEKDAY, re.IGNORECASE)
 
 Cells = Sequence[Sequence[str]]
@@ -79,7 +80,8 @@ def has_days(cells: Cells, near: date) -> bool:
 def read(cells: Cells, people: Sequence[AgentRow], kinds: Sequence[ShiftTypeRow], near: date) -> ShiftList:
     """A roster with a row of days and a row for each agent, told by number or name left of the days.
 
-    Days without a year or a month are those near to `near`. Trouble where no row of days is found.
+    Days without a year or a month are those near to `near`; a title that tells another month is a fault.
+    Trouble where no row of days is found.
     """
     header = _header(cells, near)
     if header is None:
@@ -92,6 +94,7 @@ def read(cells: Cells, people: Sequence[AgentRow], kinds: Sequence[ShiftTypeRow]
         )
     top, days = header
     reader = _Reader(kinds)
+    reader.found.faults.extend(_other_month(cells[: top + 1], near))
     who = _Who(people)
     for number, row in enumerate(cells[top + 1 :], start=top + 1):
         filled = {column: row[column].strip() for column in days if column < len(row) and row[column].strip()}
@@ -201,6 +204,24 @@ def _days(row: Sequence[str], near: date) -> Iterator[tuple[int, date | None]]:
             yield column, _date(int(found["year"]), int(found["month"]), day)
         else:
             yield column, _nearest(int(found["month"]), day, near)
+
+
+def _other_month(head: Cells, near: date) -> Iterator[Fault]:
+    """The title above days that are numbers alone, where it tells another month than `near`."""
+    matches = [_DAY.fullmatch(unicodedata.normalize("NFKC", cell).strip()) for cell in head[-1][1:]]
+    if all(found is None or found["month"] for found in matches):
+        return
+    for number, row in enumerate(head[:-1]):
+        for column, cell in enumerate(row):
+            title = _TITLE.search(unicodedata.normalize("NFKC", cell))
+            if title and (int(title["year"] or near.year), int(title["month"])) != (near.year, near.month):
+                said = phrase(
+                    "shifts",
+                    "The list tells another month; its days are read as those of {month:%Y-%m}. "
+                    "Turn to its month and take it over there.",
+                    month=near,
+                )
+                yield Fault(number, column, cell.strip(), said)
 
 
 def _nearest(month: int, day: int, near: date) -> date | None:

@@ -80,6 +80,24 @@ def test_days_are_understood_as_they_are_written(heading: str, near: date, day: 
     assert read(f"姓名|{heading}", "林晓彤|早", near=near).plan == {(11, day): 1}
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "told_so"),
+    [
+        ("晨曦组 2026年5月排班表", "1", True),
+        ("2025年6月排班", "1", True),
+        ("5 月排班表", "1", True),
+        ("晨曦组 2026年6月排班表", "1", False),
+        ("06月排班", "1", False),
+        ("2026年5月排班表", "6/1", False),
+        ("晨曦组排班表", "1", False),
+    ],
+)
+def test_a_title_of_another_month_is_told(title: str, heading: str, told_so: bool) -> None:
+    found = read(title, f"姓名|{heading}", "林晓彤|早")
+    assert [fault.place for fault in found.faults] == (["A1"] if told_so else [])
+    assert found.plan == {(11, JUNE): 1}
+
+
 def test_numbers_alone_count_on_into_the_next_month() -> None:
     found = read("姓名|30|31|1|2", "林晓彤|早|早|早|早", near=date(2026, 12, 1))
     assert [day for _, day in found.plan] == [date(2026, 12, 30) + timedelta(days=n) for n in range(4)]
