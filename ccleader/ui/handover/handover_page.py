@@ -367,9 +367,9 @@ class HandoverPage(QWidget):
         for part, stretch in ((self.records, 0), (self._middle, 1), (self._aside, 0)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
-        self._parts.setSizes([250, 5000, 278])
+        self._parts.setSizes([250, 5000, 292])
         self.records.setMinimumWidth(250)
-        self._aside.setMinimumWidth(278)
+        self._aside.setMinimumWidth(292)
         kept = self._desk.settings.value(_SPLITTER)
         if kept is not None:
             self._parts.restoreState(kept)
