@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>! Columns that mean nothing here, left out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>! 以下列无法识别，不导入：{names}</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -2262,6 +2262,10 @@
     <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+    <message>
+        <source>{done}; not written: {names}</source>
+        <translation>{done}；未写入：{names}</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -2329,13 +2333,13 @@
     </message>
     <message numerus="yes">
         <source>The month is not over: %n days lie ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本月尚未结束，还有 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>{told}; {count} entries of them are not filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{told}，其中 {count} 人天未登记。</translation>
     </message>
 </context>
 <context>
@@ -3153,8 +3157,8 @@
     </message>
     <message numerus="yes">
         <source>%n planned days of rest were left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个计划休息日未改动</numerusform>
         </translation>
     </message>
     <message>
@@ -4303,11 +4307,11 @@
     </message>
     <message>
         <source>One sign or letter a day, as in the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>每天一个简称或字母，与表格一致</translation>
     </message>
     <message>
         <source>e.g. {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：{days}</translation>
     </message>
     <message>
         <source>Rotation</source>
@@ -4593,7 +4597,7 @@
     </message>
     <message>
         <source>First say who takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择接班人</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
@@ -4605,7 +4609,7 @@
     </message>
     <message>
         <source>By phone, nobody takes over, the site closes: sign first, then “Other ways”.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话接班、无人接班、停业等：交班人先签字，再选“其他情形”。</translation>
     </message>
     <message>
         <source>Check code {code}; a change of the text breaks it.</source>
@@ -4692,7 +4696,7 @@
     </message>
     <message>
         <source>What came before is no longer undone</source>
-        <translation type="unfinished"></translation>
+        <translation>此前的操作不再撤销</translation>
     </message>
     <message>
         <source>Undo: {name}</source>
@@ -6536,7 +6540,7 @@
     </message>
     <message>
         <source>All five items are normal or described</source>
-        <translation type="unfinished"></translation>
+        <translation>五项均为正常或已写明</translation>
     </message>
     <message>
         <source>Heads differ from attendance</source>
@@ -7429,15 +7433,15 @@
     </message>
     <message>
         <source>OT workday h</source>
-        <translation>加班（工作日）</translation>
+        <translation>平日加班时数</translation>
     </message>
     <message>
         <source>OT rest day h</source>
-        <translation>加班（休息日）</translation>
+        <translation>休日加班时数</translation>
     </message>
     <message>
         <source>OT holiday h</source>
-        <translation>加班（法定）</translation>
+        <translation>法定加班时数</translation>
     </message>
     <message>
         <source>Nights</source>
@@ -9756,6 +9760,14 @@
         <translation>有情况</translation>
     </message>
     <message>
+        <source>none of them holds</source>
+        <translation>均不存在</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
         <source>Until both have signed, who hands over stays and answers for the shift. Open matters are handed over one by one.</source>
         <translation>双方签字前由交班人负责，交班人不离岗；签字后由接班人负责。没有办完的事逐条当面交清，不作口头交接。</translation>
     </message>
@@ -10120,6 +10132,10 @@
         <translation>CCLeader 班长台</translation>
     </message>
     <message>
+        <source>Full attendance: {names}</source>
+        <translation>全勤：{names}</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
         <translation>编号 {number}</translation>
     </message>
@@ -10188,8 +10204,8 @@
         <translation>上一班遗留 {carried} 项，本班新增 {new} 项，了结 {closed} 项</translation>
     </message>
     <message>
-        <source>{count} working days by the calendar</source>
-        <translation>按日历应出勤 {count} 天</translation>
+        <source>{count} working days by the calendar; the shifts due in the rows are those of each one&apos;s plan</source>
+        <translation>按日历应出勤 {count} 天；表内“应出勤”为按个人排班应出的班次</translation>
     </message>
     <message>
         <source>{day:%Y-%m-%d} {weekday}</source>
@@ -11757,6 +11773,10 @@
         <translation>没有这个班次。可用：{known}</translation>
     </message>
     <message>
+        <source>The list tells another month; its days are read as those of {month:%Y-%m}. Turn to its month and take it over there.</source>
+        <translation>表头写的是另一个月份，日期将按 {month:%Y-%m} 读取。请切换到表中的月份后再导入。</translation>
+    </message>
+    <message>
         <source>{name} does not belong to the group that day.</source>
         <translation>{name} 当天不在本组。</translation>
     </message>
@@ -11792,59 +11812,59 @@
     <name>signing</name>
     <message>
         <source>Sign and hand over</source>
-        <translation type="unfinished">签字并移交</translation>
+        <translation>签字并移交</translation>
     </message>
     <message>
         <source>Check and accept</source>
-        <translation type="unfinished">核对并签收</translation>
+        <translation>核对并签收</translation>
     </message>
     <message>
         <source>Send the question</source>
-        <translation type="unfinished"></translation>
+        <translation>提出疑问并退回</translation>
     </message>
     <message>
         <source>Take the signature back</source>
-        <translation type="unfinished">撤回签字</translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>hands over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交本班</translation>
     </message>
     <message>
         <source>takes over</source>
-        <translation type="unfinished"></translation>
+        <translation>接班</translation>
     </message>
     <message>
         <source>sends it back with a question</source>
-        <translation type="unfinished"></translation>
+        <translation>提出疑问，退回草稿</translation>
     </message>
     <message>
         <source>takes the signature back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签字</translation>
     </message>
     <message>
         <source>Question: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>疑问：{words}</translation>
     </message>
     <message>
         <source>Reason: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{words}</translation>
     </message>
     <message>
         <source>Sign: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>签字：{way}</translation>
     </message>
     <message>
         <source>hands over on behalf of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>代 {name} 移交本班</translation>
     </message>
     <message>
         <source>{name} signs: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 签字：{what}</translation>
     </message>
     <message>
         <source>{name}, {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {way}</translation>
     </message>
 </context>
 <context>
@@ -12219,7 +12239,7 @@
     </message>
     <message>
         <source>{name} was not in the group on {day} when that month was locked. It stays as it was reported; leave that day empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在该月锁定时 {day} 不属于本组。已锁定的月份保持上报时的内容；请把这一天留空。</translation>
     </message>
     <message>
         <source>{name}’s shift on {day} is {hours}: neither late nor early. Check the time.</source>
@@ -12235,7 +12255,7 @@
     </message>
     <message>
         <source>“{sign}” is no shift. Use their signs or letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sign}”不是班次，请用班次的简称或字母。</translation>
     </message>
     <message>
         <source>Say when {name} begins, like 9:40.</source>
@@ -12251,7 +12271,7 @@
     </message>
     <message>
         <source>Leave lasts at most {count} days. Correct one of the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次请假最长 {count} 天，请改正起止日期。</translation>
     </message>
     <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
@@ -12259,7 +12279,7 @@
     </message>
     <message>
         <source>The cover is on {day}. It is paid back on that day or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班在 {day}，还班不能早于这一天。</translation>
     </message>
     <message>
         <source>There are several groups: {names}. Choose one by --group.</source>
@@ -12275,7 +12295,7 @@
     </message>
     <message>
         <source>{first} is more than two years away. Correct the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 距今超过两年，请检查年份。</translation>
     </message>
     <message>
         <source>{month:%Y-%m} has not begun yet. Lock it at its end.</source>
@@ -12343,7 +12363,7 @@
     </message>
     <message>
         <source>{name} is planned otherwise on {day} since the swap. Plan these days by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>换班之后 {name} 在 {day} 的班次已另行调整，请手工改排这几天。</translation>
     </message>
     <message>
         <source>{name} is the store itself. Choose another file for the backup.</source>
@@ -12419,7 +12439,7 @@
     </message>
     <message>
         <source>“{letter}” does something else in the grid. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{letter}”在月表中另有用途，请换一个字母。</translation>
     </message>
     <message>
         <source>“{sign}” is {name} already. Choose another.</source>
@@ -12586,8 +12606,8 @@
         <translation>每段的结束时间要晚于开始时间，各段不能重叠。</translation>
     </message>
     <message>
-        <source>There are shifts already. Add further ones one by one.</source>
-        <translation>已经有班次了，其余请逐个添加。</translation>
+        <source>These shifts are there already. Add further ones one by one.</source>
+        <translation>这些班次已经存在，请逐个新增其他班次。</translation>
     </message>
     <message>
         <source>A shift needs a name and a short sign for the grid.</source>
@@ -12619,7 +12639,7 @@
     </message>
     <message>
         <source>This request was returned already. Ask anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>该申请已退回，请重新申请。</translation>
     </message>
     <message>
         <source>Only a cover that was approved is paid back.</source>
@@ -12655,7 +12675,7 @@
     </message>
     <message>
         <source>Leaving lies before arriving. Correct one of the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开时间早于到达时间，请改正其一。</translation>
     </message>
     <message>
         <source>Enter a number of agents from 0 to 999.</source>
@@ -12779,7 +12799,7 @@
     </message>
     <message>
         <source>Write the days of the rotation, a sign each.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写轮班的各天，每天一个简称或字母。</translation>
     </message>
     <message>
         <source>The last day lies before the first. Correct one.</source>
@@ -12795,7 +12815,7 @@
     </message>
     <message>
         <source>This was taken back meanwhile. Enter it again if it still holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条记录刚刚已被撤销；如仍有效，请重新录入。</translation>
     </message>
 </context>
 <context>
