@@ -150,6 +150,7 @@ class AttendancePage:
     legend: tuple[tuple[str, str], ...] = ()
     due: str = ""
     definition: str = ""
+    full: str = ""
     leave: tuple[tuple[str, ...], ...] = ()
     swaps: tuple[tuple[str, ...], ...] = ()
     overtime: tuple[tuple[str, ...], ...] = ()
@@ -181,6 +182,7 @@ def page(told: AttendanceMonth, now: datetime) -> AttendancePage:
         legend=words.legend(),
         due=_due(told.days),
         definition=translate("attendance", DEFINITIONS[told.definition]),
+        full=_full(told.people),
         leave=tuple(map(words.leave, told.leave)),
         swaps=tuple(map(words.swap, told.swaps)),
         overtime=tuple(map(words.overtime, told.overtime)),
@@ -212,6 +214,12 @@ def blank(session: Session, group: GroupRow | None, period: Period | None, now: 
 _BLANK_ROWS = 20
 
 
+def _full(people: Sequence[Person]) -> str:
+    """Who missed nothing all month, as one line; "" where nobody is."""
+    names = [person.agent.name for person in people if person.totals.full_attendance]
+    return str(phrase("paper", "Full attendance: {names}", names="、".join(names))) if names else ""
+
+
 def _day_head(info: DayInfo) -> DayHead:
     """The head of a day; its weekday in one sign, for the column is narrow."""
     weekday = formats.weekday(info.day.weekday())
@@ -224,7 +232,12 @@ def _empty_month() -> str:
 
 def _due(days: Sequence[DayInfo]) -> str:
     working = sum(info.kind is DayKind.WORKDAY for info in days)
-    return str(phrase("paper", "{count} working days by the calendar", count=working))
+    said = phrase(
+        "paper",
+        "{count} working days by the calendar; the shifts due in the rows are those of each one's plan",
+        count=working,
+    )
+    return str(said)
 
 
 _TONES = {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from ccleader import words
-from ccleader.metrics.attendance import Meaning
+from ccleader.metrics.attendance import Meaning, Totals
 from ccleader.metrics.periods import Period, month
 from ccleader.models import agents, attendance
 from ccleader.models.store import Store
@@ -98,6 +99,15 @@ def test_the_attachments_say_leave_covers_and_overtime(floor: Floor) -> None:
     assert [line[3] for line in made.overtime] == ["1.5", "0.5", "4.0", "8.0"]
     assert {line[-1] for line in made.overtime} == {"confirmed", "to be confirmed"}
     assert made.corrections == ()
+
+
+def test_who_missed_nothing_all_month_is_named(floor: Floor) -> None:
+    assert page(floor).full == ""
+    one, *others = told(floor).people
+    best = replace(one, totals=Totals(due=20, worked=20))
+    made = attendance_page.page(replace(told(floor), people=(best, *others)), NOW)
+    assert one.agent.name in made.full
+    assert others[0].agent.name not in made.full
 
 
 def test_a_locked_month_is_no_draft_and_tells_its_corrections(tmp_path: Path) -> None:
