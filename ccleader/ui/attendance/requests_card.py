@@ -57,8 +57,13 @@ class RequestsCard(LinesCard):
 
     def _owed(self, cover: Request) -> Line:
         named = f"{cover.who}  {cover.what}"
+        undone = self.teller(Deed(Act.RETURN_SWAP, (cover.id,), named))
         back = self.teller(Deed(Act.PAID_BACK, (cover.id,), named))
-        made = button(self.tr("Paid back"), back, name="paid_back", small=True)
-        made.setEnabled(not self._desk.read_only)
-        made.setAccessibleName(f"{made.text()} {named}")
-        return Line(named, told(cover.remarks), made)
+        buttons = [
+            button(self.tr("Return"), undone, name="return", small=True),
+            button(self.tr("Paid back"), back, name="paid_back", small=True),
+        ]
+        for made in buttons:
+            made.setEnabled(not self._desk.read_only)
+            made.setAccessibleName(f"{made.text()} {named}")
+        return Line(named, told(cover.remarks), *buttons)

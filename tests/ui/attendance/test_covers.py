@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
-from ccleader.models import swaps
+from ccleader.models import plans, swaps
 from ccleader.models.changed import Changed
 from ccleader.models.shifts import Decision
 from ccleader.models.store import Store
@@ -19,6 +19,7 @@ from ccleader.ui.attendance.room import AttendanceRoom
 from ccleader.ui.room import Desk
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
+from tests.ui.attendance.made_up import JUNE
 from tests.ui.conftest import TODAY
 
 Settled = Callable[[Worker], None]
@@ -57,4 +58,26 @@ def test_that_a_cover_is_paid_back_with_one_press(qtbot: QtBot, desk: Desk, sett
     room.refresh()
     settled(desk.worker)
     assert [row.paid_back_on for row in found] == [TODAY]
+    qtbot.waitUntil(lambda: not _offered(room))
+
+
+def test_that_an_approved_cover_is_returned_and_the_plan_goes_back(
+    qtbot: QtBot, desk: Desk, settled: Settled
+) -> None:
+    room = AttendanceRoom(desk)
+    qtbot.addWidget(room)
+    room.resize(1440, 900)
+    room.show()
+    settled(desk.worker)
+    qtbot.waitUntil(lambda: bool(_offered(room)))
+    line = _offered(room)[0].parentWidget()
+    line.findChild(QPushButton, "return").click()
+    settled(desk.worker)
+    found: list[swaps.SwapRow] = []
+    desk.worker.read(lambda session: swaps.swaps(session, 1, state=Decision.RETURNED), found.extend, room)
+    plan: dict[object, plans.Planned] = {}
+    desk.worker.read(lambda session: plans.plan(session, 1, JUNE), plan.update, room)
+    settled(desk.worker)
+    (row,) = found
+    assert plan[row.agent_id, row.day].shift_type_id == row.shift_type_id
     qtbot.waitUntil(lambda: not _offered(room))
