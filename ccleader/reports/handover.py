@@ -76,7 +76,8 @@ def page(session: Session, sheet: HandoverSheet, now: datetime) -> HandoverPage:
             for visit in sheet.visitors
         ),
         loans=tuple(
-            (lent.thing, lent.agent_name, _clock(lent.lent_at), _clock(lent.back_at)) for lent in sheet.loans
+            (lent.thing, lent.agent_name, lent.reason, _clock(lent.lent_at), _clock(lent.back_at))
+            for lent in sheet.loans
         ),
         question=sheet.question,
         way=_way(sheet),

@@ -73,6 +73,7 @@ WORDS: Words = {
     "semicolon": mark("paper", "; "),
     "reminder": mark("paper", "For the next shift"),
     "not_while": mark("paper", "Not handed over while: "),
+    "none_holds": mark("paper", "none of them holds"),
     "question": mark("paper", "Question and answer"),
     "way": mark("paper", "Taken over otherwise"),
     "visitors": (
@@ -85,6 +86,7 @@ WORDS: Words = {
     "loans": (
         mark("paper", "Thing"),
         mark("paper", "Lent to"),
+        mark("paper", "What for"),
         mark("paper", "Lent"),
         mark("paper", "Back"),
     ),

@@ -141,7 +141,7 @@ def full() -> HandoverPage:
         people=tuple(line + "、阿卜杜热西提·麦麦提图尔荪" * 6 for line in page.people),
         matters=longer,
         visitors=(("张工", "信息中心", "检修 12 号席显示器", "06-30 10:05", "06-30 11:20"),) * 4,
-        loans=(("应急手机", "孙浩然", "06-30 13:10", ""),) * 3,
+        loans=(("应急手机", "孙浩然", "核实断网范围", "06-30 13:10", ""),) * 3,
         question="07 号席耳麦何时到？——设备组答复 7 月 1 日上午。",
         way="电话接班：接班人途中堵车，15:50 起电话逐条核对，到岗后补看设备。",
         amendments=(("6月30日 城东断网改为 17:30 开始。", "周敏 06-30 16:12", "许薇 06-30 16:15"),) * 3,
@@ -175,7 +175,7 @@ def hostile() -> HandoverPage:
         question=text,
         way=text,
         visitors=((text, text, text, "", ""),),
-        loans=((text, text, "", ""),),
+        loans=((text, text, text, "", ""),),
         amendments=((text, text, text),),
         signed=tuple(Signed(signed.role, text, "", text) for signed in usual().signed),
     )

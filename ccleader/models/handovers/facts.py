@@ -122,6 +122,7 @@ class Lent:
     agent_name: str
     lent_at: datetime
     back_at: datetime | None
+    reason: str = ""
 
 
 @dataclass(frozen=True)

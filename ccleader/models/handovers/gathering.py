@@ -207,7 +207,7 @@ def _loans(session: Session, group_id: int, shift: Shift, inside: _Inside) -> tu
     today = visits.loans(session, group_id, Period(shift.day, shift.day))
     found = {row.id: row for row in [*out, *today] if row in out or inside(row.lent_at)}
     ordered = sorted(found.values(), key=lambda row: (row.lent_at, row.id))
-    return tuple(Lent(row.thing, row.agent_name, row.lent_at, row.back_at) for row in ordered)
+    return tuple(Lent(row.thing, row.agent_name, row.lent_at, row.back_at, row.reason) for row in ordered)
 
 
 def _fault(thing: AssetRow) -> Fault:
