@@ -235,9 +235,9 @@
     <name>LockDialog</name>
     <message numerus="yes">
         <source>The month is not over: %n days lie ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The month is not over: %n day lies ahead</numerusform>
+            <numerusform>The month is not over: %n days lie ahead</numerusform>
         </translation>
     </message>
 </context>
@@ -299,9 +299,9 @@
     <name>Pen</name>
     <message numerus="yes">
         <source>%n planned days of rest were left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n planned day of rest was left as it is</numerusform>
+            <numerusform>%n planned days of rest were left as they are</numerusform>
         </translation>
     </message>
 </context>

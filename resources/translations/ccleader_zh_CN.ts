@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Add a note …</source>
-        <translation>追加补充说明……</translation>
+        <translation>追加补充说明…</translation>
     </message>
     <message>
         <source>Add and sign</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Fault …</source>
-        <translation>报修……</translation>
+        <translation>报修…</translation>
     </message>
     <message>
         <source>! missing</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Mended …</source>
-        <translation>已修复……</translation>
+        <translation>已修复…</translation>
     </message>
     <message>
         <source>What is wrong with {name}?</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Key (optional)</source>
-        <translation>按键字母（选填）</translation>
+        <translation>按键字母（可选）</translation>
     </message>
     <message>
         <source>Counts as</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>Name (optional)</source>
-        <translation>名称（选填）</translation>
+        <translation>名称（可选）</translation>
     </message>
     <message>
         <source>No day; write 630, +7 or 2026-06-30</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Lend the duty …</source>
-        <translation>请人代班……</translation>
+        <translation>请人代班…</translation>
     </message>
     <message>
         <source>! badge not back</source>
@@ -1368,6 +1368,10 @@
         <translation>新建班组</translation>
     </message>
     <message>
+        <source>e.g. team leader</source>
+        <translation>如：班长</translation>
+    </message>
+    <message>
         <source>Name of the group</source>
         <translation>班组名称</translation>
     </message>
@@ -1435,7 +1439,7 @@
     </message>
     <message>
         <source>{name} accepts: PIN</source>
-        <translation>{name} 签收口令</translation>
+        <translation>{name} 签收：签字口令</translation>
     </message>
     <message>
         <source>Accepted; the shift is yours</source>
@@ -1520,7 +1524,7 @@
     </message>
     <message>
         <source>Say at the top who works here; leaders and their PINs are entered in the settings.</source>
-        <translation>请在上方选择当班人；班组长和口令在设置中登记。</translation>
+        <translation>请在上方选择当班人；班组长和签字口令在设置中登记。</translation>
     </message>
     <message>
         <source>Handover begun, filled in from the shift</source>
@@ -1574,7 +1578,7 @@
     </message>
     <message>
         <source>{shift}, for {name} …</source>
-        <translation>{shift}，代 {name} 填写……</translation>
+        <translation>{shift}，代 {name} 填写…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1784,7 +1788,7 @@
     </message>
     <message>
         <source>Later imports found some of its figures the same. To keep them, import again: {files}</source>
-        <translation>之后的导入曾判定其中部分数据相同。若要保留,请重新导入:{files}</translation>
+        <translation>之后的导入曾判定其中部分数据相同。若要保留，请重新导入：{files}</translation>
     </message>
     <message>
         <source>Export refused rows</source>
@@ -1990,7 +1994,7 @@
     </message>
     <message>
         <source>Title (optional)</source>
-        <translation>称呼（选填）</translation>
+        <translation>称呼（可选）</translation>
     </message>
     <message>
         <source>Groups (none ticked: all)</source>
@@ -2002,7 +2006,7 @@
     </message>
     <message>
         <source>Left (optional)</source>
-        <translation>离任日期（选填）</translation>
+        <translation>离任日期（可选）</translation>
     </message>
     <message>
         <source>No day; write 630, +7 or 2026-06-30</source>
@@ -2013,11 +2017,11 @@
     <name>Leaders</name>
     <message>
         <source>Change my PIN …</source>
-        <translation>修改我的签字码…</translation>
+        <translation>修改我的签字口令…</translation>
     </message>
     <message>
         <source>Set my PIN …</source>
-        <translation>设置我的签字码…</translation>
+        <translation>设置我的签字口令…</translation>
     </message>
     <message>
         <source>New leader …</source>
@@ -2048,7 +2052,7 @@
     <name>LeadersPage</name>
     <message>
         <source>Set PIN …</source>
-        <translation>设置签字码…</translation>
+        <translation>设置签字口令…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2593,19 +2597,19 @@
     </message>
     <message>
         <source>Close …</source>
-        <translation>了结……</translation>
+        <translation>了结…</translation>
     </message>
     <message>
         <source>Reopen …</source>
-        <translation>重新打开……</translation>
+        <translation>重新打开…</translation>
     </message>
     <message>
         <source>Reported upward …</source>
-        <translation>已上报……</translation>
+        <translation>已上报…</translation>
     </message>
     <message>
         <source>Answered …</source>
-        <translation>已答复……</translation>
+        <translation>已答复…</translation>
     </message>
     <message>
         <source>No open matters.</source>
@@ -2640,7 +2644,7 @@
     </message>
     <message>
         <source>Close …</source>
-        <translation>了结……</translation>
+        <translation>了结…</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2690,7 +2694,7 @@
     </message>
     <message>
         <source>Chaired in turn by (one a line, optional)</source>
-        <translation>轮流主持（每行一人，选填）</translation>
+        <translation>轮流主持（每行一人，可选）</translation>
     </message>
     <message>
         <source>No time; write 8:30 or 830</source>
@@ -3241,11 +3245,11 @@
     <name>PinDialog</name>
     <message>
         <source>Signing PIN of {name}</source>
-        <translation>{name} 的签字码</translation>
+        <translation>{name} 的签字口令</translation>
     </message>
     <message>
         <source>{name}: the PIN up to now</source>
-        <translation>{name}：现在的签字码</translation>
+        <translation>{name}：现在的签字口令</translation>
     </message>
     <message>
         <source>{name} vouches: the PIN is forgotten</source>
@@ -3261,7 +3265,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>新签字码</translation>
+        <translation>新签字口令</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -3285,27 +3289,27 @@
     </message>
     <message>
         <source>The PIN of {name} is set</source>
-        <translation>已设置 {name} 的签字码</translation>
+        <translation>已设置 {name} 的签字口令</translation>
     </message>
 </context>
 <context>
     <name>PinField</name>
     <message>
         <source>PIN, 4 digits</source>
-        <translation>签字码，4 位数字</translation>
+        <translation>签字口令，4 位数字</translation>
     </message>
     <message>
         <source>Set a PIN …</source>
-        <translation>设置签字码…</translation>
+        <translation>设置签字口令…</translation>
     </message>
     <message>
         <source>There is no signing PIN yet.</source>
-        <translation>还没有签字码。</translation>
+        <translation>还没有签字口令。</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN, %n tries left</source>
         <translation>
-            <numerusform>签字码不对，还可试 %n 次</numerusform>
+            <numerusform>签字口令不对，还可试 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4512,7 +4516,7 @@
     </message>
     <message>
         <source>Breaks (optional)</source>
-        <translation>休息时段（选填）</translation>
+        <translation>休息时段（可选）</translation>
     </message>
     <message>
         <source>No time; write 8:30 or 830</source>
@@ -4625,11 +4629,11 @@
     </message>
     <message>
         <source>Read by the supervisor …</source>
-        <translation>主管阅签……</translation>
+        <translation>主管阅签…</translation>
     </message>
     <message>
         <source>Sign on behalf of {name} …</source>
-        <translation>代 {name} 签字……</translation>
+        <translation>代 {name} 签字…</translation>
     </message>
     <message>
         <source>Why does {name} not sign?</source>
@@ -4641,7 +4645,7 @@
     </message>
     <message>
         <source>Question …</source>
-        <translation>有疑问……</translation>
+        <translation>有疑问…</translation>
     </message>
     <message>
         <source>Why is it not taken over in person?</source>
@@ -5699,7 +5703,7 @@
     </message>
     <message>
         <source>{count} rows tell of the same person and time as another; they are added up.</source>
-        <translation>{count} 行与另一行是同一人、同一时段,已相加。</translation>
+        <translation>{count} 行与另一行是同一人、同一时段，已相加。</translation>
     </message>
     <message>
         <source>“{value}” is no date or time</source>
@@ -5844,7 +5848,7 @@
     </message>
     <message>
         <source>not known yet</source>
-        <translation>还不知道</translation>
+        <translation>未登记</translation>
     </message>
     <message>
         <source>nothing planned, nothing entered</source>
@@ -6646,7 +6650,7 @@
     <name>cli</name>
     <message>
         <source>The store has no reports yet. Import one first.</source>
-        <translation>台账里还没有报表,请先导入。</translation>
+        <translation>台账里还没有报表，请先导入。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -6658,7 +6662,7 @@
     </message>
     <message>
         <source>Dry run: nothing is written.</source>
-        <translation>试运行:不写入任何数据。</translation>
+        <translation>试运行：不写入任何数据。</translation>
     </message>
     <message>
         <source>There is no screen here, so no window opens.</source>
@@ -6666,7 +6670,7 @@
     </message>
     <message>
         <source>Import {batch} ({file}) found some of these figures the same. Import its file again to keep them.</source>
-        <translation>导入 {batch}({file})曾判定其中部分数据相同。若要保留,请重新导入该文件。</translation>
+        <translation>导入 {batch}（{file}）曾判定其中部分数据相同。若要保留，请重新导入该文件。</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -6674,7 +6678,7 @@
     </message>
     <message>
         <source>No figures for these days. Reports cover {known}; one that tells a whole period only, or no half-hours, cannot be divided.</source>
-        <translation>这些日期没有指标数据。已有报表覆盖{known};只给整段合计或不分半小时的报表不能再拆分。</translation>
+        <translation>这些日期没有指标数据。已有报表覆盖{known}；只给整段合计或不分半小时的报表不能再拆分。</translation>
     </message>
     <message>
         <source>Taken back: {name}</source>
@@ -6686,7 +6690,7 @@
     </message>
     <message>
         <source>This file was imported before, as {batch}.</source>
-        <translation>这个文件导入过,编号 {batch}。</translation>
+        <translation>这个文件导入过，编号 {batch}。</translation>
     </message>
     <message>
         <source>What was there before is kept as {name}</source>
@@ -6706,7 +6710,7 @@
     </message>
     <message>
         <source>{file} · {sheet}: {days}; {accepted} rows accepted, {refused} refused, {cells} cells dropped; records: {new} new, {changed} changed, {same} same; import {batch}</source>
-        <translation>{file} · {sheet}:{days};接受 {accepted} 行,拒绝 {refused} 行,丢弃 {cells} 格;记录:新增 {new}、更新 {changed}、相同 {same};导入编号 {batch}</translation>
+        <translation>{file} · {sheet}：{days}；接受 {accepted} 行，拒绝 {refused} 行，丢弃 {cells} 格；记录：新增 {new}、更新 {changed}、相同 {same}；导入编号 {batch}</translation>
     </message>
     <message>
         <source>{reasons}</source>
@@ -7569,7 +7573,7 @@
     </message>
     <message>
         <source>PIN set</source>
-        <translation>签字码</translation>
+        <translation>签字口令</translation>
     </message>
     <message>
         <source>Left office</source>
@@ -8075,11 +8079,11 @@
     <name>import</name>
     <message>
         <source>{count} records lie on days that finer reports tell of: there the finer ones count.</source>
-        <translation>{count} 条记录所在的日期已有更细的报表:那里按更细的计算。</translation>
+        <translation>{count} 条记录所在的日期已有更细的报表：那里按更细的计算。</translation>
     </message>
     <message>
         <source>{number} is {known} in the roster but {name} in the report. Check whose calls these are.</source>
-        <translation>{number} 在花名册是 {known},在报表是 {name}。请核对是谁的话务。</translation>
+        <translation>{number} 在花名册是 {known}，在报表是 {name}。请核对是谁的话务。</translation>
     </message>
     <message>
         <source>{who} is not in the roster. Add the agent, or let the import do so.</source>
@@ -9243,7 +9247,7 @@
     </message>
     <message>
         <source>Set the PIN of {name}</source>
-        <translation>设置 {name} 的签字码</translation>
+        <translation>设置 {name} 的签字口令</translation>
     </message>
     <message>
         <source>Set what column “{header}” means</source>
@@ -10727,7 +10731,7 @@
     </message>
     <message>
         <source>too little data to judge a change</source>
-        <translation>数据不足,无法判断变化</translation>
+        <translation>数据不足，无法判断变化</translation>
     </message>
     <message>
         <source>no unusual change</source>
@@ -12159,7 +12163,7 @@
     </message>
     <message>
         <source>No report tells anything of {month}, so there is nothing to review. Import the month&apos;s report, or name an agent for an empty form.</source>
-        <translation>没有任何报表涉及{month},没有可评估的内容。请导入该月报表,或指定组员打印空白表。</translation>
+        <translation>没有任何报表涉及{month}，没有可评估的内容。请导入该月报表，或指定组员打印空白表。</translation>
     </message>
     <message>
         <source>Number {number} belongs to {name} already. Check the number.</source>
@@ -12167,7 +12171,7 @@
     </message>
     <message>
         <source>Number {number} is a login of {name}. Check the number.</source>
-        <translation>工号 {number} 是 {name} 的登录账号,请核对。</translation>
+        <translation>工号 {number} 是 {name} 的登录账号，请核对。</translation>
     </message>
     <message>
         <source>Say how many minutes {name} takes.</source>
@@ -12515,11 +12519,11 @@
     </message>
     <message>
         <source>A PIN has exactly 4 digits.</source>
-        <translation>签字码正好 4 位数字。</translation>
+        <translation>签字口令正好 4 位数字。</translation>
     </message>
     <message>
         <source>Enter the PIN that holds now, too.</source>
-        <translation>请同时输入现在的签字码。</translation>
+        <translation>请同时输入现在的签字口令。</translation>
     </message>
     <message>
         <source>Choose who takes the duty.</source>
