@@ -30,15 +30,15 @@ SHIFTS = (EARLY, LATE, NIGHT)
 STAYS = "升级后短信模板乱码"
 """The matter that nobody closes."""
 
-SICK, ANNUAL, ABSENT, TRAINING = (
+SICK, ANNUAL, TRAINING = (
     (on_shift(day, shift)[0], day)
     for day, shift in (
         (date(2025, 12, 18), EARLY),
         (date(2025, 12, 23), LATE),
-        (date(2025, 12, 29), LATE),
         (date(2026, 1, 3), EARLY),
     )
 )
+ABSENT = (on_shift(date(2025, 12, 29), LATE)[1], date(2025, 12, 29))
 LATE_IN_THE_MORNING = (on_shift(date(2025, 12, 16), EARLY)[1], date(2025, 12, 16))
 LATE_AT_NEW_YEAR = (on_shift(date(2025, 12, 31), NIGHT)[2], date(2025, 12, 31))
 WORKED_ON = on_shift(NEW_YEAR, EARLY)[0]
