@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 
 from ccleader.metrics import formats
 from ccleader.models.changed import Changed
+from ccleader.ui.groups import GroupDialog
 from ccleader.ui.parts import Card, Empty, button
 from ccleader.ui.room import Desk, Room
 from ccleader.ui.today import floor as on_floor
@@ -106,6 +107,7 @@ class TodayRoom(Room):
     def refresh(self) -> None:
         """Read the day of the group on view."""
         group_id = self.desk.group_id
+        self._new_group.setVisible(group_id is None)
         if group_id is None:
             self._group_id = self._day = self._floor = None
             self._show_head()
@@ -259,6 +261,11 @@ class TodayRoom(Room):
         bring = button(self.tr("Import the roster"), lambda: visit("roster"), "primary", "import_roster")
         report = button(self.tr("Import a report"), lambda: visit("imports"), name="import_report")
         why = self.tr("A list from Excel is the quickest way, about a minute; then the reports.")
+        self._new_group = button(self.tr("New group …"), self._ask_group, name="first_group")
+        ways = bring, self._new_group, report
         card = Card()
-        card.body.addWidget(Empty(self.desk.theme, "users", self.tr("No agents yet"), why, bring, report))
+        card.body.addWidget(Empty(self.desk.theme, "users", self.tr("No agents yet"), why, *ways))
         return card
+
+    def _ask_group(self) -> None:
+        GroupDialog(self.desk, None, self).open()

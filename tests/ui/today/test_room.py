@@ -99,6 +99,7 @@ def test_that_a_new_store_shows_the_way_in(opened: Opened, tmp_path: Path, group
             store.write(EDIT, lambda s: (Changed.AGENTS, agents.add_group(s, "晨曦组")))
     room = opened(path, group=group)
     seen = _visits(room)
+    assert room.findChild(QPushButton, "first_group").isVisible() is (group is None)
     _press(room, "import_roster")
     _press(room, "import_report")
     assert seen == [("roster", None), ("imports", None)]
