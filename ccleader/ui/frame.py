@@ -141,7 +141,7 @@ class Frame(QWidget):
         """Give the room the sidebar's words when space is short."""
         super().resizeEvent(event)
         self.sidebar.collapse(self.width() < COLLAPSES_BELOW)
-        self._toast.place(self.sidebar.width())
+        self._toast.place()
         self._veil.hide()
 
     def _arrange(self) -> None:

@@ -101,6 +101,7 @@ class GroupDialog(QDialog):
         column.setSpacing(10)
         self._name = QLineEdit(row.name if row else "")
         self._title = QLineEdit(row.title if row else "")
+        self._title.setPlaceholderText(self.tr("e.g. team leader"))
         self._center = QLineEdit(row.center if row else "")
         self._department = QLineEdit(row.department if row else "")
         self._name_row = add_row(column, self.tr("Name of the group"), self._name, "group_name")

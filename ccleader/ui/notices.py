@@ -15,7 +15,7 @@ STAYS_MS = 8_000
 
 
 class Toast(QFrame):
-    """One line at the bottom left that goes by itself; it waits while the mouse is on it.
+    """One line at the bottom right that goes by itself; it waits while the mouse is on it.
 
     `undo` takes back the operation it tells of; once that is undone or no longer the last, it goes.
     """
@@ -24,7 +24,6 @@ class Toast(QFrame):
         super().__init__(parent)
         self.setObjectName("toast")
         self._window = parent
-        self._left = 0
         self._operation: int | None = None
         self.setFixedHeight(40)
         self._text = label()
@@ -48,7 +47,7 @@ class Toast(QFrame):
         self._undo.setVisible(operation is not None)
         self.setAccessibleName(text)
         self.adjustSize()
-        self.place(self._left)
+        self.place()
         self.show()
         self.raise_()
         self._timer.start()
@@ -59,10 +58,9 @@ class Toast(QFrame):
             self._operation = None
             self.hide()
 
-    def place(self, left: int) -> None:
-        """Stand at the bottom left of the room, which begins at `left`, above the status bar."""
-        self._left = left
-        self.move(left + 20, self._window.height() - self.height() - 38)
+    def place(self) -> None:
+        """Stand at the bottom right above the status bar: totals begin at the left."""
+        self.move(self._window.width() - self.width() - 20, self._window.height() - self.height() - 38)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while it is being read."""

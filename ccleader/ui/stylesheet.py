@@ -107,7 +107,7 @@ QLineEdit[state="warning"], QComboBox[state="warning"] {{ border-color: {warnlin
 QLineEdit:read-only {{ background: {subtle}; border-color: {line2}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
     background: {subtle}; color: {dis}; border-color: {line2}; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0 0 0 8px; min-height: 0; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("theme:chevron-down-{shade}.svg"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView, QAbstractItemView#completions {{

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.models.questions import QuestionForm, QuestionRow
 from ccleader.ui.parts import Card, Elided, button, clear, icon_button, restyle
@@ -99,7 +99,10 @@ class QuestionsCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         who = Elided("strong")
+        who.setObjectName(f"asked_{row.id}")
         who.setText(name or self.tr("everybody"))
+        who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        who.ensurePolished()
         who.setFixedWidth(min(_WIDEST_NAME, who.sizeHint().width() + 2))
         line.addWidget(who)
         text = Elided()

@@ -23,7 +23,7 @@ from ccleader.ui.handover.matter_part import MattersPart
 from ccleader.ui.handover.reading import Sheet
 from ccleader.ui.handover.sign_plan import LOCKED
 from ccleader.ui.handover.texts import GrowingText
-from ccleader.ui.handover.wording import state_chip, word
+from ccleader.ui.handover.wording import meaning, state_chip, word
 from ccleader.ui.parts import Banner, Card, button, chip, restyle
 from ccleader.words import Phrase, phrase
 
@@ -219,6 +219,7 @@ class SheetCard(Card):
         text, tone = state_chip(row)
         self._state.setText(text)
         restyle(self._state, "chip", tone)
+        self._state.setToolTip(meaning(row.state))
         minutes = sheet.overdue_minutes
         self._late.setVisible(minutes > 0)
         self._late.setText(self.tr("▲ {minutes} min past the end of the shift").format(minutes=minutes))

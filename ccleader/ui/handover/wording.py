@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ccleader.metrics import formats
 from ccleader.models.handovers import LABELS, HandoverRow, HandoverState
-from ccleader.words import phrase, translate
+from ccleader.words import mark, phrase, translate
 
 
 def word(value: StrEnum) -> str:
@@ -29,6 +29,21 @@ def state_chip(row: HandoverRow) -> tuple[str, str]:
     if row.state is HandoverState.HANDED:
         return f"◎ {word(row.state)}", "warn"
     return word(row.state), "neutral"
+
+
+_MEANINGS = {
+    HandoverState.DRAFT: mark("handover", "Still written; nobody has signed"),
+    HandoverState.HANDED: mark("handover", "Who hands over has signed; who takes over has not"),
+    HandoverState.ACCEPTED: mark("handover", "Both have signed; only notes are added"),
+    HandoverState.SEALED: mark(
+        "handover", "Both have signed and the supervisor has read it; only notes are added"
+    ),
+}
+
+
+def meaning(state: HandoverState) -> str:
+    """What a state says, in a sentence."""
+    return translate("handover", _MEANINGS[state])
 
 
 def title(row: HandoverRow) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -259,6 +260,8 @@ def test_questions_are_noted_with_right_or_wrong(prepared: BriefingsRoom, qtbot:
     assert (asked.question, asked.right) == ("停机保号资费？", False)
     assert asked.agent_id == room.sheet.roll.grid.lines[1].agent.id
     assert card.caption.text() == "答对 0 / 1"
+    who = card.findChild(QWidget, f"asked_{asked.id}")
+    assert who.width() >= who.fontMetrics().horizontalAdvance(who.text()), "the question begins after it"
     click(room, qtbot, f"turn_{asked.id}")
     assert on_view(room, qtbot).questions[0].right is None
     card.dropped.emit(asked.id)
