@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>New group …</source>
-        <translation>新建班组 …</translation>
+        <translation>新建班组…</translation>
     </message>
     <message>
         <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
@@ -5098,6 +5098,10 @@
         <translation>从花名册 Excel 导入最快，约 1 分钟；然后导入话务报表。</translation>
     </message>
     <message>
+        <source>New group …</source>
+        <translation>新建班组…</translation>
+    </message>
+    <message>
         <source>No agents yet</source>
         <translation>还没有组员</translation>
     </message>
@@ -7874,6 +7878,22 @@
     <message>
         <source>Question</source>
         <translation>有疑问</translation>
+    </message>
+    <message>
+        <source>Still written; nobody has signed</source>
+        <translation>填写中，尚未签字</translation>
+    </message>
+    <message>
+        <source>Who hands over has signed; who takes over has not</source>
+        <translation>交班人已签字，接班人未签</translation>
+    </message>
+    <message>
+        <source>Both have signed; only notes are added</source>
+        <translation>双方已签字锁定，只能追加补充说明</translation>
+    </message>
+    <message>
+        <source>Both have signed and the supervisor has read it; only notes are added</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
