@@ -35,7 +35,9 @@ class KeysDialog(QDialog):
         close = button(self.tr("Close"), self.accept, kind="primary", name="close")
         close.setDefault(True)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        inside = self._lists.widget().sizeHint()
+        shown = self._lists.widget()
+        assert shown is not None
+        inside = shown.sizeHint()
         most = parent.height() - _AROUND
         self._lists.setMinimumHeight(min(inside.height(), most))
         self._lists.setMinimumWidth(inside.width() + _BAR)
