@@ -7893,7 +7893,7 @@
     </message>
     <message>
         <source>Both have signed and the supervisor has read it; only notes are added</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签字且主管已阅，只能追加补充说明</translation>
     </message>
 </context>
 <context>
