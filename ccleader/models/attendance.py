@@ -24,7 +24,8 @@ from ccleader.models.codes import CodeRow, codes
 from ccleader.models.figures import covered
 from ccleader.models.locks import Cell
 from ccleader.models.said import Attendance, Leave, Source
-from ccleader.models.shifts import PlannedShift, ShiftType
+from ccleader.models.shift_type import ShiftType
+from ccleader.models.shifts import PlannedShift
 from ccleader.words import phrase
 
 __all__ = [

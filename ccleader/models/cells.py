@@ -26,7 +26,8 @@ from ccleader.models.locks import Belonging, Cell, Place
 from ccleader.models.plans import Planned
 from ccleader.models.presence import LONGEST, Times, logins
 from ccleader.models.said import Attendance, Leave, LeaveState, Said, Source
-from ccleader.models.shifts import DAY, PlannedShift, PlanSource, ShiftType
+from ccleader.models.shift_type import ShiftType
+from ccleader.models.shifts import DAY, PlannedShift, PlanSource
 from ccleader.models.workdays import DayInfo, DayKind
 
 NIGHT_ENDS = 300

@@ -14,7 +14,7 @@ from ccleader.models.base import Base
 from ccleader.models.changed import Changed
 from ccleader.models.letters import check_letter
 from ccleader.models.said import Attendance, Leave, LeaveState
-from ccleader.models.shifts import ShiftType
+from ccleader.models.shift_type import ShiftType
 from ccleader.words import mark, phrase, translate
 
 

@@ -18,12 +18,12 @@ from ccleader.models import locks
 from ccleader.models.agents import Agent, agents
 from ccleader.models.base import still
 from ccleader.models.changed import Changed
+from ccleader.models.shift_type import ShiftType
 from ccleader.models.shifts import (
     Pattern,
     PlannedShift,
     PlanSource,
     Shift,
-    ShiftType,
     shift_types,
     shifts_around,
 )

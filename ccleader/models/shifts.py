@@ -17,8 +17,10 @@ from ccleader.errors import Misfit, Trouble
 from ccleader.models import locks
 from ccleader.models.base import IDS_ONCE, Authored, Base
 from ccleader.models.changed import Changed
+from ccleader.models.codes import codes
 from ccleader.models.letters import check_letter
 from ccleader.models.said import Attendance
+from ccleader.models.shift_type import ShiftType
 from ccleader.words import mark, phrase, translate
 
 DAY = 1440
@@ -50,23 +52,6 @@ class Decision(StrEnum):
     ASKED = "asked"
     APPROVED = "approved"
     RETURNED = "returned"
-
-
-class ShiftType(Base):
-    """A kind of shift: 早班 08:00–16:00. `breaks` are pairs of minutes (from, to); `letter` types it."""
-
-    __tablename__ = "shift_type"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(unique=True)
-    short: Mapped[str]
-    letter: Mapped[str]
-    starts: Mapped[int]
-    ends: Mapped[int]
-    breaks: Mapped[list[list[int]]] = mapped_column(JSON)
-    place: Mapped[int]
-    retired: Mapped[bool]
 
 
 class PlannedShift(Authored, Base):
@@ -351,8 +336,6 @@ def _check_times(form: ShiftTypeForm) -> None:
 
 def _check_taken(session: Session, form: ShiftTypeForm, shift_type_id: int | None) -> None:
     """Names tell all kinds apart, signs and letters those in use; letters also from attendance codes."""
-    from ccleader.models.codes import codes  # late: codes are told apart from shifts in turn
-
     for code in codes(session).values():
         if code.letter == form.letter and not (form.retired or code.retired):
             said = phrase(

@@ -15,7 +15,7 @@ from ccleader.words import Phrase, mark, phrase, plural, translate
 
 
 class Mark(StrEnum):
-    """✓, !, ✕."""
+    """✓, !, ×."""
 
     OK = "ok"
     WARN = "warn"

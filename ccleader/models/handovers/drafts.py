@@ -24,7 +24,8 @@ from ccleader.models.handovers.records import (
     Item,
     Step,
 )
-from ccleader.models.shifts import Shift, ShiftType
+from ccleader.models.shift_type import ShiftType
+from ccleader.models.shifts import Shift
 from ccleader.words import phrase, translate
 
 _STANDING = (Item.EQUIPMENT, Item.TOOLS, Item.RECORDS)

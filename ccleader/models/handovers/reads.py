@@ -26,7 +26,8 @@ from ccleader.models.handovers.records import (
 )
 from ccleader.models.handovers.turns import Line
 from ccleader.models.leaders import Leader
-from ccleader.models.shifts import Shift, ShiftType, ShiftTypeRow
+from ccleader.models.shift_type import ShiftType
+from ccleader.models.shifts import Shift, ShiftTypeRow
 from ccleader.words import phrase
 
 

@@ -27,7 +27,7 @@ from ccleader.models.handovers.records import (
     Way,
 )
 from ccleader.models.leaders import LeaderRow, Refusal
-from ccleader.models.shifts import ShiftType
+from ccleader.models.shift_type import ShiftType
 from ccleader.words import phrase
 
 Signed = tuple[Changed, Refusal | None]
