@@ -7,10 +7,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ccleader import words
 from ccleader.models import agents
 from ccleader.models.agents import AgentForm, GroupRow, Level
 from ccleader.models.store import Store
@@ -42,6 +43,15 @@ def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """What lies on the offscreen clipboard outlives the interpreter, and a QMimeData of Python's must not."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _unspoken(qapp: QApplication) -> Iterator[None]:
+    """The language a test chose is not that of the next."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+    words.use(words.LANGUAGES[0])
 
 
 @pytest.fixture
