@@ -40,12 +40,12 @@ FOLDER = Path(__file__).parents[2] / "docs" / "screens" if ASKED == "docs" else 
 IN_DOCUMENTS = {
     "zh_CN_light": {
         "today", "roster", "roster_form", "kpi", "kpi_peaks", "kpi_compare", "kpi_table", "reviews",
-        "imports", "import_problems", "empty_roster",
+        "imports", "import_problems", "empty_roster", "handover", "attendance", "briefing",
     },
     "zh_CN_dark": {"today", "kpi"},
     "en_light": {
         "today", "roster", "roster_form", "kpi", "kpi_peaks", "kpi_compare", "kpi_table", "reviews",
-        "imports", "import_problems", "empty_roster",
+        "imports", "import_problems", "empty_roster", "handover", "attendance", "briefing",
     },
     "en_dark": {"reviews"},
 }  # fmt: skip
