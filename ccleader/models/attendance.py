@@ -76,6 +76,10 @@ class DayRoll:
     not_in: tuple[int, ...]
     cells: dict[int, DayCell]
 
+    def of(self, shift_type_id: int) -> DayRoll:
+        """The roll of one shift of the day: those planned for it and those who work it."""
+        return _roll({who: cell for who, cell in self.cells.items() if cell.shift_type_id == shift_type_id})
+
 
 def month(session: Session, group_id: int, period: Period, today: date) -> dict[Cell, DayCell]:
     """The grid of a group over a period, by 工号 and day.
@@ -105,12 +109,11 @@ def known_days(session: Session, group_id: int) -> Period | None:
 
 def day(session: Session, group_id: int, day: date, shift_type_id: int | None = None) -> DayRoll:
     """The roll of a business day; of one shift: those planned for it and those who work it."""
-    found = {
-        cell.agent_id: cell
-        for cell in month(session, group_id, Period(day, day), day).values()
-        if shift_type_id is None or cell.shift_type_id == shift_type_id
-    }
+    whole = _roll({cell.agent_id: cell for cell in month(session, group_id, Period(day, day), day).values()})
+    return whole if shift_type_id is None else whole.of(shift_type_id)
 
+
+def _roll(found: dict[int, DayCell]) -> DayRoll:
     def those(*which: Meaning | None) -> list[DayCell]:
         return [cell for cell in found.values() if cell.meaning in which]
 

@@ -135,7 +135,7 @@ def _successor(session: Session, group_id: int, following: Shift, from_id: int |
 def _fill_in(session: Session, made: Handover, shift: Shift, previous: Handover | None) -> None:
     """The five items as in the previous handover; what is out of order turns one into remarks."""
     lines = turns.living(session, made, shift.window[0])
-    said = gathering.remarks(gathering.gather(session, made.group_id, shift), lines)
+    said = gathering.remarks(session, made.group_id, lines)
     for item in Item:
         text = said.get(item, "")
         if not text and previous is not None and item in _STANDING:

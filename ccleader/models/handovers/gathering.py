@@ -59,8 +59,8 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
     day = Period(shift.day, shift.day)
     inside = _inside(session, shift)
     names = {row.id: row.name for row in agents.agents(session, group_id, include_left=True)}
-    roll = attendance.day(session, group_id, shift.day, shift.type.id)
     whole = attendance.day(session, group_id, shift.day)
+    roll = whole.of(shift.type.id)
     seats = settings.value(session, settings.SEATS, shift.day, group_id)
     things = assets.assets(session, group_id)
     return Facts(
@@ -75,7 +75,7 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
             if inside(came.came_at)
         ),
         loans=_loans(session, group_id, shift, inside),
-        faults=tuple(_fault(thing) for thing in things if thing.state is not AssetState.OK),
+        faults=_faults(things),
         observations=tuple(
             Seen(seen.at, seen.agent_name, seen.kind, seen.at_once, seen.text)
             for seen in observations.observations(session, group_id, day)
@@ -210,8 +210,12 @@ def _loans(session: Session, group_id: int, shift: Shift, inside: _Inside) -> tu
     return tuple(Lent(row.thing, row.agent_name, row.lent_at, row.back_at, row.reason) for row in ordered)
 
 
-def _fault(thing: AssetRow) -> Fault:
-    return Fault(thing.kind, thing.place, thing.seat, thing.state, thing.note, thing.ticket)
+def _faults(things: Iterable[AssetRow]) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(thing.kind, thing.place, thing.seat, thing.state, thing.note, thing.ticket)
+        for thing in things
+        if thing.state is not AssetState.OK
+    )
 
 
 def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
@@ -254,14 +258,15 @@ def _figure(kpi: Kpi) -> str:
     return f"{name} {formats.text(kpi.value, kpi.metric.format)}{unit if unit == '%' else f' {unit}'}".strip()
 
 
-def remarks(facts: Facts, lines: list[Line]) -> dict[Item, str]:
+def remarks(session: Session, group_id: int, lines: list[Line]) -> dict[Item, str]:
     """Item → what stands against calling it normal, as sentences to go on from; only where there is any."""
+    faults = _faults(assets.assets(session, group_id))
     owed = [line.text for line in lines if line.kind is MatterKind.CALL_BACK and line.turn is not Turn.CLOSED]
-    out = [loan for loan in facts.loans if loan.back_at is None]
+    out = visits.loans_out(session, group_id)
     found = {
-        Item.EQUIPMENT: [_faulty(fault) for fault in facts.faults if fault.kind == AssetKind.EQUIPMENT],
+        Item.EQUIPMENT: [_faulty(fault) for fault in faults if fault.kind == AssetKind.EQUIPMENT],
         Item.TOOLS: [
-            *(_faulty(fault) for fault in facts.faults if fault.kind == AssetKind.TOOL),
+            *(_faulty(fault) for fault in faults if fault.kind == AssetKind.TOOL),
             *(
                 str(phrase("handovers", "{thing} lent to {name}", thing=loan.thing, name=loan.agent_name))
                 for loan in out

@@ -16,6 +16,7 @@ from ccleader.metrics.periods import Period
 from ccleader.models import agents, attendance, briefings, history, leave, matters, needs, plans, shifts
 from ccleader.models import handovers as handing
 from ccleader.models.agents import AgentRow
+from ccleader.models.attendance import DayRoll
 from ccleader.models.briefings import BriefingSheet
 from ccleader.models.cells import DayCell
 from ccleader.models.codes import codes
@@ -110,6 +111,8 @@ def read(session: Session, group_id: int, leader_id: int | None, now: datetime) 
     last = None if before is None else handing.handover_of(session, group_id, before)
     locked = (HandoverState.ACCEPTED, HandoverState.SEALED)
     day = now.date() if shift is None else shift.day
+    roll = attendance.day(session, group_id, day)
+    people = {row.id: row for row in agents.agents(session, group_id, on=day)}
     return Floor(
         now=now,
         known=bool(shifts.shift_types(session)),
@@ -122,8 +125,8 @@ def read(session: Session, group_id: int, leader_id: int | None, now: datetime) 
         begun=last if last is not None and last.state not in locked else None,
         briefing=None if shift is None else briefings.of_shift(session, group_id, shift.day, shift.type.id),
         matters=tuple(sorted(matters.open_matters(session, group_id), key=_age(now))),
-        arrivals=() if shift is None else _arrivals(session, group_id, shift),
-        resting=_resting(session, group_id, day),
+        arrivals=() if shift is None else _arrivals(session, roll.of(shift.type.id), people),
+        resting=tuple(people[who].name for who in roll.resting if who in people),
         gaps=() if shift is None else _gaps(session, group_id, shift),
         expected=_expected(session, group_id, day),
         concerns=_concerns(session, group_id, now.date()),
@@ -148,10 +151,8 @@ def _age(now: datetime) -> Callable[[MatterRow], tuple[bool, datetime]]:
     return lambda row: (not row.overdue(now), row.opened_at)
 
 
-def _arrivals(session: Session, group_id: int, shift: Shift) -> tuple[Arrival, ...]:
+def _arrivals(session: Session, roll: DayRoll, people: Mapping[int, AgentRow]) -> tuple[Arrival, ...]:
     """Everybody of the shift by 工号."""
-    roll = attendance.day(session, group_id, shift.day, shift.type.id)
-    people = {row.id: row for row in agents.agents(session, group_id, on=shift.day)}
     names = {key: code.name for key, code in codes(session).items()}
     wanted = {*roll.due, *roll.here}
     return tuple(
@@ -175,12 +176,6 @@ def _arrival(who: AgentRow, cell: DayCell, names: Mapping[str, str]) -> Arrival:
         presence = Presence.LEAVE
         code = code or str(phrase("today", "asked for leave"))
     return Arrival(who, presence, arrived, cell.minutes_late, code)
-
-
-def _resting(session: Session, group_id: int, day: date) -> tuple[str, ...]:
-    roll = attendance.day(session, group_id, day)
-    people = {row.id: row.name for row in agents.agents(session, group_id, on=day)}
-    return tuple(people[who] for who in roll.resting if who in people)
 
 
 def _concerns(
