@@ -31,5 +31,11 @@ class Changed(Flag):
     OBSERVATIONS = auto()
     VISITS = auto()
     ASSETS = auto()
-    ALL = (1 << 19) - 1
+    RULEBOOKS = auto()
+    CONDUCT = auto()
+    SCORECARDS = auto()
+    QUALITY = auto()
+    COACHING = auto()
+    ATTACHMENTS = auto()
+    ALL = (1 << 25) - 1
     """Every member above."""

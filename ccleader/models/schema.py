@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
-VERSIONS = ("0001", "0002")
+VERSIONS = ("0001", "0002", "0003")
 """Every schema this program has written, oldest first; see migrations/versions."""
 
 HEAD = VERSIONS[-1]

@@ -142,6 +142,9 @@ class Spans(Known[tuple[tuple[int, int], ...]]):
 
 MINUTES = mark("settings", "min")
 HOURS = mark("settings", "h")
+POINTS = mark("settings", "points")
+CHECKS = mark("settings", "checks")
+WORKDAYS = mark("settings", "working days")
 DAYS = mark("settings", "d")
 PERCENT = mark("settings", "%")
 
@@ -192,6 +195,29 @@ NOT_WHILE = Lines(
         mark("settings", "who takes over is not fit for duty"),
     ),
 )
+WARNING_DAYS = Number("warning_days", mark("settings", "A warning is cited for"), 30, DAYS, 1, 366)
+POINTS_SPAN = Choice(
+    "points_span",
+    mark("settings", "Points are added up by"),
+    "month",
+    {
+        "month": mark("settings", "month"),
+        "quarter": mark("settings", "quarter"),
+        "year": mark("settings", "year"),
+    },
+)
+POINTS_REMIND = Number("points_remind", mark("settings", "Reminder from"), 5, POINTS, 1, 1000)
+POINTS_TALK = Number("points_talk", mark("settings", "Talk from"), 8, POINTS, 1, 1000)
+POINTS_REPORT = Number("points_report", mark("settings", "Report upward from"), 12, POINTS, 1, 1000)
+APPEAL_DAYS = Number("appeal_days", mark("settings", "An appeal is possible within"), 5, WORKDAYS, 1, 60)
+APPEAL_TO = Text("appeal_to", mark("settings", "Appeals go to"), "")
+CHECKS_PER_MONTH = Number(
+    "checks_per_month", mark("settings", "Calls checked of an agent in a month"), 4, CHECKS, 1, 200
+)
+CHECK_PASS = Number("check_pass", mark("settings", "A check is good from"), 90, POINTS, 1, 1000)
+LONG_CALL_MINUTES = Number("long_call", mark("settings", "A call is long from"), 5, MINUTES, 1, 120)
+FOLLOW_UP_DAYS = Number("follow_up_days", mark("settings", "Coaching is followed up after"), 7, DAYS, 1, 90)
+COACHED_DAYS = Number("coached_days", mark("settings", "Everybody is coached within"), 31, DAYS, 7, 366)
 SUPERVISOR = Text("supervisor", mark("settings", "Supervisor"), "")
 SEATS = Count("seats", mark("settings", "Seats on the floor"), None)
 
@@ -210,6 +236,18 @@ ALL: tuple[Known[Any], ...] = (
     HANDOVER_MINUTES,
     CHECKLIST,
     NOT_WHILE,
+    WARNING_DAYS,
+    POINTS_SPAN,
+    POINTS_REMIND,
+    POINTS_TALK,
+    POINTS_REPORT,
+    APPEAL_DAYS,
+    APPEAL_TO,
+    CHECKS_PER_MONTH,
+    CHECK_PASS,
+    LONG_CALL_MINUTES,
+    FOLLOW_UP_DAYS,
+    COACHED_DAYS,
     SUPERVISOR,
 )
 """Every setting there is, in the order in which the user sees them."""

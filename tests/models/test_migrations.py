@@ -11,8 +11,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, func, select, text
-from sqlalchemy.orm import Session
+from sqlalchemy import Engine, create_engine, text
 
 from ccleader.models import agents, schema
 from ccleader.models.check import check
@@ -22,29 +21,10 @@ from ccleader.models.store import Store
 from tests.models.made import dump, read
 
 DATABASES = Path(__file__).resolve().parent.parent / "databases"
-FIRST = {
-    "agent": 3,
-    "agent_daily": 4,
-    "agent_fact": 8,
-    "agent_group": 1,
-    "agent_login": 2,
-    "agent_monthly": 2,
-    "agent_period_fact": 1,
-    "agent_withdrawn_fact": 3,
-    "batch": 2,
-    "layout": 1,
-    "operation": 7,
-    "queue": 2,
-    "queue_daily": 1,
-    "queue_fact": 1,
-    "queue_monthly": 1,
-    "queue_period_fact": 0,
-    "queue_withdrawn_fact": 1,
-    "review_comment": 1,
-    "target": 2,
-}
-"""Rows in the file that schema 0001 left behind."""
-
+_TABLES = """
+    SELECT name FROM sqlite_master
+    WHERE type = 'table' AND name NOT LIKE 'alembic%' AND name NOT LIKE 'sqlite%'
+"""
 LEFT = tuple(sorted(path.stem for path in DATABASES.glob("*.ccl")))
 
 
@@ -106,11 +86,9 @@ def test_database_of_a_release_opens_and_is_sound(version: str, tmp_path: Path) 
             "8012",
             "8058",
         ]
-        assert read(store, _rows) == FIRST
         start = dump(store, ("operation", "row_change"))
         while store.undo():
             pass
-        assert read(store, agents.groups) == []
         while store.redo():
             pass
         redone = dump(store, ("operation", "row_change"))
@@ -119,28 +97,23 @@ def test_database_of_a_release_opens_and_is_sound(version: str, tmp_path: Path) 
     assert (path.with_name(f"{version}-backups").exists()) is (version != HEAD)
 
 
-def test_an_upgrade_leaves_every_value_as_it_was(tmp_path: Path) -> None:
-    path = Path(shutil.copy(DATABASES / "0001.ccl", tmp_path))
+@pytest.mark.parametrize("version", LEFT)
+def test_an_upgrade_leaves_every_value_as_it_was(version: str, tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATABASES / f"{version}.ccl", tmp_path))
     with closing(sqlite3.connect(path)) as before:
+        tables = [row[0] for row in before.execute(_TABLES)]
         columns = {
-            table: [row[1] for row in before.execute(f"PRAGMA table_info({table})")] for table in FIRST
+            table: [row[1] for row in before.execute(f"PRAGMA table_info({table})")] for table in tables
         }
         were = {table: _values(before, table, names) for table, names in columns.items()}
     Store.open(path).close()
     with closing(sqlite3.connect(path)) as after:
         assert {table: _values(after, table, names) for table, names in columns.items()} == were
-    assert {table: len(rows) for table, rows in were.items()} == FIRST
+    assert all(were[table] for table in ("agent", "agent_fact", "batch", "operation", "target"))
 
 
 def _values(store: sqlite3.Connection, table: str, columns: list[str]) -> list[tuple[object, ...]]:
     return sorted(store.execute(f"SELECT {', '.join(columns)} FROM {table}"), key=repr)
-
-
-def _rows(session: Session) -> dict[str, int]:
-    counts = {
-        table: session.scalar(select(func.count()).select_from(METADATA.tables[table])) for table in FIRST
-    }
-    return {table: count or 0 for table, count in counts.items()}
 
 
 def test_program_in_a_folder_with_a_percent_sign_upgrades(
