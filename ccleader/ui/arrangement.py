@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
 from ccleader.columns import Column
+from ccleader.ui.parts import passing_menu
 from ccleader.ui.theme import Theme
 from ccleader.words import language
 
@@ -63,7 +64,7 @@ class Arrangement:
 
     def menu(self) -> QMenu:
         """The menu that shows and hides columns."""
-        menu = QMenu(self._view)
+        menu = passing_menu(self._view)
         for number, column in enumerate(self._columns):
             action = menu.addAction(column.heading)
             action.setCheckable(True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMenu, QVBoxLayou
 
 from ccleader.models.changed import Changed
 from ccleader.ui.forms import add_row
-from ccleader.ui.parts import button
+from ccleader.ui.parts import button, passing_menu
 from ccleader.ui.room import Desk
 from ccleader.words import Phrase, phrase
 
@@ -48,7 +48,7 @@ class Groups(QObject):
 
     def menu(self) -> QMenu:
         """Choose, add, rename."""
-        menu = QMenu(self._window)
+        menu = passing_menu(self._window)
         exclusive = QActionGroup(menu)
         for row in self._rows:
             action = menu.addAction(row.name)

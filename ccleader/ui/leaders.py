@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ccleader.models.changed import Changed
 from ccleader.ui.duty import ask_to_lend, take_back
 from ccleader.ui.leader_form import LeaderDialog
+from ccleader.ui.parts import passing_menu
 from ccleader.ui.pin import ask_pin
 from ccleader.ui.room import Desk
 
@@ -71,7 +72,7 @@ class Leaders(QObject):
 
     def menu(self) -> QMenu:
         """Say who works here; lend the duty or take it back; new leaders and their PINs."""
-        menu = QMenu(self._window)
+        menu = passing_menu(self._window)
         exclusive = QActionGroup(menu)
         chosen = self._desk.leader
         for row in self.watch.leaders:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -115,6 +116,13 @@ def icon_button(
     theme.set_icon(made, icon, "t3", size)
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
+    return made
+
+
+def passing_menu(parent: QWidget) -> QMenu:
+    """A menu for one time: it goes when it is closed."""
+    made = QMenu(parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return made
 
 

@@ -7,8 +7,9 @@ from datetime import datetime, time
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ccleader.models import leaders, shifts
@@ -118,6 +119,17 @@ def test_that_who_took_over_is_remembered(staffed: Bar, desk: Desk, page: QWidge
     desk.choose_leader(next(row for row in staffed.bar.leaders.watch.leaders if row.name == "乔岩"))
     desk.choose_leader(None)
     assert "乔岩" in Bar(desk, page, settled).bar.leader.text()
+
+
+def test_that_a_menu_goes_when_it_is_closed(staffed: Bar, page: QWidget) -> None:
+    before = page.findChildren(QMenu)
+    for made in (staffed.bar.group, staffed.bar.leader):
+        made.click()
+        opened = QApplication.activePopupWidget()
+        assert isinstance(opened, QMenu)
+        opened.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert page.findChildren(QMenu) == before
 
 
 def test_that_a_leader_who_is_gone_no_longer_works_here(staffed: Bar, desk: Desk) -> None:

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ccleader.models.agents import AgentRow
 from ccleader.models.rolls import LABELS, Mood, Presence, Roll
 from ccleader.ui.delegates import draw_mark, write
+from ccleader.ui.parts import passing_menu
 from ccleader.ui.theme import Theme
 from ccleader.words import phrase, translate
 
@@ -159,7 +160,7 @@ class RollGrid(QWidget):
         """All that the keys do."""
         if not self._may():
             return
-        menu = QMenu(self)
+        menu = passing_menu(self)
         for presence, letter in _LETTERS.items():
             word = translate("briefings", LABELS[presence])
             menu.addAction(f"{word}\t{letter}", partial(self.mark, presence))

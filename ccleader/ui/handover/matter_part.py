@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.columns import Column, Kind
 from ccleader.models import matters
@@ -21,7 +21,7 @@ from ccleader.ui.handover.ask import AskLine
 from ccleader.ui.handover.matter_form import MatterEditor
 from ccleader.ui.handover.matter_rows import URGENCY_MARKS, due_title
 from ccleader.ui.handover.wording import word
-from ccleader.ui.parts import button, label
+from ccleader.ui.parts import button, label, passing_menu
 from ccleader.ui.tables import Index, RowsModel, TableView
 from ccleader.ui.trends import brief
 from ccleader.words import mark, phrase, plural
@@ -291,7 +291,7 @@ class MattersPart(QWidget):
         row: SheetMatter = index.data(Qt.ItemDataRole.UserRole)
         if not self._writable or row.line.turn is Turn.CLOSED:
             return
-        menu = QMenu(self)
+        menu = passing_menu(self)
         menu.addAction(self.tr("Close …"), lambda: self.finish(row.line.matter_id))
         menu.addAction(self.tr("Edit"), lambda: self.edit(row.line.matter_id))
         corner = self.table.visualRect(index).bottomLeft()

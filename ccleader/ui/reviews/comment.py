@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPlainTextEdit
 
 from ccleader.models import reviews
 from ccleader.models.agents import AgentRow
-from ccleader.ui.parts import Card, button, label, restyle
+from ccleader.ui.parts import Card, button, label, passing_menu, restyle
 from ccleader.ui.reviews.standing import COMMENT_LENGTH, joined, points
 from ccleader.ui.room import Desk
 from ccleader.words import phrase
@@ -152,7 +152,7 @@ class CommentCard(Card):
 
     def menu(self) -> QMenu:
         """The facts of the review on view, under what they are."""
-        menu = QMenu(self)
+        menu = passing_menu(self)
         for title, texts in points(self._review) if self._review else ():
             menu.addAction(title).setEnabled(False)  # a section's title is not drawn under a style sheet
             for text in texts:

@@ -15,7 +15,7 @@ from ccleader.models import agents
 from ccleader.models.agents import LABELS, AgentForm, AgentRow, Level
 from ccleader.models.changed import Changed
 from ccleader.ui.groups import GroupDialog
-from ccleader.ui.parts import Card, Empty, button, rule
+from ccleader.ui.parts import Card, Empty, button, passing_menu, rule
 from ccleader.ui.room import Desk, Room
 from ccleader.ui.roster import rows
 from ccleader.ui.roster.rows import Roster
@@ -282,7 +282,7 @@ class RosterRoom(Room):
 
     def _offer(self, at: QPoint) -> None:
         chosen = [row.agent for row in self.table.selected_rows()]
-        menu = QMenu(self)
+        menu = passing_menu(self)
         if len(chosen) == 1:
             menu.addAction(self.tr("Edit"), lambda: self.edit(chosen[0]))
         menu.addAction(self.tr("Copy"), self.table.copy)
