@@ -15,10 +15,10 @@ from ccleader.models.matters import MatterForm, Origin
 from ccleader.models.questions import QuestionForm
 from ccleader.models.rolls import LABELS, Presence, Roll
 from ccleader.ui.briefings.chair_card import ChairCard
-from ccleader.ui.briefings.keeper import Keeper, Operation
 from ccleader.ui.briefings.reading import figures_of
 from ccleader.ui.briefings.sheet import Sheet
 from ccleader.ui.desk import Desk
+from ccleader.ui.keeper import Keeper, Operation
 from ccleader.words import Phrase, phrase, translate
 
 if TYPE_CHECKING:

@@ -14,12 +14,12 @@ from ccleader.columns import Column, Kind
 from ccleader.models import notices
 from ccleader.models.changed import Changed
 from ccleader.models.notices import LABELS, NoticeForm
-from ccleader.ui.briefings.keeper import Keeper, Operation
 from ccleader.ui.briefings.notice_form import NoticeEditor
 from ccleader.ui.briefings.reading import NoticeLine, Page
 from ccleader.ui.briefings.told_card import ToldCard
 from ccleader.ui.delegates import MarkDelegate, RowDelegate
 from ccleader.ui.desk import Desk
+from ccleader.ui.keeper import Keeper, Operation
 from ccleader.ui.parts import Card, Empty, Segmented, button, rule
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import Phrase, mark, phrase, translate

@@ -19,13 +19,13 @@ from ccleader.models.meetings import Due
 from ccleader.reports import forms
 from ccleader.ui.briefings.acts import Acts
 from ccleader.ui.briefings.chair_card import ChairCard
-from ccleader.ui.briefings.keeper import Keeper
 from ccleader.ui.briefings.list_card import ListCard
 from ccleader.ui.briefings.notices_page import NoticesPage
 from ccleader.ui.briefings.reading import Page, read
 from ccleader.ui.briefings.record_dialog import RecordDialog
 from ccleader.ui.briefings.sheet import Sheet
 from ccleader.ui.briefings.side import MeetingsCard, ToTellCard
+from ccleader.ui.keeper import Keeper
 from ccleader.ui.parts import Card, Empty, Scrolled, Segmented, button
 from ccleader.ui.printing import print_form
 from ccleader.ui.room import Desk, Room

@@ -11,12 +11,12 @@ from ccleader.models.agenda import PointKind
 from ccleader.models.briefings import BriefingKind, BriefingSheet, BriefingState
 from ccleader.models.rolls import Presence
 from ccleader.ui.briefings.figures_card import FiguresCard
-from ccleader.ui.briefings.keeper import Keeper
 from ccleader.ui.briefings.list_card import STATES, state_word
 from ccleader.ui.briefings.points import PointsCard
 from ccleader.ui.briefings.questions_card import QuestionsCard
 from ccleader.ui.briefings.reading import Page, day_text
 from ccleader.ui.briefings.roll_card import RollCard
+from ccleader.ui.keeper import Keeper
 from ccleader.ui.parts import Card, Scrolled, button, chip, label, restyle
 from ccleader.ui.theme import Theme
 

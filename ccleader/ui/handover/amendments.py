@@ -14,9 +14,9 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.forms import fault_label
 from ccleader.ui.handover.log_lines import clear
 from ccleader.ui.handover.moments import short_moment
-from ccleader.ui.handover.texts import GrowingText
 from ccleader.ui.parts import button, label
 from ccleader.ui.pin import PinField
+from ccleader.ui.texts import GrowingText
 from ccleader.words import phrase
 
 if TYPE_CHECKING:

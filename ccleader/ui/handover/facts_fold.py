@@ -8,7 +8,7 @@ from datetime import datetime
 from ccleader.models import assets, observations
 from ccleader.models.handovers import AWAY, Away, Facts, HandoverSheet, Heads
 from ccleader.ui.chart_data import with_unit
-from ccleader.ui.handover.fold import Fold
+from ccleader.ui.fold import Fold
 from ccleader.ui.handover.log_lines import Entry, LogLines
 from ccleader.ui.handover.side import Head
 from ccleader.ui.theme import Theme

@@ -18,8 +18,8 @@ from ccleader.models.leaders import DelegationRow
 from ccleader.models.visits import LoanForm, LoanRow, VisitorForm, VisitorRow
 from ccleader.ui.desk import Desk
 from ccleader.ui.duty import ask_to_lend, take_back
+from ccleader.ui.fold import Fold
 from ccleader.ui.handover.ask import AskLine
-from ccleader.ui.handover.fold import Fold
 from ccleader.ui.handover.log_lines import AddLine, Entry, LogLines
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.people import AgentField

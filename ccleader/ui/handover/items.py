@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.handovers import Item
 from ccleader.ui.forms import fault_label
-from ccleader.ui.handover.texts import GrowingText
 from ccleader.ui.handover.wording import word
 from ccleader.ui.parts import Elided, Segmented, label, restyle, rule
+from ccleader.ui.texts import GrowingText
 
 
 class ItemRow(QWidget):

@@ -14,17 +14,17 @@ from ccleader.metrics import formats
 from ccleader.models import handovers
 from ccleader.models.handovers import HandoverSheet, HandoverState, Item
 from ccleader.ui.desk import Desk
+from ccleader.ui.fold import Fold
 from ccleader.ui.handover.amendments import Amendments
 from ccleader.ui.handover.facts_fold import FactsFold
 from ccleader.ui.handover.floor import AssetsFold, DutyFold, LoansFold, VisitorsFold
-from ccleader.ui.handover.fold import Fold
 from ccleader.ui.handover.items import ItemRow
 from ccleader.ui.handover.matter_part import MattersPart
 from ccleader.ui.handover.reading import Sheet
 from ccleader.ui.handover.sign_plan import LOCKED
-from ccleader.ui.handover.texts import GrowingText
 from ccleader.ui.handover.wording import meaning, state_chip, word
 from ccleader.ui.parts import Banner, Card, button, chip, restyle
+from ccleader.ui.texts import GrowingText
 from ccleader.words import Phrase, phrase
 
 if TYPE_CHECKING:

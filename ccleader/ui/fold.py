@@ -1,4 +1,4 @@
-"""A part of the sheet that is folded away while there is nothing in it."""
+"""A part of a sheet that is folded away while there is nothing in it."""
 
 from __future__ import annotations
 
