@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from ccleader.ui.attendance.grid_view import Tone
 from ccleader.ui.attendance.requests import Remark
 from ccleader.ui.parts import Card, Elided, label, rule
+from ccleader.ui.refilling import refilling
 
 _MARKS = {Tone.GOOD: "✓ ", Tone.WARN: "▲ ", Tone.BAD: "▲ "}
 _KINDS = {Tone.GOOD: "good", Tone.WARN: "warning", Tone.BAD: "error"}
@@ -71,15 +72,12 @@ class LinesCard(Card):
 
     def fill(self, lines: Iterable[QWidget]) -> None:
         """Show these lines in the place of what stood there."""
-        while (item := self.lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, line in enumerate(lines):
-            if number:
-                self.lines.addWidget(rule())
-            self.lines.addWidget(line)
-        self.lines.addStretch()
+        with refilling(self.lines):
+            for number, line in enumerate(lines):
+                if number:
+                    self.lines.addWidget(rule())
+                self.lines.addWidget(line)
+            self.lines.addStretch()
 
 
 class Line(QWidget):

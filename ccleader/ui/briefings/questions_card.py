@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.models.questions import QuestionForm, QuestionRow
-from ccleader.ui.parts import Card, Elided, button, clear, icon_button, restyle
+from ccleader.ui.parts import Card, Elided, button, icon_button, restyle
+from ccleader.ui.refilling import refilling
 from ccleader.ui.theme import Theme
 
 LONGEST = 200
@@ -89,9 +90,9 @@ class QuestionsCard(Card):
         self.who.setFocus() if right is not None else self.question.setFocus()
 
     def _refill(self, questions: tuple[QuestionRow, ...], names: dict[int, str], locked: bool) -> None:
-        clear(self._column)
-        for row in questions:
-            self._column.addWidget(self._line(row, names.get(row.agent_id or 0, ""), locked))
+        with refilling(self._column):
+            for row in questions:
+                self._column.addWidget(self._line(row, names.get(row.agent_id or 0, ""), locked))
 
     def _line(self, row: QuestionRow, name: str, locked: bool) -> QWidget:
         made = QWidget()
@@ -114,6 +115,7 @@ class QuestionsCard(Card):
         turn.setDisabled(locked)
         line.addWidget(turn)
         drop = icon_button(self._theme, "x", self.tr("Leave out"), partial(self.dropped.emit, row.id))
+        drop.setObjectName(f"drop_{row.id}")
         drop.setDisabled(locked)
         line.addWidget(drop)
         return made

@@ -12,7 +12,8 @@ from ccleader.models.attendance import Entry
 from ccleader.models.calling import Called
 from ccleader.models.rolls import LABELS, Presence, Roll
 from ccleader.ui.briefings.roll_grid import Line, RollGrid
-from ccleader.ui.parts import Card, Elided, button, clear, label
+from ccleader.ui.parts import Card, Elided, button, label
+from ccleader.ui.refilling import refilling
 from ccleader.ui.theme import Theme
 from ccleader.words import translate
 
@@ -71,21 +72,23 @@ class RollCard(Card):
 
     def show_late(self, proposed: tuple[Entry, ...], names: dict[int, str]) -> None:
         """Offer what may be entered in attendance."""
-        clear(self._late_column)
-        for entry in proposed:
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(8)
-            told = self.tr("{name} is {minutes} min late. Enter that in attendance?")
-            text = told.format(name=names[entry.agent_id], minutes=entry.minutes_late)
-            said = Elided("warning", Qt.TextElideMode.ElideRight)
-            said.setText(f"▲ {text}")
-            line.addWidget(said, 1)
-            enter = partial(self.entered.emit, entry)
-            line.addWidget(button(self.tr("Enter it"), enter, name=f"late_{entry.agent_id}", small=True))
-            self._late_column.addWidget(row)
+        with refilling(self._late_column):
+            for entry in proposed:
+                self._late_column.addWidget(self._late_line(entry, names[entry.agent_id]))
         self._late.setVisible(bool(proposed))
+
+    def _late_line(self, entry: Entry, name: str) -> QWidget:
+        made = QWidget()
+        line = QHBoxLayout(made)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        told = self.tr("{name} is {minutes} min late. Enter that in attendance?")
+        said = Elided("warning", Qt.TextElideMode.ElideRight)
+        said.setText(f"▲ {told.format(name=name, minutes=entry.minutes_late)}")
+        line.addWidget(said, 1)
+        enter = partial(self.entered.emit, entry)
+        line.addWidget(button(self.tr("Enter it"), enter, name=f"late_{entry.agent_id}", small=True))
+        return made
 
     def call_all(self) -> None:
         """Call everybody who was not called yet: on leave who has leave, here all others."""

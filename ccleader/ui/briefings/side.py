@@ -11,7 +11,8 @@ from ccleader.models.briefings import BriefingState
 from ccleader.models.meetings import Due
 from ccleader.ui.briefings.list_card import STATES, state_word
 from ccleader.ui.briefings.reading import NoticeLine, Page, notice_facts
-from ccleader.ui.parts import Card, Elided, button, chip, clear, label
+from ccleader.ui.parts import Card, Elided, button, chip, label
+from ccleader.ui.refilling import refilling
 from ccleader.ui.times import time_text
 
 _MOST = 4
@@ -31,9 +32,12 @@ class ToTellCard(Card):
 
     def show_page(self, page: Page) -> None:
         """Show the first few notices."""
-        clear(self._column)
         lines = page.to_tell
         self.caption.setText(self.tr("%n notices", "", len(lines)) if lines else "")
+        with refilling(self._column):
+            self._fill(lines, page)
+
+    def _fill(self, lines: tuple[NoticeLine, ...], page: Page) -> None:
         if not lines:
             self._column.addWidget(
                 label(self.tr("Everybody knows every open notice."), "secondary", wrap=True)
@@ -90,7 +94,10 @@ class MeetingsCard(Card):
 
     def show_page(self, page: Page) -> None:
         """Show the meetings of the day."""
-        clear(self._column)
+        with refilling(self._column):
+            self._fill(page)
+
+    def _fill(self, page: Page) -> None:
         if not page.due:
             planned = any(not plan.retired for plan in page.plan)
             none = self.tr("No meeting today.") if planned else self.tr("No meetings in the plan yet.")

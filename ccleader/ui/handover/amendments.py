@@ -12,10 +12,10 @@ from ccleader.models import handovers
 from ccleader.models.handovers import AmendmentRow
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import fault_label
-from ccleader.ui.handover.log_lines import clear
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.parts import button, label
 from ccleader.ui.pin import PinField
+from ccleader.ui.refilling import refilling
 from ccleader.ui.texts import GrowingText
 from ccleader.words import phrase
 
@@ -66,9 +66,9 @@ class Amendments(QWidget):
             self._id = handover_id
             self.field.setPlainText(self._drafts.pop(handover_id, ""))
             self.pin.hide()
-        clear(self._notes)
-        for row in rows:
-            self._notes.addWidget(self._note(row))
+        with refilling(self._notes):
+            for row in rows:
+                self._notes.addWidget(self._note(row))
         for part in (self.field, self.add):
             part.setVisible(not self._desk.read_only)
         self._typed()
@@ -89,7 +89,8 @@ class Amendments(QWidget):
             )
             line.addWidget(label(read, "caption"))
         elif self._desk.leader is not None and self._desk.leader.name != row.name:
-            read_it = button(self.tr("I have read it"), partial(self._read, row), kind="text", small=True)
+            way = partial(self._read, row)
+            read_it = button(self.tr("I have read it"), way, "text", f"read_{row.id}", small=True)
             line.addWidget(read_it)
         else:
             line.addWidget(label(self.tr("not read yet"), "caption"))

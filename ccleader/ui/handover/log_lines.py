@@ -6,19 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.ui.forms import fault_label
 from ccleader.ui.parts import Elided, button, label, restyle
-
-
-def clear(column: QLayout) -> None:
-    """Take every widget out of a layout."""
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+from ccleader.ui.refilling import refilling
 
 
 @dataclass(frozen=True)
@@ -52,10 +44,10 @@ class LogLines(QWidget):
         """Replace the lines; where they say the same they stay, with the cursor on them."""
         if (list(entries), writable) == (self.entries, self._writable):
             return
-        clear(self._column)
         self.entries, self._writable = list(entries), writable
-        for entry in entries:
-            self._column.addWidget(self._line(entry, writable))
+        with refilling(self._column):
+            for entry in entries:
+                self._column.addWidget(self._line(entry, writable))
         self.setVisible(bool(entries))
 
     def _line(self, entry: Entry, writable: bool) -> QWidget:

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.handovers import STEPS, Check, Mark, StepRow
-from ccleader.ui.handover.log_lines import clear
-from ccleader.ui.parts import Card, button, label, restyle
+from ccleader.ui.parts import Card, button, clear, label, restyle
+from ccleader.ui.refilling import refilling
 from ccleader.ui.trends import brief
 from ccleader.words import translate
 
@@ -26,10 +26,6 @@ class _Lines(Card):
         self._column.setSpacing(6)
         self.body.addLayout(self._column)
         self.texts: list[str] = []
-
-    def _clear(self) -> None:
-        self.texts = []
-        clear(self._column)
 
     def _add(self, glyph: str, tone: str, text: str, way: QWidget | None = None) -> None:
         made = QWidget()
@@ -58,14 +54,16 @@ class ChecksCard(_Lines):
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Replace the lines."""
-        self._clear()
-        for check in checks:
-            glyph, tone = _GLYPHS[check.mark]
-            way = None
-            if check.mark is not Mark.OK:
-                way = button(self.tr("Go"), partial(self.wanted.emit, check.field), kind="text", small=True)
-                way.setAccessibleName(f"{way.text()}: {check.text}")
-            self._add(glyph, tone, str(check.text), way)
+        self.texts = []
+        with refilling(self._column):
+            for check in checks:
+                glyph, tone = _GLYPHS[check.mark]
+                self._add(glyph, tone, str(check.text), None if check.mark is Mark.OK else self._way(check))
+
+    def _way(self, check: Check) -> QWidget:
+        made = button(self.tr("Go"), partial(self.wanted.emit, check.field), "text", check.field, small=True)
+        made.setAccessibleName(f"{made.text()}: {check.text}")
+        return made
 
 
 class StepsCard(_Lines):
@@ -77,7 +75,8 @@ class StepsCard(_Lines):
 
     def show_steps(self, steps: Sequence[StepRow]) -> None:
         """Replace the lines; the day stands where it is not that of the line before."""
-        self._clear()
+        self.texts = []
+        clear(self._column)
         day = None
         for step in steps:
             when = f"{step.at:%H:%M}" if step.at.date() == day else f"{brief(step.at.date())} {step.at:%H:%M}"

@@ -187,11 +187,15 @@ class SignCard(Card):
         who, row = self.incoming.who, sheet.sheet
         who.setVisible(not locked)
         who.setEnabled(not self._desk.read_only)
-        who.clear()
-        who.addItem(self.tr("— who? —"), None)
-        for leader in sheet.leaders:
-            if row.behalf or leader.id != (row.signed_id or row.from_id):
-                who.addItem(leader.titled, leader.id)
+        if who.view().isVisible():
+            return  # it is being chosen from
+        gives = None if row.behalf else row.signed_id or row.from_id
+        offered = [(leader.titled, leader.id) for leader in sheet.leaders if leader.id != gives]
+        if offered != [(who.itemText(place), who.itemData(place)) for place in range(1, who.count())]:
+            who.clear()
+            who.addItem(self.tr("— who? —"), None)
+            for titled, leader_id in offered:
+                who.addItem(titled, leader_id)
         shown = row.to_id
         if self._plan is not None and self._plan.act is Act.ACCEPT and self._plan.way is Way.DEPUTY:
             shown = self._plan.leader_id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,7 +17,7 @@ from ccleader.models.matters import MatterForm
 from ccleader.ui.handover.room import MATTERS, WALK
 from ccleader.words import phrase
 from tests.ui.handover.driving import Driver
-from tests.ui.handover.made_up import NOW, OLD, OUTGOING, PINS, leader, story
+from tests.ui.handover.made_up import INCOMING, NOW, OLD, OUTGOING, PINS, leader, story
 
 ALT = Qt.KeyboardModifier.AltModifier
 DAY = Period(NOW.date(), NOW.date())
@@ -90,6 +92,36 @@ def test_a_note_not_signed_yet_waits_for_its_handover(drive: Driver) -> None:
     drive.room.open(first)
     drive.quiet()
     assert drive.page.sheet.notes.field.toPlainText() == "补:空调已报修"
+
+
+def test_whom_to_hand_over_to_is_chosen_while_the_sheet_is_read_anew(drive: Driver) -> None:
+    drive.start()
+    who = drive.page.sign.incoming.who
+    who.showPopup()
+    who.view().setCurrentIndex(who.model().index(1, 0))
+    drive.desk.worker.changed.emit(Changed.TRAFFIC)
+    drive.quiet()
+    assert who.view().isVisible()
+    assert who.view().currentIndex().row() == 1
+
+
+def test_the_cursor_stays_on_a_note_to_be_read(drive: Driver) -> None:
+    drive.start()
+    drive.sign()
+    drive.accept()
+    for text in ("空调已报修", "耳麦已换"):
+        note = partial(
+            handovers.amend, handover_id=drive.sheet.id, text=text, leader_id=1, pin="1234", now=NOW
+        )
+        drive.desk.worker.write(phrase("operations", "Note"), note)
+    drive.desk.choose_leader(leader(2, INCOMING))
+    drive.quiet()
+    ways = [made for made in drive.page.sheet.notes.findChildren(QPushButton) if "read_" in made.objectName()]
+    ways[1].setFocus()
+    name = ways[1].objectName()
+    drive.desk.worker.changed.emit(Changed.TRAFFIC)
+    drive.quiet()
+    assert QApplication.focusWidget().objectName() == name
 
 
 def test_the_question_about_a_matter_names_it(drive: Driver) -> None:
