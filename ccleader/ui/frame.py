@@ -27,7 +27,7 @@ from ccleader.ui.notices import Banners, Toast
 from ccleader.ui.parts import button, label
 from ccleader.ui.reminders import Reminders
 from ccleader.ui.room import Desk, Notice, Room
-from ccleader.ui.rooms import IMPORTS, ROOMS, SETTINGS, TODAY
+from ccleader.ui.rooms import IMPORTS, KEYS, ROOMS, TODAY
 from ccleader.ui.sidebar import Sidebar
 from ccleader.ui.status_bar import StatusBar
 from ccleader.ui.top_bar import TopBar
@@ -189,14 +189,13 @@ class Frame(QWidget):
             "Ctrl+Z": worker.undo,
             "Ctrl+Y": worker.redo,
             "Ctrl+Shift+Z": worker.redo,
-            "Ctrl+,": partial(self.visit, SETTINGS),
             "F1": self._show_keys,
             "F5": lambda: self._in_room(lambda room: room.refresh()),
             "F6": self._next_part,
             "/": lambda: self._in_room(lambda room: room.search()),
         }
-        for number, room in enumerate(ROOMS, start=1):
-            keys[f"Ctrl+{number}"] = partial(self.visit, room.key)
+        for room, opens in KEYS.items():
+            keys[opens] = partial(self.visit, room)
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
 

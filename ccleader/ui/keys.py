@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ccleader.ui.parts import Scrolled, button, label
+from ccleader.ui.rooms import word
 
 _AROUND = 120
 """Pixels of the window's height left to the title and the button of the dialog."""
@@ -44,7 +45,8 @@ class KeysDialog(QDialog):
 
     def _everywhere(self) -> list[tuple[str, str]]:
         return [
-            ("Ctrl+1 … 9", self.tr("Rooms in the order of the sidebar")),
+            ("Ctrl+1 … 9, 0", self.tr("Rooms in the order of the sidebar")),
+            ("Ctrl+I", word("Import")),
             ("Ctrl+K", self.tr("Search")),
             ("Ctrl+N", self.tr("Quick entry")),
             ("Ctrl+Z   Ctrl+Y", self.tr("Undo, redo")),

@@ -104,3 +104,10 @@ SETTINGS = "settings"
 
 TODAY = "today"
 """The room that shows all that waits."""
+
+KEYS = {
+    **{room.key: f"Ctrl+{digit}" for room, digit in zip(ROOMS, "1234567890", strict=False)},
+    IMPORTS: "Ctrl+I",
+    SETTINGS: "Ctrl+,",
+}
+"""What opens each room: the digits in the order of the sidebar, as far as they go."""

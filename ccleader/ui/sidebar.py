@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
 from ccleader.ui import icons
 from ccleader.ui.parts import label, rule
-from ccleader.ui.rooms import FOOT, SECTIONS, Entry, word
+from ccleader.ui.rooms import FOOT, KEYS, SECTIONS, Entry, word
 from ccleader.ui.theme import Theme
 
 WIDE, NARROW = 184, 52
@@ -115,7 +115,7 @@ class Sidebar(QFrame):
         self._column.addSpacing(6)
         for room in entries:
             if room.section == FOOT:
-                self._column.addWidget(self._room_button(room, entries.index(room) + 1))
+                self._column.addWidget(self._room_button(room))
         self.keys = NavButton(theme, "keyboard", self.tr("Keys"), "F1")
         self.keys.setObjectName("keyboard")
         self._column.addWidget(self.keys)
@@ -145,7 +145,7 @@ class Sidebar(QFrame):
             if inside and section:
                 self._add_heading(SECTIONS[section])
             for room in inside:
-                self._column.addWidget(self._room_button(room, rooms.index(room) + 1))
+                self._column.addWidget(self._room_button(room))
 
     def _add_heading(self, title: str) -> None:
         heading = label(word(title), "caption")
@@ -153,10 +153,10 @@ class Sidebar(QFrame):
         self._words.append(heading)
         self._column.addWidget(heading)
 
-    def _room_button(self, room: Entry, number: int) -> NavButton:
+    def _room_button(self, room: Entry) -> NavButton:
         made = NavButton(self._theme, room.icon, room.heading)
         made.setObjectName(f"room_{room.key}")
-        made.setAccessibleDescription(f"Ctrl+{number}")
+        made.setAccessibleDescription(KEYS[room.key])
         made.setCheckable(True)
         made.clicked.connect(lambda: self.wanted.emit(room.key))
         self._group.addButton(made)

@@ -24,7 +24,7 @@ from ccleader.ui.groups import GroupDialog
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.keys import KeysDialog
 from ccleader.ui.main_window import BACKS_UP_AFTER_MS, MainWindow
-from ccleader.ui.rooms import ROOMS
+from ccleader.ui.rooms import KEYS, ROOMS
 from ccleader.ui.roster.room import RosterRoom
 from ccleader.ui.sidebar import NARROW, WIDE
 from ccleader.ui.spans import Choice
@@ -132,8 +132,8 @@ def test_that_the_sidebar_gives_way_below_its_width(window: MainWindow, qtbot: Q
 def test_that_the_room_on_view_is_remembered(
     window: MainWindow, settings: QSettings, worker: Worker, qtbot: QtBot, settled: Settled
 ) -> None:
-    for number, entry in enumerate(ROOMS, start=1):
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    for entry in ROOMS:
+        qtbot.keySequence(window, KEYS[entry.key])
         settled(worker)
         assert settings.value("window/room") == entry.key
         assert window.room is window.frame._rooms[entry.key]
