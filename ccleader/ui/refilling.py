@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from ccleader.ui.parts import clear
 
@@ -17,7 +17,8 @@ def refilling(layout: QLayout) -> Iterator[None]:
 
     The cursor goes to what is called the same, else to what stands at the same place.
     """
-    focus = QApplication.focusWidget()
+    host = layout.parentWidget()
+    focus = None if host is None else host.window().focusWidget()
     before = _ways(layout)
     at = before.index(focus) if focus in before else None
     called = _called(focus) if focus is not None else ""

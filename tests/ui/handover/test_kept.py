@@ -121,7 +121,7 @@ def test_the_cursor_stays_on_a_note_to_be_read(drive: Driver) -> None:
     name = ways[1].objectName()
     drive.desk.worker.changed.emit(Changed.TRAFFIC)
     drive.quiet()
-    assert QApplication.focusWidget().objectName() == name
+    assert drive.room.window().focusWidget().objectName() == name
 
 
 def test_the_question_about_a_matter_names_it(drive: Driver) -> None:
