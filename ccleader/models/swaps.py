@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -65,6 +66,11 @@ class SwapRow(SwapForm):
     decided_why: str
     paid_back_on: date | None
     by: str
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.state is Decision.ASKED
 
     @property
     def owed(self) -> bool:
@@ -251,13 +257,13 @@ def pay_back(session: Session, swap_id: int, on: date | None) -> Changed:
     return Changed.SHIFTS
 
 
-def covers(session: Session, group_id: int, period: Period | None = None) -> dict[int, Covers]:
-    """Approved covers per agent; agents without any are missing."""
+def covers(rows: Iterable[SwapRow]) -> dict[int, Covers]:
+    """The approved covers among requests, per agent; agents without any are missing."""
     given: Counter[int] = Counter()
     taken: Counter[int] = Counter()
     balance: Counter[int] = Counter()
-    for row in swaps(session, group_id, period, Decision.APPROVED):
-        if row.kind is SwapKind.COVER:
+    for row in rows:
+        if row.kind is SwapKind.COVER and row.state is Decision.APPROVED:
             given[row.other_id] += 1
             taken[row.agent_id] += 1
             if row.paid_back_on is None:

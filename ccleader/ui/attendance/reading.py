@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ccleader.metrics.attendance import WORKING, Meaning, Totals, together, totals
@@ -16,6 +17,7 @@ from ccleader.models.agents import AgentRow
 from ccleader.models.cells import DayCell
 from ccleader.models.codes import CodeRow
 from ccleader.models.locks import Cell, LockRow
+from ccleader.models.needs import Floor
 from ccleader.models.said import LeaveState
 from ccleader.models.workdays import DayInfo
 from ccleader.ui.attendance.grid_view import Band, GridView, Line, Look, Mode, OnDuty, Tone
@@ -58,16 +60,17 @@ class Month:
     kit: Kit
     cells: Mapping[Cell, DayCell]
     days: tuple[DayInfo, ...]
+    floor: Floor
     coverage: Mapping[date, DayCoverage]
     totals: Mapping[int, Totals]
     lock: LockRow | None
 
-    @property
+    @cached_property
     def names(self) -> dict[int, str]:
         """Agent id → name."""
         return {row.id: row.name for row in self.rows}
 
-    @property
+    @cached_property
     def sum(self) -> Totals:
         """The totals of all."""
         return together(self.totals.values())
@@ -100,6 +103,7 @@ def gather(session: Session, group_id: int, period: Period, today: date) -> Mont
     hours = overtime.confirmed_minutes(session, group_id, period)
     definition = locks.definition(session, group_id, period.first)
     in_month = (known for (_, day), known in cells.items() if period.contains(day))
+    floor = needs.floor(session, group_id, period)
     return Month(
         period,
         today,
@@ -107,7 +111,8 @@ def gather(session: Session, group_id: int, period: Period, today: date) -> Mont
         kit,
         cells,
         locks.days(session, group_id, period),
-        needs.coverage(session, group_id, period, away),
+        floor,
+        floor.coverage(period, away),
         totals((known.counted for known in in_month), definition, hours),
         locks.locked(session, group_id, period.first),
     )

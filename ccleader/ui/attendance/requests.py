@@ -110,21 +110,20 @@ def read_page(session: Session, group_id: int, period: Period, today: date) -> P
     near = Period(min(period.first, today - _LOOKS_BACK), max(period.last, today + _LOOKS_AHEAD))
     asked = [row for row in leave.leaves(session, group_id, near) if row.state is not LeaveState.RETURNED]
     open_leave = [row for row in asked if row.open]
-    open_swaps = swaps.swaps(session, group_id, state=Decision.ASKED)
+    swapping = swaps.swaps(session, group_id)
     extra = [
         row for row in overtime.overtimes(session, group_id, period) if row.state is not Decision.RETURNED
     ]
     approved = [row for row in asked if row.state is LeaveState.APPROVED and row.last >= today]
     days = [day for row in open_leave for day in (row.first, row.last)]
-    floor = needs.floor(session, group_id, Period(min(days), max(days)) if days else period)
-    owed = [row for row in swaps.swaps(session, group_id, state=Decision.APPROVED) if row.owed]
+    floor = needs.floor(session, group_id, Period(min(days), max(days))) if days else month.floor
     cap = _cap(session, group_id, month, extra)
-    remarks = _Remarks(month, floor, approved, swaps.covers(session, group_id))
+    remarks = _Remarks(month, floor, approved, swaps.covers(swapping))
     return Page(
         month,
         group_id,
-        (*map(remarks.leave, open_leave), *map(remarks.swap, open_swaps)),
-        tuple(map(remarks.owed, owed)),
+        (*map(remarks.leave, open_leave), *(remarks.swap(row) for row in swapping if row.open)),
+        tuple(remarks.owed(row) for row in swapping if row.owed),
         _decided(month, approved),
         tuple(_overtime_lines(month, extra)),
         cap,
