@@ -5,16 +5,30 @@ What only the coach may read lies apart (`CoachNote`) and is printed on demand o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import JSON, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.orm import Session
 
-from ccleader.models.base import IDS_ONCE, Authored, Base
+from ccleader.metrics.periods import Period
+from ccleader.models.agents import Agent
+from ccleader.models.base import still
+from ccleader.models.coaching_records import (
+    CoachingAction,
+    CoachingGoal,
+    CoachingRecord,
+    CoachNote,
+    Evidence,
+    FollowUp,
+)
 from ccleader.words import mark
+
+_Part = TypeVar("_Part", CoachingGoal, CoachingAction, Evidence, FollowUp)
 
 
 class Stage(StrEnum):
@@ -94,128 +108,6 @@ LABELS: dict[StrEnum, str] = {
 }
 
 
-class Coaching(Authored, Base):
-    """One cycle with one agent; `number` its 编号, `stage_days` {stage: ISO day it was finished}.
-
-    `situation`, `behaviour`, `impact` are the facts (SBI); `previous_id` is the cycle before.
-    """
-
-    __tablename__ = "coaching"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
-    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), index=True)
-    kind: Mapped[str]
-    stage: Mapped[str] = mapped_column(index=True)
-    stage_days: Mapped[dict[str, Any]] = mapped_column(JSON)
-    coach: Mapped[str]
-    focus: Mapped[str]
-    trigger: Mapped[str]
-    opened_on: Mapped[date] = mapped_column(index=True)
-    held_at: Mapped[datetime | None]
-    minutes: Mapped[int | None]
-    place: Mapped[str]
-    situation: Mapped[str]
-    behaviour: Mapped[str]
-    impact: Mapped[str]
-    went_well: Mapped[str]
-    reality_agent: Mapped[str]
-    reality_coach: Mapped[str]
-    causes: Mapped[list[str]] = mapped_column(JSON)
-    options: Mapped[str]
-    support: Mapped[str]
-    agent_words: Mapped[str]
-    agent_signed_on: Mapped[date | None]
-    next_on: Mapped[date | None] = mapped_column(index=True)
-    conclusion: Mapped[str | None]
-    summary: Mapped[str]
-    keep: Mapped[str]
-    next_goal: Mapped[str]
-    closed_on: Mapped[date | None]
-    previous_id: Mapped[int | None] = mapped_column(ForeignKey("coaching.id"))
-
-
-class CoachingGoal(Base):
-    """A goal: a metric of the catalogue (`metric`), or words (`text`) with values entered by hand.
-
-    Baseline and target are in the metric's own unit; `baseline_n` says of how many cases, `baseline_from` to
-    `baseline_to` of which days. `actual` only where there is no metric.
-    """
-
-    __tablename__ = "coaching_goal"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    coaching_id: Mapped[int] = mapped_column(ForeignKey("coaching.id"), index=True)
-    metric: Mapped[str]
-    text: Mapped[str]
-    baseline: Mapped[float | None]
-    baseline_n: Mapped[int | None]
-    baseline_from: Mapped[date | None]
-    baseline_to: Mapped[date | None]
-    target: Mapped[float | None]
-    actual: Mapped[float | None]
-    due_on: Mapped[date | None]
-    place: Mapped[int]
-
-
-class CoachingAction(Base):
-    """Something agreed: who does it, until when, how it is checked, how far it is."""
-
-    __tablename__ = "coaching_action"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    coaching_id: Mapped[int] = mapped_column(ForeignKey("coaching.id"), index=True)
-    text: Mapped[str]
-    who: Mapped[str]
-    due_on: Mapped[date | None]
-    check: Mapped[str]
-    progress: Mapped[str]
-    done_on: Mapped[date | None]
-    place: Mapped[int]
-
-
-class FollowUp(Authored, Base):
-    """One look at how it goes: what the coach saw, what the agent said."""
-
-    __tablename__ = "follow_up"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    coaching_id: Mapped[int] = mapped_column(ForeignKey("coaching.id"), index=True)
-    day: Mapped[date] = mapped_column(index=True)
-    seen: Mapped[str]
-    agent_words: Mapped[str]
-
-
-class Evidence(Base):
-    """What the coaching rests on: a chart of a metric (`ref` its key), a check or a record (`ref` its id)."""
-
-    __tablename__ = "coaching_evidence"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    coaching_id: Mapped[int] = mapped_column(ForeignKey("coaching.id"), index=True)
-    kind: Mapped[str]
-    ref: Mapped[str]
-    text: Mapped[str]
-
-
-class CoachNote(Authored, Base):
-    """What only the coach may read; never printed unless asked for."""
-
-    __tablename__ = "coach_note"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    coaching_id: Mapped[int] = mapped_column(ForeignKey("coaching.id"), index=True)
-    at: Mapped[datetime]
-    text: Mapped[str]
-
-
 @dataclass(frozen=True)
 class GoalForm:
     """A goal as entered; see `CoachingGoal`."""
@@ -241,6 +133,46 @@ class ActionForm:
     check: str = ""
     progress: str = ""
     done_on: date | None = None
+
+
+@dataclass(frozen=True)
+class EvidenceForm:
+    """Something the coaching rests on, as entered; see `Evidence`."""
+
+    kind: EvidenceKind
+    ref: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class CoachingForm:
+    """A cycle as it is opened; without `opened_on` it is opened today."""
+
+    agent_id: int
+    kind: CoachingKind
+    focus: str
+    coach: str
+    trigger: str = ""
+    opened_on: date | None = None
+    held_at: datetime | None = None
+    minutes: int | None = None
+    place: str = ""
+    situation: str = ""
+    behaviour: str = ""
+    impact: str = ""
+    went_well: str = ""
+    reality_agent: str = ""
+    reality_coach: str = ""
+    causes: tuple[Cause, ...] = ()
+    options: str = ""
+    support: str = ""
+    agent_words: str = ""
+    agent_signed_on: date | None = None
+    next_on: date | None = None
+    previous_id: int | None = None
+    goals: tuple[GoalForm, ...] = ()
+    actions: tuple[ActionForm, ...] = ()
+    evidence: tuple[EvidenceForm, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -288,13 +220,25 @@ class CoachingRow:
     follow_ups: tuple[FollowUpRow, ...] = ()
     evidence: tuple[EvidenceRow, ...] = ()
 
+    @property
+    def open(self) -> bool:
+        """Whether its result is still to come."""
+        return self.stage is not Stage.CLOSED
+
+    @property
+    def began_on(self) -> date:
+        """The day from which it may show an effect: that of the talk, else the day actions were agreed."""
+        if self.held_at is not None:
+            return self.held_at.date()
+        return self.stage_days.get(Stage.ANALYSIS, self.opened_on)
+
     def days_open(self, today: date) -> int:
         """Days since it was opened, or from there to its closing."""
         return ((self.closed_on or today) - self.opened_on).days
 
     def overdue(self, today: date) -> int:
         """Days past the next follow-up; 0 where none is due, or it is due today or later."""
-        if self.stage is Stage.CLOSED or self.next_on is None:
+        if not self.open or self.next_on is None:
             return 0
         return max(0, (today - self.next_on).days)
 
@@ -324,11 +268,130 @@ class FollowUpRow:
     by: str
 
 
-@dataclass(frozen=True)
-class EvidenceRow:
-    """What the coaching rests on."""
+@dataclass(frozen=True, kw_only=True)
+class EvidenceRow(EvidenceForm):
+    """What the coaching rests on, in its place."""
 
     id: int
-    kind: EvidenceKind
-    ref: str
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """What only the coach may read."""
+
+    id: int
+    at: datetime
     text: str
+    by: str
+
+
+def coachings(
+    session: Session,
+    group_id: int | None,
+    *,
+    open_only: bool = False,
+    period: Period | None = None,
+    agent_id: int | None = None,
+) -> list[CoachingRow]:
+    """Cycles of a group (None: of all), the oldest first; those that were open on any day of a period."""
+    where: list[ColumnElement[bool]] = []
+    if group_id is not None:
+        where.append(CoachingRecord.group_id == group_id)
+    if open_only:
+        where.append(CoachingRecord.stage != Stage.CLOSED)
+    if period is not None:
+        stayed = or_(CoachingRecord.closed_on.is_(None), CoachingRecord.closed_on >= period.first)
+        where += [CoachingRecord.opened_on <= period.last, stayed]
+    if agent_id is not None:
+        where.append(CoachingRecord.agent_id == agent_id)
+    return _rows(session, *where)
+
+
+def coaching(session: Session, coaching_id: int) -> CoachingRow:
+    """One cycle; Trouble where it was taken back meanwhile."""
+    still(session, CoachingRecord, coaching_id)
+    return _rows(session, CoachingRecord.id == coaching_id)[0]
+
+
+def due_follow_ups(session: Session, group_id: int, today: date) -> list[CoachingRow]:
+    """Open cycles of a group whose follow-up is due today or was before, the longest due first."""
+    where = (
+        CoachingRecord.group_id == group_id,
+        CoachingRecord.stage != Stage.CLOSED,
+        CoachingRecord.next_on <= today,
+    )
+    return sorted(_rows(session, *where), key=lambda row: (row.next_on or today, row.id))
+
+
+def notes(session: Session, coaching_id: int) -> list[NoteRow]:
+    """What only the coach may read of a cycle, the oldest first."""
+    query = select(CoachNote).where(CoachNote.coaching_id == coaching_id).order_by(CoachNote.at, CoachNote.id)
+    return [NoteRow(found.id, found.at, found.text, found.by) for found in session.scalars(query)]
+
+
+def _rows(session: Session, *where: ColumnElement[bool]) -> list[CoachingRow]:
+    query = (
+        select(CoachingRecord, Agent.name, Agent.number)
+        .join(Agent, Agent.id == CoachingRecord.agent_id)
+        .where(*where)
+        .order_by(CoachingRecord.opened_on, CoachingRecord.id)
+    )
+    found = session.execute(query).all()
+    ids = [record.id for record, _, _ in found]
+    goals = _parts(session, CoachingGoal, ids, CoachingGoal.place)
+    actions = _parts(session, CoachingAction, ids, CoachingAction.place)
+    follow_ups = _parts(session, FollowUp, ids, FollowUp.day)
+    evidence = _parts(session, Evidence, ids, Evidence.id)
+    nth = _nth(session, {record.agent_id for record, _, _ in found})
+    return [
+        CoachingRow(
+            **_columns(record),
+            agent=name,
+            agent_number=number,
+            nth=nth[record.id],
+            goals=tuple(GoalRow(**_fields(GoalRow, goal)) for goal in goals[record.id]),
+            actions=tuple(ActionRow(**_fields(ActionRow, action)) for action in actions[record.id]),
+            follow_ups=tuple(FollowUpRow(**_fields(FollowUpRow, look)) for look in follow_ups[record.id]),
+            evidence=tuple(
+                EvidenceRow(id=one.id, kind=EvidenceKind(one.kind), ref=one.ref, text=one.text)
+                for one in evidence[record.id]
+            ),
+        )
+        for record, name, number in found
+    ]
+
+
+def _parts(
+    session: Session, kind: type[_Part], ids: Sequence[int], order: Any
+) -> defaultdict[int, list[_Part]]:
+    """What belongs to each cycle, in order."""
+    query = select(kind).where(kind.coaching_id.in_(ids)).order_by(order, kind.id)
+    found: defaultdict[int, list[_Part]] = defaultdict(list)
+    for part in session.scalars(query) if ids else ():
+        found[part.coaching_id].append(part)
+    return found
+
+
+def _nth(session: Session, agent_ids: Iterable[int]) -> dict[int, int]:
+    """Which coaching of its agent each is, counted from the first."""
+    place = func.row_number().over(
+        partition_by=CoachingRecord.agent_id, order_by=(CoachingRecord.opened_on, CoachingRecord.id)
+    )
+    query = select(CoachingRecord.id, place).where(CoachingRecord.agent_id.in_(agent_ids))
+    return dict(session.execute(query).all())
+
+
+def _fields(row: type[Any], found: object) -> dict[str, Any]:
+    return {field.name: getattr(found, field.name) for field in fields(row)}
+
+
+def _columns(record: CoachingRecord) -> dict[str, Any]:
+    """The columns of a cycle by name, its words of choice as what they are."""
+    values = {column.key: getattr(record, column.key) for column in CoachingRecord.__table__.columns}
+    return values | {
+        "kind": CoachingKind(record.kind),
+        "stage": Stage(record.stage),
+        "stage_days": {stage: date.fromisoformat(day) for stage, day in record.stage_days.items()},
+        "causes": tuple(map(Cause, record.causes)),
+        "conclusion": None if record.conclusion is None else Conclusion(record.conclusion),
+    }
