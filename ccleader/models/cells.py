@@ -137,9 +137,10 @@ def cells(
     was locked with.
     """
     known = _read(session, whose, period)
+    days = tuple(period)
     found: dict[Cell, DayCell] = {}
     for agent_id in known.where.people:
-        for day in period:
+        for day in days:
             place = known.where.of((agent_id, day))
             if place is not None and (group_id is None or group_id == place.group_id):
                 found[agent_id, day] = _cell(known, (agent_id, day), today, place)
@@ -151,7 +152,7 @@ def _cell(known: _Known, cell: Cell, today: date, place: Place) -> DayCell:
     planned = known.plan.get(cell)
     asked = known.asked.get(cell)
     said = _said(known, cell, planned, place)
-    source = next((source for source in Source if source in said), None) if said else None
+    source = next(iter(said), None)
     code = said[source].code if source else None
     meaning = known.codes[code].meaning if code else None
     late = early = None
@@ -192,10 +193,11 @@ def _said(known: _Known, cell: Cell, planned: Planned | None, place: Place) -> M
     if leave is None and not login:
         return kept
     said = dict(kept)
-    if leave is not None:
-        said[Source.LEAVE] = Said(leave.code, note=leave.note, by=leave.by)
     if login:
         said[Source.ACD] = Said(_PRESENT, login_seconds=known.logins[cell])
+    if leave is None:
+        return said
+    said[Source.LEAVE] = Said(leave.code, note=leave.note, by=leave.by)
     return {source: said[source] for source in Source if source in said}
 
 

@@ -31,6 +31,9 @@ LONGEST = timedelta(days=2)
 Times = tuple[int, int]
 """Begin and end of a shift in minutes from midnight of its business day."""
 
+_Masks = list[tuple[Cell, int]]
+"""Agent and calendar day, each with bits of half hours."""
+
 _FAMILY = FAMILIES[Subject.AGENT]
 
 
@@ -43,21 +46,22 @@ def logins(
     """
     around = Period(period.first, period.last + LONGEST)
     daily = _daily(session, who, around)
-    claims = _claims(shifts)
+    touched = {cell: _masks(cell, times) for cell, times in shifts.items()}
+    claims = _claims(touched)
     shared = {cell for cells in claims.values() if len(cells) > 1 for cell in cells}
     slots = _slots(session, {agent_id for agent_id, _ in shared}, around) if shared else {}
     found: dict[Cell, int | None] = {
         cell: seconds for cell, seconds in daily.items() if period.contains(cell[1]) and cell not in claims
     }
-    for cell, times in shifts.items():
+    for cell, masks in touched.items():
         if not period.contains(cell[1]):
             continue
         if cell not in shared:
-            days = [day for day in _days(cell, times) if day in daily]
+            days = [day for day, _ in masks if day in daily]
             if days:
                 known = [seconds for day in days if (seconds := daily[day]) is not None]
                 found[cell] = sum(known) if known else None
-        elif any(slots.get(day, 0) & mask for day, mask in _masks(cell, times)):
+        elif any(slots.get(day, 0) & mask for day, mask in masks):
             found[cell] = None
     return found
 
@@ -75,21 +79,16 @@ def _daily(session: Session, who: Select[Any], period: Period) -> dict[Cell, int
     return {(agent_id, days[day]): seconds for agent_id, day, seconds in rows}
 
 
-def _claims(shifts: Mapping[Cell, Times]) -> dict[Cell, list[Cell]]:
+def _claims(touched: Mapping[Cell, _Masks]) -> dict[Cell, list[Cell]]:
     """(agent, calendar day) → the cells whose shifts touch that day."""
     claims: defaultdict[Cell, list[Cell]] = defaultdict(list)
-    for cell, times in shifts.items():
-        for day in _days(cell, times):
+    for cell, masks in touched.items():
+        for day, _ in masks:
             claims[day].append(cell)
     return claims
 
 
-def _days(cell: Cell, times: Times) -> list[Cell]:
-    """The calendar days a shift touches."""
-    return [day for day, _ in _masks(cell, times)]
-
-
-def _masks(cell: Cell, times: Times) -> list[tuple[Cell, int]]:
+def _masks(cell: Cell, times: Times) -> _Masks:
     """The calendar days a shift touches, each with the bits of the half hours it covers there."""
     agent_id, day = cell
     return [((agent_id, day + offset if offset else day), mask) for offset, mask in _reach(times)]
