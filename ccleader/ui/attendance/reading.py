@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ccleader.metrics.attendance import WORKING, Meaning, Totals, together, totals
 from ccleader.metrics.coverage import DayCoverage, Level
 from ccleader.metrics.periods import Period, week
-from ccleader.models import agents, attendance, codes, locks, needs, overtime, shifts
+from ccleader.models import agents, attendance, codes, locks, needs, overtime, settings, shifts
 from ccleader.models.agents import AgentRow
 from ccleader.models.cells import DayCell
 from ccleader.models.codes import CodeRow
@@ -103,7 +103,7 @@ def gather(session: Session, group_id: int, period: Period, today: date) -> Mont
     hours = overtime.confirmed_minutes(session, group_id, period)
     definition = locks.definition(session, group_id, period.first)
     in_month = (known for (_, day), known in cells.items() if period.contains(day))
-    floor = needs.floor(session, group_id, period)
+    floor = _floor(session, group_id, period, kit, cells)
     return Month(
         period,
         today,
@@ -116,6 +116,15 @@ def gather(session: Session, group_id: int, period: Period, today: date) -> Mont
         totals((known.counted for known in in_month), definition, hours),
         locks.locked(session, group_id, period.first),
     )
+
+
+def _floor(
+    session: Session, group_id: int, period: Period, kit: Kit, cells: Mapping[Cell, DayCell]
+) -> Floor:
+    """What is planned, as the cells have it, beside what is needed."""
+    plan = {cell: known.planned for cell, known in cells.items() if known.planned is not None}
+    peaks = settings.value(session, settings.PEAKS, period.first, group_id)
+    return Floor(kit.shifts, plan, needs.needs(session, group_id), peaks)
 
 
 def _away(cell: DayCell) -> bool:
