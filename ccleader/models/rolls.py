@@ -46,7 +46,7 @@ LABELS: dict[StrEnum, str] = {
 class RollCall(Base):
     """An agent at a briefing; dress, badge and mood are None where nobody looked.
 
-    `minutes_late` is counted from the begin of the shift and is proposed for attendance, never written there.
+    `minutes_late` is counted from the begin of the shift (see `calling`).
     """
 
     __tablename__ = "briefing_roll_call"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,7 +13,7 @@ from ccleader.models.briefings import BriefingSheet, BriefingState
 from ccleader.models.changed import Changed
 from ccleader.models.matters import MatterForm, Origin
 from ccleader.models.questions import QuestionForm
-from ccleader.models.rolls import LABELS, Presence, Roll
+from ccleader.models.rolls import LABELS, Roll
 from ccleader.ui.briefings.chair_card import ChairCard
 from ccleader.ui.briefings.reading import figures_of
 from ccleader.ui.briefings.sheet import Sheet
@@ -95,15 +95,9 @@ class Acts(QObject):
 
     def _call(self, rolls: list[Roll]) -> None:
         briefing, now = self._on_view(), self._desk.now()
-        if not rolls:
-            return
-
-        def operation(session: Session) -> Changed:
-            late = calling.minutes_late(session, briefing.day, briefing.shift_type_id, now)
-            lines = [replace(roll, minutes_late=late) if _newly_late(roll) else roll for roll in rolls]
-            return briefings.roll_call(session, briefing.id, lines)
-
-        self._keeper.write("roll", self._called(rolls), operation)
+        if rolls:
+            call = partial(calling.call, briefing_id=briefing.id, lines=rolls, now=now)
+            self._keeper.write("roll", self._called(rolls), call)
 
     def _called(self, rolls: list[Roll]) -> Phrase:
         if len(rolls) > 1:
@@ -115,8 +109,9 @@ class Acts(QObject):
         return next(line.agent.name for line in self._sheet.roll.grid.lines if line.agent.id == agent_id)
 
     def _strike(self, agent_id: int) -> None:
-        briefing, name = self._on_view(), phrase("operations", "Roll call")
-        self._keeper.write("roll", name, lambda session: briefings.strike(session, briefing.id, [agent_id]))
+        briefing, now = self._on_view(), self._desk.now()
+        strike = partial(calling.strike, briefing_id=briefing.id, agent_ids=[agent_id], now=now)
+        self._keeper.write("roll", phrase("operations", "Roll call"), strike)
 
     def _enter_late(self, entry: Entry) -> None:
         who = self._name(entry.agent_id)
@@ -149,7 +144,7 @@ class Acts(QObject):
 
         def operation(session: Session) -> Changed:
             briefings.set_figures(session, briefing.id, figures_of(session, briefing, now.date()))
-            return briefings.begin(session, briefing.id, now)
+            return calling.begin(session, briefing.id, now)
 
         self._keeper.write("sheet", name, operation)
         self._sheet.roll.grid.setFocus()
@@ -159,11 +154,7 @@ class Acts(QObject):
         self._sheet.complain("")
         self.keep()
         name = phrase("operations", "Hold the briefing")
-        self._done(name, lambda session: briefings.hold(session, briefing.id, now))
+        self._done(name, lambda session: calling.hold(session, briefing.id, now))
 
     def _done(self, name: Phrase, operation: Operation) -> None:
         self._keeper.write("sheet", name, operation, lambda _: self._desk.tell(str(name), undo=True))
-
-
-def _newly_late(roll: Roll) -> bool:
-    return roll.presence is Presence.LATE and roll.minutes_late is None

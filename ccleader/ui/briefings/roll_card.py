@@ -19,7 +19,7 @@ from ccleader.words import translate
 
 
 class RollCard(Card):
-    """Calls everybody at once or one by one; who came late is proposed, never written by itself."""
+    """Calls everybody at once or one by one; proposes minutes late that attendance does not know."""
 
     called = Signal(list)
     """Lines of the roll call (`Roll`) to be written."""

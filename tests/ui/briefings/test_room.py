@@ -145,7 +145,21 @@ def test_all_here_but_who_has_leave(prepared: BriefingsRoom, qtbot: QtBot) -> No
     ]
 
 
-def test_late_is_proposed_to_attendance_and_written_only_when_wanted(
+def test_who_is_called_while_the_briefing_runs_is_signed_in_with_it(
+    prepared: BriefingsRoom, qtbot: QtBot
+) -> None:
+    room, group = prepared, prepared.desk.group_id
+    click(room, qtbot, "begin_briefing")
+    press(room, qtbot, KEY.Key_Space)
+    click(room, qtbot, "all_here")
+    assert len(stored(room, qtbot, attendance.day, group, TODAY).here) == 5
+    for left in (1, 0):
+        room.desk.worker.undo()
+        settle(room, qtbot)
+        assert len(stored(room, qtbot, attendance.day, group, TODAY).here) == left
+
+
+def test_who_was_late_and_is_not_signed_in_is_proposed_to_attendance(
     opened: Opened, store_path: Path, qtbot: QtBot
 ) -> None:
     room = opened(store_path, datetime(2026, 6, 30, 8, 8))
