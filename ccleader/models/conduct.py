@@ -5,33 +5,44 @@ Nothing is deleted: a record is struck with a reason, or an appeal decides on it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, aliased
 
-from ccleader.models.base import IDS_ONCE, Authored, Base
-from ccleader.words import mark
+from ccleader.errors import Trouble
+from ccleader.metrics import conduct as figures
+from ccleader.metrics.conduct import ConductKind, Entry, Line, Lines, Standing, Total
+from ccleader.metrics.periods import Period
+from ccleader.models import settings
+from ccleader.models.agents import Agent, agent
+from ccleader.models.conduct_records import Appeal, ConductRecord
+from ccleader.models.floor import business_day
+from ccleader.models.rulebooks import Article, ArticleRow, Rulebook, RulebookVersion, Severity, article
+from ccleader.words import mark, phrase
 
-
-class ConductKind(StrEnum):
-    """What a record says: corrected by word, warned, points, or reported upward without points."""
-
-    REMINDER = "reminder"
-    WARNING = "warning"
-    POINTS = "points"
-    REPORTED = "reported"
-
-
-class Standing(StrEnum):
-    """What counts of a record: all of it, nothing while an appeal is open, less, or nothing any more."""
-
-    STANDS = "stands"
-    APPEALED = "appealed"
-    REDUCED = "reduced"
-    STRUCK = "struck"
+__all__ = [
+    "LABELS",
+    "AppealRow",
+    "ConductForm",
+    "ConductKind",
+    "ConductRow",
+    "Due",
+    "Line",
+    "Outcome",
+    "Standing",
+    "conduct_record",
+    "due",
+    "lines",
+    "open_appeals",
+    "records",
+    "running",
+    "span",
+    "totals",
+    "unsigned",
+]
 
 
 class Outcome(StrEnum):
@@ -51,80 +62,28 @@ LABELS: dict[StrEnum, str] = {
     Standing.APPEALED: mark("conduct", "Under appeal"),
     Standing.REDUCED: mark("conduct", "Reduced"),
     Standing.STRUCK: mark("conduct", "Struck"),
+    Line.REMIND: mark("conduct", "Remind"),
+    Line.TALK: mark("conduct", "Talk"),
+    Line.REPORT: mark("conduct", "Report"),
     Outcome.UPHELD: mark("conduct", "Upheld"),
     Outcome.REDUCED: mark("conduct", "Reduced"),
     Outcome.STRUCK: mark("conduct", "Struck"),
 }
 
 
-class ConductRecord(Authored, Base):
-    """One occurrence under one article; `day` is the business day, `number` its 编号 (202606-003).
-
-    `warning_id` is the warning that points after a warning rest on; `departed_why` says why the leader left
-    what was due (only warned, other points). `points` is what it was made with, whatever an appeal says.
-    """
-
-    __tablename__ = "conduct_record"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    number: Mapped[str] = mapped_column(unique=True)
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
-    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), index=True)
-    article_id: Mapped[int] = mapped_column(ForeignKey("article.id"), index=True)
-    kind: Mapped[str]
-    day: Mapped[date] = mapped_column(index=True)
-    at: Mapped[datetime]
-    place: Mapped[str]
-    facts: Mapped[str]
-    witness: Mapped[str]
-    evidence: Mapped[str]
-    consequence: Mapped[str]
-    points: Mapped[int]
-    warning_id: Mapped[int | None] = mapped_column(ForeignKey("conduct_record.id"))
-    departed_why: Mapped[str]
-    told_at: Mapped[datetime | None]
-    statement: Mapped[str]
-    improve: Mapped[str]
-    signed_on: Mapped[date | None]
-    refused_why: Mapped[str]
-    refusal_witness: Mapped[str]
-    reported_to: Mapped[str]
-    reported_at: Mapped[datetime | None]
-    struck_at: Mapped[datetime | None]
-    struck_why: Mapped[str]
-    struck_by: Mapped[str]
-
-
-class Appeal(Authored, Base):
-    """An agent's appeal against a record, and its decision; a record has one open appeal at most."""
-
-    __tablename__ = "appeal"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    record_id: Mapped[int] = mapped_column(ForeignKey("conduct_record.id"), index=True)
-    handed_in_at: Mapped[datetime]
-    reason: Mapped[str]
-    witness: Mapped[str]
-    inquiry: Mapped[str]
-    outcome: Mapped[str | None]
-    points_after: Mapped[int | None]
-    decided_at: Mapped[datetime | None]
-    decided_by: Mapped[str]
-    decided_why: Mapped[str]
-
-
 @dataclass(frozen=True)
 class ConductForm:
-    """What is entered about an occurrence, for one agent or several at once."""
+    """What is entered about an occurrence, for one agent or several at once.
+
+    No kind: what is due for each of them. No points: those of the article, where they are one number.
+    """
 
     agent_ids: tuple[int, ...]
     article_id: int
     at: datetime
     facts: str
-    kind: ConductKind = ConductKind.POINTS
-    points: int = 0
+    kind: ConductKind | None = None
+    points: int | None = None
     place: str = ""
     witness: str = ""
     evidence: str = ""
@@ -214,7 +173,7 @@ class ConductRow:
     @property
     def counted(self) -> int:
         """The points that count now."""
-        if self.standing in (Standing.STRUCK, Standing.APPEALED):
+        if not self.standing.holds:
             return 0
         reduced = [appeal.points_after for appeal in self.appeals if appeal.points_after is not None]
         return reduced[-1] if reduced else self.points
@@ -223,3 +182,182 @@ class ConductRow:
     def signed(self) -> bool:
         """Whether the paper is complete: signed, or its refusal written down."""
         return self.signed_on is not None or bool(self.refused_why)
+
+    @property
+    def entry(self) -> Entry:
+        """The record as the figures count it."""
+        departed = bool(self.departed_why)
+        return Entry(
+            self.agent_id, self.day, self.kind, self.counted, self.article_id, self.standing, departed
+        )
+
+
+@dataclass(frozen=True)
+class Due:
+    """What an article asks for when an agent breaks it at a moment.
+
+    `warnings` are his standing warnings under it within the window, the latest last; points rest on that,
+    `warning`. Points go from `points` to `points_most`; both None where none are due.
+    """
+
+    kind: ConductKind
+    points: int | None
+    points_most: int | None
+    warnings: tuple[ConductRow, ...]
+    warning: ConductRow | None
+    article: ArticleRow
+
+    @property
+    def kinds(self) -> tuple[ConductKind, ...]:
+        """The kinds of record that need no reason."""
+        if self.kind is ConductKind.WARNING and self.article.points is None:
+            return (ConductKind.WARNING, ConductKind.REMINDER)
+        if self.kind is ConductKind.REPORTED and self.article.points is not None:
+            return (ConductKind.REPORTED, ConductKind.POINTS)
+        return (self.kind,)
+
+
+def due(session: Session, agent_id: int, article_id: int, at: datetime) -> Due:
+    """What an article asks for: a warning first where it says so, points, or a report upward."""
+    row, day = article(session, article_id), business_day(session, at)
+    reach = settings.value(session, settings.WARNING_DAYS, day, agent(session, agent_id).group_id)
+    found = _rows(
+        session,
+        ConductRecord.agent_id == agent_id,
+        ConductRecord.article_id == article_id,
+        ConductRecord.kind == ConductKind.WARNING,
+        ConductRecord.day.between(day - timedelta(days=reach), day),
+        ConductRecord.at < at,
+    )
+    warnings = tuple(warning for warning in found if warning.standing.holds)
+    latest = warnings[-1] if warnings and row.warn_first else None
+    kind = _due_kind(row, warned=bool(warnings))
+    gives = kind in (ConductKind.POINTS, ConductKind.REPORTED)
+    most = row.points if row.points_most is None else row.points_most
+    return Due(kind, row.points if gives else None, most if gives else None, warnings, latest, row)
+
+
+def _due_kind(row: ArticleRow, *, warned: bool) -> ConductKind:
+    if row.severity is Severity.RED_LINE:
+        return ConductKind.REPORTED
+    if row.points is None or (row.warn_first and not warned):
+        return ConductKind.WARNING
+    return ConductKind.POINTS
+
+
+def records(
+    session: Session, group_id: int | None, period: Period, agent_id: int | None = None
+) -> list[ConductRow]:
+    """Records of a group (None: of all) on the business days of a period, or one agent's, the newest last."""
+    where = [ConductRecord.day.between(period.first, period.last)]
+    if group_id is not None:
+        where.append(ConductRecord.group_id == group_id)
+    if agent_id is not None:
+        where.append(ConductRecord.agent_id == agent_id)
+    return _rows(session, *where)
+
+
+def conduct_record(session: Session, record_id: int) -> ConductRow:
+    """One record; Trouble where it was taken back meanwhile."""
+    found = _rows(session, ConductRecord.id == record_id)
+    if not found:
+        raise Trouble(phrase("trouble", "This was taken back meanwhile. Enter it again if it still holds."))
+    return found[0]
+
+
+def unsigned(session: Session, group_id: int) -> list[ConductRow]:
+    """Records that still count or are under appeal, whose paper nobody signed, the oldest first."""
+    return _rows(
+        session,
+        ConductRecord.group_id == group_id,
+        ConductRecord.signed_on.is_(None),
+        ConductRecord.refused_why == "",
+        ConductRecord.struck_at.is_(None),
+        ConductRecord.kind != ConductKind.REMINDER,
+    )
+
+
+def open_appeals(session: Session, group_id: int) -> list[tuple[AppealRow, ConductRow]]:
+    """The appeals of a group that are not decided, the oldest first, with their records."""
+    waiting = select(Appeal.record_id).where(Appeal.outcome.is_(None))
+    found = _rows(session, ConductRecord.group_id == group_id, ConductRecord.id.in_(waiting))
+    pairs = [(row.appeals[-1], row) for row in found if row.standing is Standing.APPEALED]
+    return sorted(pairs, key=lambda pair: (pair[0].handed_in_at, pair[0].id))
+
+
+def totals(session: Session, group_id: int | None, period: Period) -> dict[int, Total]:
+    """Agent id → what counts of the records of a period; agents without any are missing."""
+    return figures.totals(row.entry for row in records(session, group_id, period))
+
+
+def running(session: Session, agent_id: int, on: date) -> Total:
+    """What counts of an agent in the span over which points add up on a day."""
+    found = records(session, None, span(session, on, agent(session, agent_id).group_id), agent_id)
+    return figures.totals(row.entry for row in found).get(agent_id, Total())
+
+
+def span(session: Session, on: date, group_id: int | None) -> Period:
+    """The month, quarter or year over which points add up on a day."""
+    return figures.span(on, settings.value(session, settings.POINTS_SPAN, on, group_id))
+
+
+def lines(session: Session, on: date, group_id: int | None) -> Lines:
+    """The points from which a reminder, a talk or a report is called for on a day."""
+    known = (settings.POINTS_REMIND, settings.POINTS_TALK, settings.POINTS_REPORT)
+    return Lines(*(settings.value(session, one, on, group_id) for one in known))
+
+
+_KEPT = [field.name for field in fields(ConductRow) if hasattr(ConductRecord, field.name)]
+
+
+def _rows(session: Session, *where: ColumnElement[bool]) -> list[ConductRow]:
+    """Records by their moment; read as columns, since a year of them fills a room."""
+    warning = aliased(ConductRecord)
+    query = (
+        select(
+            *(getattr(ConductRecord, name) for name in _KEPT),
+            Agent.name.label("agent"),
+            Agent.number.label("agent_number"),
+            Rulebook.name.label("rulebook"),
+            RulebookVersion.label.label("version"),
+            Article.chapter,
+            Article.number.label("article"),
+            Article.text,
+            Article.short,
+            Article.category,
+            Article.severity,
+            warning.number.label("warning_number"),
+            warning.day.label("warning_day"),
+        )
+        .join(Agent, Agent.id == ConductRecord.agent_id)
+        .join(Article, Article.id == ConductRecord.article_id)
+        .join(RulebookVersion, RulebookVersion.id == Article.version_id)
+        .join(Rulebook, Rulebook.id == RulebookVersion.rulebook_id)
+        .outerjoin(warning, warning.id == ConductRecord.warning_id)
+        .where(*where)
+        .order_by(ConductRecord.at, ConductRecord.id)
+    )
+    appeals = _appeals(session, *where)
+    return [
+        ConductRow(
+            **row
+            | {
+                "kind": ConductKind(row["kind"]),
+                "warning_number": row["warning_number"] or "",
+                "appeals": appeals.get(row["id"], ()),
+            }
+        )
+        for row in map(dict, session.execute(query).mappings())
+    ]
+
+
+def _appeals(session: Session, *where: ColumnElement[bool]) -> dict[int, tuple[AppealRow, ...]]:
+    """Record id → its appeals by age."""
+    query = select(Appeal).join(ConductRecord, ConductRecord.id == Appeal.record_id).where(*where)
+    found: dict[int, tuple[AppealRow, ...]] = {}
+    for appeal in session.scalars(query.order_by(Appeal.handed_in_at, Appeal.id)):
+        values = {field.name: getattr(appeal, field.name) for field in fields(AppealRow)}
+        outcome = None if appeal.outcome is None else Outcome(appeal.outcome)
+        row = AppealRow(**values | {"outcome": outcome})
+        found[appeal.record_id] = (*found.get(appeal.record_id, ()), row)
+    return found

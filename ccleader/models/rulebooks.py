@@ -5,15 +5,18 @@ A version that anybody is recorded under is never changed: the next one is writt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, or_, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from ccleader.errors import Trouble
+from ccleader.models import article_names
 from ccleader.models.base import IDS_ONCE, Authored, Base
-from ccleader.words import mark
+from ccleader.models.conduct_records import ConductRecord
+from ccleader.words import mark, phrase
 
 
 class Scope(StrEnum):
@@ -99,7 +102,8 @@ class Article(Base):
     """One article of a version: `number` as printed (第3条, 三（5）), points from `points` to `points_most`.
 
     No points: it knows no deduction. `warn_first`: points only after a warning under the same article within
-    the window. `charged` says who answers for it where that is not everybody in it (发起者).
+    the window. `charged` says who answers for it where that is not everybody in it (发起者). `pinyin` is
+    'full initials' of `short`, for search.
     """
 
     __tablename__ = "article"
@@ -111,6 +115,7 @@ class Article(Base):
     number: Mapped[str]
     text: Mapped[str]
     short: Mapped[str]
+    pinyin: Mapped[str]
     category: Mapped[str]
     severity: Mapped[str]
     points: Mapped[int | None]
@@ -160,6 +165,11 @@ class ArticleRow(ArticleForm):
     rulebook: str
     version: str
     place: int
+    pinyin: str = ""
+
+    def form(self) -> ArticleForm:
+        """The same article as entered, ready to be changed and saved."""
+        return ArticleForm(**{field.name: getattr(self, field.name) for field in fields(ArticleForm)})
 
     def suspended(self, on: date) -> bool:
         """Whether it was not applied on a day."""
@@ -167,7 +177,171 @@ class ArticleRow(ArticleForm):
             return False
         return self.suspended_to is None or on <= self.suspended_to
 
+    def rank(self, text: str) -> int | None:
+        """How well a text names it, 0 best (see `article_names`); None where it does not."""
+        return article_names.rank(text, self.number, self.short, self.pinyin, self.text)
+
     @property
     def fixed(self) -> bool:
         """Whether its points are one number."""
         return self.points is not None and self.points_most in (None, self.points)
+
+
+@dataclass(frozen=True)
+class RulebookForm:
+    """What is entered about a rulebook; no group: it is every group's."""
+
+    name: str
+    issuer: str = ""
+    scope: Scope = Scope.AGENTS
+    group_id: int | None = None
+
+
+@dataclass(frozen=True)
+class VersionForm:
+    """What is entered about a version; `label` is how it is called (2026版, 第3次修订)."""
+
+    label: str
+    effective_from: date
+    effective_to: date | None = None
+    adopted_on: date | None = None
+    announced_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class VersionRow(VersionForm):
+    """A version with its rulebook; `cited`: somebody is recorded under it or signed for it, so it stays."""
+
+    id: int
+    rulebook_id: int
+    name: str
+    issuer: str
+    scope: Scope
+    group_id: int | None
+    retired: bool
+    cited: bool
+
+    def rulebook_form(self) -> RulebookForm:
+        """The rulebook as entered, ready to be changed and saved."""
+        return RulebookForm(self.name, self.issuer, self.scope, self.group_id)
+
+    def form(self) -> VersionForm:
+        """The version as entered, ready to be changed and saved."""
+        return VersionForm(**{field.name: getattr(self, field.name) for field in fields(VersionForm)})
+
+
+def rulebooks(session: Session, group_id: int | None) -> list[VersionRow]:
+    """The latest version of each rulebook of a group (and of every group), in order; retired ones last."""
+    whose = or_(Rulebook.group_id.is_(None), Rulebook.group_id == group_id)
+    latest: dict[int, VersionRow] = {}
+    for row in _versions(session, whose):
+        latest.setdefault(row.rulebook_id, row)
+    return sorted(latest.values(), key=lambda row: row.retired)
+
+
+def versions(session: Session, rulebook_id: int) -> list[VersionRow]:
+    """The versions of a rulebook, the newest first."""
+    return _versions(session, Rulebook.id == rulebook_id)
+
+
+def version(session: Session, version_id: int) -> VersionRow:
+    """One version; Trouble where it was taken back meanwhile."""
+    found = _versions(session, RulebookVersion.id == version_id)
+    if not found:
+        raise _gone()
+    return found[0]
+
+
+def _versions(session: Session, *where: ColumnElement[bool]) -> list[VersionRow]:
+    query = (
+        select(RulebookVersion, Rulebook)
+        .join(Rulebook, Rulebook.id == RulebookVersion.rulebook_id)
+        .where(*where)
+        .order_by(Rulebook.place, Rulebook.id, RulebookVersion.effective_from.desc())
+    )
+    cited = _cited(session)
+    return [
+        VersionRow(
+            **{field.name: getattr(found, field.name) for field in fields(VersionForm)},
+            id=found.id,
+            rulebook_id=book.id,
+            name=book.name,
+            issuer=book.issuer,
+            scope=Scope(book.scope),
+            group_id=book.group_id,
+            retired=book.retired,
+            cited=found.id in cited,
+        )
+        for found, book in session.execute(query)
+    ]
+
+
+def _cited(session: Session) -> set[int]:
+    """Ids of the versions that somebody is recorded under or signed for."""
+    recorded = select(Article.version_id).where(Article.id.in_(select(ConductRecord.article_id)))
+    return set(session.scalars(recorded.union(select(Acknowledgement.version_id))))
+
+
+def articles(session: Session, version_id: int) -> list[ArticleRow]:
+    """The articles of a version in their order."""
+    return _articles(session, Article.version_id == version_id)
+
+
+def article(session: Session, article_id: int) -> ArticleRow:
+    """One article; Trouble where it was taken back meanwhile."""
+    found = _articles(session, Article.id == article_id)
+    if not found:
+        raise _gone()
+    return found[0]
+
+
+def in_force(
+    session: Session, group_id: int | None, on: date, scope: Scope = Scope.AGENTS
+) -> list[ArticleRow]:
+    """The articles that hold for a group on a day, suspended ones among them, in their order."""
+    whose = or_(Rulebook.group_id.is_(None), Rulebook.group_id == group_id)
+    query = (
+        select(RulebookVersion)
+        .join(Rulebook, Rulebook.id == RulebookVersion.rulebook_id)
+        .where(whose, Rulebook.scope == scope, Rulebook.retired.is_(False))
+        .where(RulebookVersion.effective_from <= on)
+        .order_by(RulebookVersion.effective_from)
+    )
+    latest = {found.rulebook_id: found for found in session.scalars(query)}
+    holding = [v.id for v in latest.values() if v.effective_to is None or on <= v.effective_to]
+    return _articles(session, Article.version_id.in_(holding))
+
+
+def find_articles(session: Session, group_id: int | None, on: date, text: str) -> list[ArticleRow]:
+    """The articles in force that a text may mean: by number, words or initials, the likeliest first."""
+    found = [(row.rank(text), row) for row in in_force(session, group_id, on)]
+    return [row for place, row in sorted(found, key=lambda each: each[0] or 0) if place is not None]
+
+
+def _articles(session: Session, where: ColumnElement[bool]) -> list[ArticleRow]:
+    query = (
+        select(Article, RulebookVersion.rulebook_id, Rulebook.name, RulebookVersion.label)
+        .join(RulebookVersion, RulebookVersion.id == Article.version_id)
+        .join(Rulebook, Rulebook.id == RulebookVersion.rulebook_id)
+        .where(where)
+        .order_by(Rulebook.place, Rulebook.id, Article.place, Article.id)
+    )
+    return [
+        ArticleRow(
+            **{field.name: getattr(found, field.name) for field in fields(ArticleForm)}
+            | {"category": Category(found.category), "severity": Severity(found.severity)},
+            id=found.id,
+            version_id=found.version_id,
+            rulebook_id=rulebook_id,
+            rulebook=name,
+            version=label,
+            place=found.place,
+            pinyin=found.pinyin,
+        )
+        for found, rulebook_id, name, label in session.execute(query)
+    ]
+
+
+def _gone() -> Trouble:
+    return Trouble(phrase("trouble", "This text of rules was taken back meanwhile. Enter it again."))

@@ -27,6 +27,14 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_attachment_digest"), "attachment", ["digest"], unique=False)
     op.create_index(op.f("ix_attachment_owner_id"), "attachment", ["owner_id"], unique=False)
+    op.create_index(
+        "ix_row_change_attachment",
+        "row_change",
+        ["operation_id"],
+        unique=False,
+        sqlite_where=sa.text("table_name = 'attachment'"),
+        postgresql_where=sa.text("table_name = 'attachment'"),
+    )
     op.create_table(
         "rulebook",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -144,6 +152,7 @@ def upgrade() -> None:
         sa.Column("number", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("short", sa.String(), nullable=False),
+        sa.Column("pinyin", sa.String(), nullable=False),
         sa.Column("category", sa.String(), nullable=False),
         sa.Column("severity", sa.String(), nullable=False),
         sa.Column("points", sa.Integer(), nullable=True),
