@@ -6,14 +6,20 @@ of the score.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ColumnElement, ForeignKey, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from ccleader.models.base import IDS_ONCE, Authored, Base
+from ccleader.metrics import quality as figures
+from ccleader.metrics.periods import Period
+from ccleader.models.agents import Agent
+from ccleader.models.base import IDS_ONCE, Authored, Base, still
+from ccleader.models.scorecards import CardRow, ItemRow, card
 from ccleader.words import mark
 
 
@@ -172,6 +178,15 @@ class EvaluationForm:
 
 
 @dataclass(frozen=True, kw_only=True)
+class GivenForm(EvaluationForm):
+    """A check of which only the score is known; `fatal` and `faults` None where the list does not say."""
+
+    score: float
+    fatal: int | None = None
+    faults: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class FindingRow(FindingForm):
     """A finding with its item and its dispute."""
 
@@ -187,12 +202,23 @@ class FindingRow(FindingForm):
     decided_by: str
     decided_why: str
 
+    @property
+    def stands(self) -> bool:
+        """Whether it still counts: a dispute may have changed it."""
+        return self.outcome is not DisputeOutcome.CHANGED
+
+    @property
+    def open_dispute(self) -> bool:
+        """Whether the agent disputes it and nobody has decided."""
+        return self.disputed_at is not None and self.outcome is None
+
 
 @dataclass(frozen=True)
 class EvaluationRow:
     """A checked call as rooms and pages see it; `score` of `full`, with what it is made of.
 
-    `opportunities` are the non-fatal items that applied, `faults` those of them that were wrong.
+    `opportunities` are the non-fatal items that applied, `faults` those of them that were wrong. Of a
+    score that was only reported there are no opportunities (None), and perhaps nobody told of fatal errors.
     """
 
     id: int
@@ -221,8 +247,142 @@ class EvaluationRow:
     heard_at: datetime | None
     by: str
     findings: tuple[FindingRow, ...] = ()
+    given_fatal: int | None = None
+    given_faults: int | None = None
+
+    @property
+    def fatal_known(self) -> bool:
+        """Whether anybody told of fatal errors."""
+        return not self.score_only or self.given_fatal is not None
+
+    @property
+    def of_100(self) -> float:
+        """The score of 100, whatever the full score."""
+        return 100 * self.score / self.full
+
+    @property
+    def without_veto(self) -> float | None:
+        """The score as its items alone make it, fatal errors aside; None where that was not reported."""
+        if self.opportunities is None:
+            return None if self.fatal else self.score
+        plain = [found for found in self.findings if found.stands and not found.fatal]
+        lost = sum(found.weight for found in plain if found.verdict is Verdict.WRONG)
+        aside = sum(found.weight for found in plain if found.verdict is Verdict.NOT_APPLICABLE)
+        return figures.graded(self.full, lost, aside, vetoed=False)
+
+    @property
+    def score_only(self) -> bool:
+        """Whether only a score was reported."""
+        return self.opportunities is None
+
+    @property
+    def disputes(self) -> tuple[FindingRow, ...]:
+        """What was ever disputed."""
+        return tuple(found for found in self.findings if found.disputed_at is not None)
+
+    def form(self) -> EvaluationForm:
+        """The same check as entered, ready to be changed and saved."""
+        values = {field.name: getattr(self, field.name) for field in fields(EvaluationForm)}
+        values["findings"] = tuple(
+            FindingForm(found.item_id, found.verdict, found.note) for found in self.findings
+        )
+        if self.opportunities is not None:
+            return EvaluationForm(**values)
+        return GivenForm(**values, score=self.score, fatal=self.given_fatal, faults=self.given_faults)
 
     @property
     def counts(self) -> bool:
         """Whether it belongs to the score: drawn at random, and not a draft."""
         return self.purpose is Purpose.RANDOM and self.state is not CheckState.DRAFT
+
+
+def evaluations(
+    session: Session, group_id: int | None, period: Period, agent_id: int | None = None
+) -> list[EvaluationRow]:
+    """Checks of calls of a period, of a group (None: of all) or of one agent there; by day, newest last."""
+    where: list[ColumnElement[bool]] = [Evaluation.day.between(period.first, period.last)]
+    if group_id is not None:
+        where.append(Evaluation.group_id == group_id)
+    if agent_id is not None:
+        where.append(Evaluation.agent_id == agent_id)
+    return rows(session, *where)
+
+
+def evaluation(session: Session, evaluation_id: int) -> EvaluationRow:
+    """One check; Trouble where it is gone."""
+    still(session, Evaluation, evaluation_id)
+    return rows(session, Evaluation.id == evaluation_id)[0]
+
+
+def rows(session: Session, *where: ColumnElement[bool]) -> list[EvaluationRow]:
+    """The checks that conditions on `Evaluation` tell, by day of the call."""
+    query = select(Evaluation, Agent).join(Agent, Agent.id == Evaluation.agent_id).where(*where)
+    found = session.execute(query.order_by(Evaluation.day, Evaluation.id)).all()
+    cards = {version_id: card(session, version_id) for version_id in {one.version_id for one, _ in found}}
+    findings: dict[int, list[Finding]] = {}
+    mine = select(Evaluation.id).where(*where)
+    for one in session.scalars(select(Finding).where(Finding.evaluation_id.in_(mine))):
+        findings.setdefault(one.evaluation_id, []).append(one)
+    return [_row(one, agent, cards[one.version_id], findings.get(one.id, ())) for one, agent in found]
+
+
+def _row(one: Evaluation, agent: Agent, form: CardRow, findings: Iterable[Finding]) -> EvaluationRow:
+    items = {item.id: item for item in form.items}
+    told = [_finding_row(found, items[found.item_id]) for found in findings]
+    told.sort(key=lambda found: items[found.item_id].place)
+    same = {
+        field.name: getattr(one, field.name) for field in fields(EvaluationRow) if hasattr(one, field.name)
+    }
+    return EvaluationRow(
+        **same
+        | {
+            "agent": agent.name,
+            "agent_number": agent.number,
+            "scorecard": form.name,
+            "purpose": Purpose(one.purpose),
+            "state": CheckState(one.state),
+            "full": form.full,
+            "findings": tuple(told),
+        }
+        | _scored(one, form, told)
+    )
+
+
+def _scored(one: Evaluation, form: CardRow, told: Iterable[FindingRow]) -> dict[str, Any]:
+    """What the score is made of."""
+    if one.given_score is not None:
+        return {
+            "score": one.given_score,
+            "fatal": one.given_fatal or 0,
+            "faults": one.given_faults or 0,
+            "opportunities": None,
+        }
+    standing = [found for found in told if found.stands]
+    wrong = {found.item_id for found in standing if found.verdict is Verdict.WRONG}
+    aside = {found.item_id for found in standing if found.verdict is Verdict.NOT_APPLICABLE}
+    plain = {item.id for item in form.items if not item.fatal}
+    return {
+        "score": figures.score(form.items, wrong, aside, form.fatal_zeroes),
+        "fatal": len(wrong - plain),
+        "faults": len(wrong & plain),
+        "opportunities": len(plain - aside),
+    }
+
+
+def _finding_row(found: Finding, item: ItemRow) -> FindingRow:
+    return FindingRow(
+        found.item_id,
+        Verdict(found.verdict),
+        found.note,
+        text=item.text,
+        fault=item.fault,
+        section=item.section,
+        weight=item.weight,
+        fatal=item.fatal,
+        disputed_at=found.disputed_at,
+        disputed_why=found.disputed_why,
+        outcome=None if found.outcome is None else DisputeOutcome(found.outcome),
+        decided_at=found.decided_at,
+        decided_by=found.decided_by,
+        decided_why=found.decided_why,
+    )
