@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -77,7 +77,7 @@ class Month:
 
     @property
     def missing(self) -> list[Cell]:
-        """Days of the month that were due by today and of which nothing is known."""
+        """Days of the month whose shift has begun and of which nothing is known."""
         return [cell for cell, known in self.cells.items() if known.missing and self.period.contains(cell[1])]
 
     @property
@@ -90,15 +90,16 @@ class Month:
         )
 
 
-def gather(session: Session, group_id: int, period: Period, today: date) -> Month:
+def gather(session: Session, group_id: int, period: Period, now: datetime) -> Month:
     """Read a group's month."""
-    earlier = Period(period.first - WEEK, period.last)
+    earlier, today = Period(period.first - WEEK, period.last), now.date()
     cells = attendance.month(session, group_id, earlier, today)
     here = {agent_id for agent_id, day in cells if period.contains(day)}
     everyone = agents.agents(session, include_left=True)
     kit = Kit(
         {kind.id: kind for kind in shifts.shift_types(session, include_retired=True)}, codes.codes(session)
     )
+    _wait_for_begin(cells, kit, now)
     away = [cell for cell, known in cells.items() if _away(known)]
     hours = overtime.confirmed_minutes(session, group_id, period)
     definition = locks.definition(session, group_id, period.first)
@@ -125,6 +126,14 @@ def _floor(
     plan = {cell: known.planned for cell, known in cells.items() if known.planned is not None}
     peaks = settings.value(session, settings.PEAKS, period.first, group_id)
     return Floor(kit.shifts, plan, needs.needs(session, group_id), peaks)
+
+
+def _wait_for_begin(cells: dict[Cell, DayCell], kit: Kit, now: datetime) -> None:
+    """Of a shift that has not begun nothing is missing yet."""
+    for cell, known in cells.items():
+        if known.missing and known.day == now.date() and known.planned is not None:
+            shift = kit.shifts[known.planned.shift_type_id or 0]
+            cells[cell] = known._replace(missing=shift.window(known.day)[0] <= now)
 
 
 def _away(cell: DayCell) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -104,9 +104,9 @@ class Page:
         return len(self.requests) + sum(line.state is Decision.ASKED for line in self.overtime)
 
 
-def read_page(session: Session, group_id: int, period: Period, today: date) -> Page:
+def read_page(session: Session, group_id: int, period: Period, now: datetime) -> Page:
     """Read a group's month with all that waits for a decision."""
-    month = gather(session, group_id, period, today)
+    month, today = gather(session, group_id, period, now), now.date()
     near = Period(min(period.first, today - _LOOKS_BACK), max(period.last, today + _LOOKS_AHEAD))
     asked = [row for row in leave.leaves(session, group_id, near) if row.state is not LeaveState.RETURNED]
     open_leave = [row for row in asked if row.open]

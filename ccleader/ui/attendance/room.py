@@ -89,7 +89,7 @@ class AttendanceRoom(Room):
 
     def refresh(self) -> None:
         """Read the month of the group on view, once nothing is on its way any more."""
-        group, today = self.desk.group_id, self.desk.today()
+        group, now = self.desk.group_id, self.desk.now()
         if self.pen.busy:
             self._again = True
             return
@@ -98,9 +98,9 @@ class AttendanceRoom(Room):
             self.head.set_facts("")
             return
         if self._month is None:
-            self._month = today.replace(day=1)
+            self._month = now.date().replace(day=1)
         period = periods.month(self._month)
-        self.desk.worker.read(lambda session: read_page(session, group, period, today), self._show, self)
+        self.desk.worker.read(lambda session: read_page(session, group, period, now), self._show, self)
 
     def open(self, what: object) -> None:
         """Show the month of a day, or the cell of an agent and a day."""

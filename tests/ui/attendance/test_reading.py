@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -45,8 +45,8 @@ def store(june: Path, tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def page(store: Store, period: Period = JUNE) -> Page:
-    return store.read(lambda session: read_page(session, 1, period, NOW.date()))
+def page(store: Store, period: Period = JUNE, now: datetime = NOW) -> Page:
+    return store.read(lambda session: read_page(session, 1, period, now))
 
 
 def month(store: Store) -> Month:
@@ -82,6 +82,13 @@ def test_that_what_is_not_known_shows_the_plan_with_a_question(store: Store) -> 
     look = view.looks[on(known, 0, 30)]
     assert (look.sign, look.tone) == ("早?", Tone.FAINT)
     assert reading.grid(known, Mode.PLAN).looks[on(known, 0, 30)].sign == "早"
+
+
+def test_that_a_shift_not_begun_has_no_question(store: Store) -> None:
+    early = page(store, now=NOW.replace(hour=7)).month
+    assert reading.grid(early, Mode.ACTUAL).looks[on(early, 0, 30)].sign == "早"
+    assert not [day for _, day in early.missing if day == NOW.date()]
+    assert reading.grid(early, Mode.ACTUAL).looks[on(early, 0, 29)].sign == "早"
 
 
 def test_that_only_what_is_not_as_planned_differs(store: Store) -> None:
