@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from ccleader.models.base import IDS_ONCE, Base, still
+from ccleader.models.base import IDS_ONCE, Base
 from ccleader.models.changed import Changed
 
 
@@ -76,12 +76,5 @@ def set_target(
         session.add(Target(metric=metric, group_id=group_id, valid_from=valid_from, value=value))
     else:
         found.value = value
-    session.flush()
-    return Changed.TARGETS
-
-
-def remove_target(session: Session, target_id: int) -> Changed:
-    """Remove one dated target; the one before it holds again."""
-    session.delete(still(session, Target, target_id))
     session.flush()
     return Changed.TARGETS

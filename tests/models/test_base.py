@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from ccleader.errors import Trouble
-from ccleader.models import assets, events, leaders, meetings, plans, questions, targets, visits
+from ccleader.models import assets, events, leaders, meetings, plans, questions, visits
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import states
 from ccleader.models.meetings import MeetingForm
@@ -30,7 +30,6 @@ ON_WHAT_IS_GONE: dict[str, Callable[[Session], object]] = {
     "rotation": lambda session: plans.edit_pattern(session, GONE, "三班", [None]),
     "amendment": lambda session: states.read_amendment(session, GONE, "林芳", NOW),
     "event": lambda session: events.edit_event(session, GONE, "断网"),
-    "target": lambda session: targets.remove_target(session, GONE),
 }
 
 

@@ -263,7 +263,6 @@ STEP = st.one_of(
     st.tuples(st.just("edit agent"), NUMBER, NUMBER, st.lists(st.sampled_from("abc"), max_size=2), NUMBER),
     st.tuples(st.just("remove agent"), NUMBER),
     st.tuples(st.just("target"), NUMBER, st.floats(0, 1), NUMBER),
-    st.tuples(st.just("remove target"), NUMBER),
     st.tuples(st.just("layout"), NUMBER, NUMBER),
     st.tuples(st.just("comment"), NUMBER, st.sampled_from(["", "好", "继续"])),
     st.tuples(st.just("event"), NUMBER, st.sampled_from(["", "端午"])),
@@ -319,8 +318,6 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
         case "target", number, value, place:
             group = None if number % 2 else _pick(agents.groups(session), place).id
             targets.set_target(session, "aht", value, date(2026, 1, number % 3 + 1), group)
-        case "remove target", place:
-            targets.remove_target(session, _pick(targets.targets(session), place).id)
         case "layout", number, other:
             layouts.remember(session, f"signature {number % 3}", {"工号": f"number{other}"})
         case "comment", place, text:

@@ -30,7 +30,7 @@ def test_group_goes_before_all_groups_even_with_an_older_target(store: Store) ->
     assert read(store, targets.target, "aht", JUNE, other) is None
 
 
-def test_target_of_the_same_day_is_replaced_and_removed(store: Store) -> None:
+def test_target_of_the_same_day_is_replaced(store: Store) -> None:
     mine = write(store, agents.add_group, "晨曦组")
     for group in (None, mine):
         write(store, targets.set_target, "aht", 200.0, JUNE, group)
@@ -40,10 +40,6 @@ def test_target_of_the_same_day_is_replaced_and_removed(store: Store) -> None:
         ("aht", 190.0, None, JUNE),
         ("aht", 190.0, mine, JUNE),
     ]
-    write(store, targets.remove_target, rows[1].id)
-    store.undo()
-    write(store, targets.remove_target, rows[0].id)
-    assert read(store, targets.targets) == [rows[1]]
 
 
 def test_layouts_are_remembered(store: Store) -> None:
