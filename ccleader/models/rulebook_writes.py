@@ -24,6 +24,7 @@ from ccleader.models.rulebooks import (
     RulebookVersion,
     VersionForm,
     articles,
+    rulebooks,
     version,
     versions,
 )
@@ -39,7 +40,7 @@ def add_rulebook(
     session: Session, form: RulebookForm, first: VersionForm, texts: Sequence[ArticleForm] = ()
 ) -> int:
     """Add a rulebook with its first version and return the id of the rulebook; Misfit as `set_articles`."""
-    _check_name(form)
+    _check_name(session, form, None)
     last = session.scalar(select(func.max(Rulebook.place)))
     made = Rulebook(**_stripped(form), place=0 if last is None else last + 1, retired=False)
     session.add(made)
@@ -50,7 +51,7 @@ def add_rulebook(
 
 def edit_rulebook(session: Session, rulebook_id: int, form: RulebookForm) -> Changed:
     """Write a rulebook as entered; Misfit where it has no name, or records cite another one."""
-    _check_name(form)
+    _check_name(session, form, rulebook_id)
     found = still(session, Rulebook, rulebook_id)
     if found.name != form.name.strip() and any(row.cited for row in versions(session, rulebook_id)):
         said = phrase(
@@ -241,9 +242,14 @@ def _check_span(first: date | None, last: date | None, field: str) -> None:
         raise Misfit(field, phrase("trouble", "The last day lies before the first. Correct one of them."))
 
 
-def _check_name(form: RulebookForm) -> None:
-    if not form.name.strip():
+def _check_name(session: Session, form: RulebookForm, rulebook_id: int | None) -> None:
+    name = form.name.strip()
+    if not name:
         raise Misfit("name", phrase("trouble", "A rulebook needs its name."))
+    for other in rulebooks(session, form.group_id):
+        if other.name == name and other.rulebook_id != rulebook_id and not other.retired:
+            said = phrase("trouble", "There is a rulebook “{name}” already. Write a new version.", name=name)
+            raise Misfit("name", said)
 
 
 def _check_version(form: VersionForm) -> None:
