@@ -243,7 +243,7 @@ def mean_interval(values: Sequence[float | None]) -> Interval | None:
     days = [value for value in values if value is not None]
     if len(days) < 2:
         return None
-    return _around(fmean(days), _t_quantile(len(days) - 1) * stdev(days) / sqrt(len(days)))
+    return _around(fmean(days), t_quantile(len(days) - 1) * stdev(days) / sqrt(len(days)))
 
 
 def none_in(total: int) -> float:
@@ -258,7 +258,7 @@ def none_in(total: int) -> float:
 _T_TABLE = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262)
 
 
-def _t_quantile(freedom: int) -> float:
+def t_quantile(freedom: int) -> float:
     """Two-sided 95 % point; from 10 on by Abramowitz & Stegun 26.7.5 (error below 1e-4)."""
     if freedom <= len(_T_TABLE):
         return _T_TABLE[freedom - 1]

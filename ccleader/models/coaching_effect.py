@@ -1,0 +1,109 @@
+"""What the figures say of a coaching: where its goals began, where they are now, and whether it helped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import cast
+
+from sqlalchemy.orm import Session
+
+from ccleader.errors import Trouble
+from ccleader.metrics import coaching as judging
+from ccleader.metrics.catalog import BY_KEY, Metric
+from ccleader.metrics.coaching import MOST, Effect, Estimate, Unit, estimate
+from ccleader.metrics.periods import Period
+from ccleader.models import agents
+from ccleader.models.coaching import CoachingRow, GoalRow, coaching
+from ccleader.models.figures import By, figures
+from ccleader.words import phrase
+
+REACH = timedelta(weeks=8)
+"""How far from a coaching its days are looked for."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class GoalValues:
+    """A goal's three values in the figure's own unit; `units` and `cases` lie behind `now`."""
+
+    baseline: float | None
+    now: float | None
+    target: float | None
+    units: int = 0
+    cases: float = 0.0
+
+
+def baseline(session: Session, agent_id: int, metric: str, day: date) -> Estimate | None:
+    """Where a figure of the catalogue stands before a day, by the last days with records; None without."""
+    period = Period(day - REACH, day - _DAY)
+    units = _units(session, BY_KEY[metric], [agent_id], period)[agent_id]
+    return estimate(units[-MOST:])
+
+
+def goal_values(session: Session, coaching_id: int, goal_id: int, today: date) -> GoalValues:
+    """Where a goal began, is now and shall be: of a figure by the days since the coaching began.
+
+    Now are the last days with records, `MOST` at most, and none later than eight weeks after it was closed.
+    """
+    row = coaching(session, coaching_id)
+    goal = _goal(row, goal_id)
+    metric = BY_KEY.get(goal.metric)
+    if metric is None:
+        return GoalValues(goal.baseline, goal.actual, goal.target)
+    last = today if row.closed_on is None else min(today, row.closed_on + REACH)
+    units: Sequence[Unit] = ()
+    if last > row.began_on:
+        units = _units(session, metric, [row.agent_id], Period(row.began_on + _DAY, last))[row.agent_id]
+    found = estimate(units[-MOST:])
+    if found is None:
+        return GoalValues(goal.baseline, None, goal.target)
+    return GoalValues(goal.baseline, found.value, goal.target, found.units, found.cases)
+
+
+def effect(session: Session, coaching_id: int, goal_id: int, today: date) -> Effect | None:
+    """A goal's figure before and after the coaching; None where the goal is in words only."""
+    row = coaching(session, coaching_id)
+    metric = BY_KEY.get(_goal(row, goal_id).metric)
+    if metric is None:
+        return None
+    people = {row.agent_id, *(one.id for one in agents.agents(session, row.group_id, row.opened_on))}
+    last = max(row.opened_on, min(today, row.began_on + REACH))
+    known = _units(session, metric, people, Period(row.opened_on - REACH, last))
+    before, after = judging.windows(known[row.agent_id], row.opened_on, row.began_on, today)
+    return judging.effect(
+        before, after, metric.direction, is_share=metric.is_share, group=_group(known, before)
+    )
+
+
+def _group(known: dict[int, list[Unit]], before: Sequence[Unit]) -> list[Estimate]:
+    """Every agent over the days of the window before."""
+    if not before:
+        return []
+    window = Period(before[0].day, before[-1].day)
+    inside = ([unit for unit in units if window.contains(unit.day)] for units in known.values())
+    return [found for units in inside if (found := estimate(units)) is not None]
+
+
+def _goal(row: CoachingRow, goal_id: int) -> GoalRow:
+    for goal in row.goals:
+        if goal.id == goal_id:
+            return goal
+    raise Trouble(phrase("trouble", "This goal was taken away meanwhile."))
+
+
+def _units(
+    session: Session, metric: Metric, agent_ids: Collection[int], period: Period
+) -> defaultdict[int, list[Unit]]:
+    """The days on which a figure of agents is known, in order; a plain sum is taken per day."""
+    found: defaultdict[int, list[Unit]] = defaultdict(list)
+    known = figures(session, [metric], period, agent_ids=sorted(agent_ids), by=(By.AGENT, By.DAY))
+    for figure in known:
+        if figure.value is None or figure.numerator is None:
+            continue
+        agent_id, day = cast(tuple[int, date], figure.keys)
+        found[agent_id].append(Unit(day, metric.factor * figure.numerator, figure.denominator or 1))
+    return found
