@@ -10,33 +10,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.metrics import formats
-from ccleader.metrics.catalog import Direction, Format, Metric
+from ccleader.metrics.catalog import Direction, Metric
 from ccleader.models import targets
 from ccleader.models.changed import Changed
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
+from ccleader.ui.figure_field import typed
 from ccleader.ui.forms import add_row
 from ccleader.ui.parts import button, label
 from ccleader.words import phrase, translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-
-def typed(text: str, format: Format) -> float | None:
-    """What people typed (190, 31.4, 94.3%) in the metric's own unit; None if it is no number."""
-    cleaned = text.strip().rstrip("%").replace(",", "").replace(formats.MINUS, "-")
-    try:
-        number = float(cleaned)
-    except ValueError:
-        return None
-    if not 0 <= number < 1e9:
-        return None
-    if format is Format.MINUTES:
-        return number * 60
-    if format is Format.PERCENT:
-        return number / 100 if number <= 100 else None
-    return number
 
 
 class TargetEditor(QFrame):

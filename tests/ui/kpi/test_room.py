@@ -17,8 +17,8 @@ from ccleader.metrics.periods import Period
 from ccleader.models import targets
 from ccleader.models.agents import GroupRow
 from ccleader.ui.desk import Desk
+from ccleader.ui.figure_field import typed
 from ccleader.ui.kpi.room import KpiRoom
-from ccleader.ui.kpi.target_editor import typed
 from ccleader.ui.spans import Choice
 from ccleader.ui.theme import Theme
 from ccleader.ui.worker import Worker
