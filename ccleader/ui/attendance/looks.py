@@ -111,6 +111,21 @@ def look(kit: Kit, cell: DayCell, mode: Mode) -> Look:
     return actual(kit, cell, mode is Mode.COMPARE)
 
 
+def likeness(cell: DayCell) -> tuple[object, ...]:
+    """All of a day that its look depends on."""
+    plan = cell.planned
+    return (
+        None if plan is None else (plan.shift_type_id, plan.source),
+        cell.shift_type_id,
+        cell.code,
+        cell.source,
+        cell.minutes_late,
+        cell.minutes_early,
+        cell.leave_state,
+        cell.missing,
+    )
+
+
 def planned(kit: Kit, cell: DayCell) -> Look:
     """The plan alone; a shift that leave takes away is struck, one taken over in a swap clashes."""
     words = sentence(kit, cell)

@@ -26,28 +26,27 @@ class MonthModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.view: GridView | None = None
-        self._ahead: dict[Cell, Look] = {}
-
-    @property
-    def days(self) -> int:
+        self.days = 0
         """How many days stand side by side."""
-        return 0 if self.view is None else len(self.view.days)
+        self._columns = 0
+        self._ahead: dict[Cell, Look] = {}
 
     def show(self, view: GridView) -> None:
         """Show a month; where only cells changed, the cursor stays."""
         old, self.view = self.view, view
+        self.days = len(view.days)
+        self._columns = 1 + self.days + len(view.headings)
         if old is None or _shape(old) != _shape(view):
             self.beginResetModel()
             self._ahead.clear()
             self.endResetModel()
             return
         self._ahead.clear()
-        last = self.columnCount() - 1
+        cells = old.looks.keys() | view.looks.keys()
+        others = {cell[0] for cell in cells if old.looks.get(cell) != view.looks.get(cell)}
         for row, line in enumerate(view.lines):
-            if line != old.lines[row] or any(
-                old.look(row, place) != view.look(row, place) for place in range(len(view.days))
-            ):
-                self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+            if line != old.lines[row] or line.agent.id in others:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self._columns - 1))
 
     def run_ahead(self, looks: Mapping[Cell, Look]) -> None:
         """Show cells as they will be once they are written."""
@@ -62,9 +61,10 @@ class MonthModel(QAbstractTableModel):
 
     def look(self, index: Index) -> Look:
         """How the cell of a day looks now."""
-        if self.view is None or not 1 <= index.column() <= self.days:
+        row, column = index.row(), index.column()
+        if self.view is None or not 1 <= column <= self.days:
             return NOTHING
-        cell = self.view.cell(index.row(), index.column() - 1)
+        cell = self.view.cell(row, column - 1)
         return self._ahead.get(cell) or self.view.looks.get(cell, NOTHING)
 
     def place(self, cell: Cell) -> QModelIndex:
@@ -83,7 +83,7 @@ class MonthModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Name, days, totals."""
-        return 0 if parent.isValid() or self.view is None else 1 + self.days + len(self.view.headings)
+        return 0 if parent.isValid() else self._columns
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The cursor goes to days alone."""
@@ -93,14 +93,21 @@ class MonthModel(QAbstractTableModel):
         """Sign, words, and the look itself."""
         if self.view is None or not index.isValid():
             return None
-        if 1 <= index.column() <= self.days:
+        row, column = index.row(), index.column()
+        if 1 <= column <= self.days:
             return self._day(index, role)
-        line = self.view.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.agent.name if index.column() == 0 else line.totals[index.column() - self.days - 1]
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return self.aside(row, column)
+        line = self.view.lines[row]
+        if role == Qt.ItemDataRole.ToolTipRole and column == 0:
             return f"{line.agent.name} {line.agent.number}"
         return None
+
+    def aside(self, row: int, column: int) -> str:
+        """The agent's name or a total."""
+        assert self.view is not None
+        line = self.view.lines[row]
+        return line.totals[column - self.days - 1] if column else line.agent.name
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -34,6 +35,7 @@ _GROUND = {
 _INK = {Tone.FAINT: "t3", Tone.GOOD: "ok", Tone.WARN: "warn", Tone.BAD: "bad"}
 _BOLD = (Tone.GOOD, Tone.WARN, Tone.BAD)
 _CENTER = Qt.AlignmentFlag.AlignCenter
+_SELECTED = QStyle.StateFlag.State_Selected
 _TOKENS = (
     "surface",
     "subtle",
@@ -73,6 +75,8 @@ class Inks:
     def renew(self) -> None:
         """Ask the theme anew."""
         self.colors: dict[str, QColor] = {token: self._theme.color(token) for token in _TOKENS}
+        self.veil = QColor(self.colors["pri"])
+        self.veil.setAlpha(48)
         self.plain: QFont = self._theme.font(13)
         self.bold: QFont = self._theme.font(13, True)
         self.small: QFont = self._theme.font(11)
@@ -97,41 +101,38 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(model, MonthModel)
         if model.view is None:
             return
-        rect, colors = option.rect, self._inks.colors
-        current = self._view.currentIndex().row() == index.row()
-        if 1 <= index.column() <= model.days:
-            kind = model.view.days[index.column() - 1].kind
+        rect, row, column = option.rect, index.row(), index.column()
+        cursor = self._view.currentIndex()
+        current = cursor.row() == row
+        if 1 <= column <= model.days:
+            kind = model.view.days[column - 1].kind
             plain = "hover" if current else "subtle" if free(kind) else "surface"
-            chosen = self._view.selectionModel().isSelected(index)
             look = model.look(index)
-            self._day(painter, rect, look, plain, chosen)
-            self._rules(painter, rect)
+            ground = self._ground(painter, rect, _GROUND.get(look.tone, plain))
+            if _SELECTED in option.state:
+                painter.fillRect(ground, self._inks.veil)
+            self._day(painter, rect, look)
             self._marks(painter, rect, look)
         else:
-            painter.fillRect(rect, colors["hover" if current else "surface"])
-            self._aside(painter, rect, index, model, current)
-            self._rules(painter, rect)
+            self._ground(painter, rect, "hover" if current else "surface")
+            self._aside(painter, rect, row, column, model, current)
         if self.source is not None and self.source.contains(index):
             self._frame(painter, rect, "pri", 1, Qt.PenStyle.DashLine)
-        if index == self._view.currentIndex() and self._view.hasFocus():
+        if current and cursor.column() == column and self._view.hasFocus():
             self._frame(painter, rect, "pri", 2)
 
-    def _day(self, painter: QPainter, rect: QRect, look: Look, plain: str, chosen: bool) -> None:
+    def _ground(self, painter: QPainter, rect: QRect, token: str) -> QRect:
+        """The lines of the grid below and at the right, and what they leave of the cell."""
+        inside = rect.adjusted(0, 0, -1, -1)
+        painter.fillRect(rect, self._inks.colors["line"])
+        painter.fillRect(inside, self._inks.colors[token])
+        return inside
+
+    def _day(self, painter: QPainter, rect: QRect, look: Look) -> None:
         inks, colors = self._inks, self._inks.colors
-        painter.fillRect(rect, colors[_GROUND.get(look.tone, plain)])
-        if chosen:
-            veil = QColor(colors["pri"])
-            veil.setAlpha(48)
-            painter.fillRect(rect, veil)
         painter.setFont(inks.struck if look.struck else inks.bold if look.tone in _BOLD else inks.plain)
         painter.setPen(colors["bad" if look.clash else _INK.get(look.tone, "t1")])
         painter.drawText(rect, _CENTER, look.sign + "!" * look.clash)
-
-    def _rules(self, painter: QPainter, rect: QRect) -> None:
-        """The lines of the grid, below and at the right."""
-        line = self._inks.colors["line"]
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line)
 
     def _marks(self, painter: QPainter, rect: QRect, look: Look) -> None:
         if look.tone is Tone.FRAMED:
@@ -141,17 +142,19 @@ class CellDelegate(QStyledItemDelegate):
         if look.corner:
             self._corner(painter, rect)
 
-    def _aside(self, painter: QPainter, rect: QRect, index: Index, model: MonthModel, current: bool) -> None:
+    def _aside(
+        self, painter: QPainter, rect: QRect, row: int, column: int, model: MonthModel, current: bool
+    ) -> None:
         inks, colors = self._inks, self._inks.colors
-        text, view = str(index.data() or ""), model.view
+        text, view = model.aside(row, column), model.view
         assert view is not None
-        if index.column() == 0:
+        if column == 0:
             painter.setFont(inks.bold if current else inks.plain)
             painter.setPen(colors["t1"])
             write(painter, QRectF(rect).adjusted(14, 0, -4, 0), text, Qt.AlignmentFlag.AlignLeft)
             return
-        rate = index.column() == model.columnCount() - 1
-        short = rate and (view.lines[index.row()].rate or 1.0) < 1.0
+        rate = column == model.columnCount() - 1
+        short = rate and (view.lines[row].rate or 1.0) < 1.0
         painter.setFont(inks.bold if short else inks.plain)
         painter.setPen(colors["warn" if short else "t1" if rate else "t2"])
         write(painter, QRectF(rect).adjusted(0, 0, -8, 0), text, Qt.AlignmentFlag.AlignRight)

@@ -21,7 +21,7 @@ from ccleader.models.needs import Floor
 from ccleader.models.said import LeaveState
 from ccleader.models.workdays import DayInfo
 from ccleader.ui.attendance.grid_view import Band, GridView, Line, Look, Mode, OnDuty, Tone
-from ccleader.ui.attendance.looks import Kit, look
+from ccleader.ui.attendance.looks import Kit, likeness, look
 from ccleader.ui.attendance.saying import long_day
 from ccleader.words import mark, phrase, translate
 
@@ -119,21 +119,19 @@ def gather(session: Session, group_id: int, period: Period, now: datetime) -> Mo
     )
 
 
-def _floor(
-    session: Session, group_id: int, period: Period, kit: Kit, cells: Mapping[Cell, DayCell]
-) -> Floor:
-    """What is planned, as the cells have it, beside what is needed."""
-    plan = {cell: known.planned for cell, known in cells.items() if known.planned is not None}
-    peaks = settings.value(session, settings.PEAKS, period.first, group_id)
-    return Floor(kit.shifts, plan, needs.needs(session, group_id), peaks)
-
-
 def _wait_for_begin(cells: dict[Cell, DayCell], kit: Kit, now: datetime) -> None:
     """Of a shift that has not begun nothing is missing yet."""
     for cell, known in cells.items():
         if known.missing and known.day == now.date() and known.planned is not None:
             shift = kit.shifts[known.planned.shift_type_id or 0]
             cells[cell] = known._replace(missing=shift.window(known.day)[0] <= now)
+
+
+def _floor(session: Session, group_id: int, period: Period, kit: Kit, cells: Mapping[Cell, DayCell]) -> Floor:
+    """What is planned, as the cells have it, beside what is needed."""
+    plan = {cell: known.planned for cell, known in cells.items() if known.planned is not None}
+    peaks = settings.value(session, settings.PEAKS, period.first, group_id)
+    return Floor(kit.shifts, plan, needs.needs(session, group_id), peaks)
 
 
 def _away(cell: DayCell) -> bool:
@@ -159,12 +157,16 @@ def grid(month: Month, mode: Mode) -> GridView:
 
 
 def looks(month: Month, mode: Mode) -> dict[Cell, Look]:
-    """How every cell of the month looks in a layer."""
-    return {
-        cell: look(month.kit, known, mode)
-        for cell, known in month.cells.items()
-        if month.period.contains(cell[1])
-    }
+    """How every cell of the month looks in a layer; most days look like many others."""
+    alike: dict[tuple[object, ...], Look] = {}
+    found: dict[Cell, Look] = {}
+    for cell, known in month.cells.items():
+        if month.period.contains(cell[1]):
+            kind = likeness(known)
+            if kind not in alike:
+                alike[kind] = look(month.kit, known, mode)
+            found[cell] = alike[kind]
+    return found
 
 
 def bands(month: Month) -> tuple[Band, ...]:
