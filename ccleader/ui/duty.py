@@ -45,7 +45,6 @@ class LendDialog(FormDialog):
         super().__init__(desk, "", parent)
         self._day = day
         self.setWindowTitle(self.tr("Lend the duty"))
-        self.saved.connect(self._tell)
         self._to = QComboBox()
         self._to.addItem(self.tr("Choose …"), (None, None))
         for leader in people:
@@ -100,9 +99,6 @@ class LendDialog(FormDialog):
             to_agent_id=to_agent,
         )
 
-    def _tell(self, name: str) -> None:
-        self.desk.tell(self.tr("{name} has the duty now").format(name=name), undo=True)
-
 
 def take_back(desk: Desk, loan: DelegationRow, badge_back: bool, told: str) -> None:
     """Take the duty back now; `told` is what the toast says."""
@@ -123,9 +119,8 @@ def _people(session: Session, group_id: int, on: date) -> tuple[list[LeaderRow],
     return leaders.leaders(session, on=on), agents.agents(session, group_id, on)
 
 
-def _lend(session: Session, form: DelegationForm) -> tuple[Changed, str]:
+def _lend(session: Session, form: DelegationForm) -> Changed:
     from ccleader.models import leaders
 
     leaders.delegate(session, form)
-    lent = leaders.running(session, form.group_id)
-    return Changed.LEADERS, "" if lent is None else lent.to_name
+    return Changed.LEADERS

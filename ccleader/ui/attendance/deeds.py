@@ -251,7 +251,7 @@ class Deeds(QObject):
         if page is None:
             return
         dialog = LockDialog(self._desk, page, self._room)
-        dialog.written.connect(lambda: self.export(Mode.ACTUAL))
+        dialog.saved.connect(lambda _: self.export(Mode.ACTUAL))
         dialog.open()
 
     def _decide(self, deed: Deed) -> None:

@@ -18,10 +18,11 @@ from ccleader.models.overtime import COMPENSATIONS, Compensation, OvertimeForm
 from ccleader.models.plans import PatternRow
 from ccleader.models.shifts import SwapKind
 from ccleader.models.swaps import KIND_NAMES, SwapForm
-from ccleader.ui.attendance.form_dialog import AgentBox, FormDialog, Operation
+from ccleader.ui.attendance.agent_box import AgentBox
 from ccleader.ui.attendance.looks import Kit, Said
 from ccleader.ui.attendance.requests import Page, kinds_of_leave
 from ccleader.ui.dates import DateField
+from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.room import Desk
 from ccleader.ui.times import TimeField
 from ccleader.words import Phrase, phrase, translate
@@ -42,8 +43,8 @@ class LeaveDialog(FormDialog):
     """Leave asked for: on a slip, or by phone with the slip to come."""
 
     def __init__(self, desk: Desk, page: Page, cell: Cell | None, parent: QWidget) -> None:
-        super().__init__(desk, parent)
-        self.call(self.tr("New leave"), self.tr("Enter the leave"))
+        super().__init__(desk, "", parent)
+        self.setWindowTitle(self.tr("New leave"))
         self._agent = AgentBox(list(page.month.rows))
         self._code = QComboBox()
         for key, name in kinds_of_leave(page.month.kit):
@@ -52,21 +53,18 @@ class LeaveDialog(FormDialog):
         self._why, self._cover = QLineEdit(), QLineEdit()
         self._phoned = QCheckBox(self.tr("Told by phone, the slip is still to come"))
         self._phoned.setObjectName("form_by_phone")
-        pair = self.pair()
-        self.add(pair, "agent_id", self.tr("Agent"), self._agent, stretch=1)
-        self.add(pair, "code", self.tr("Kind"), self._code, stretch=1)
-        pair = self.pair()
-        self.add(pair, "first", self.tr("First day"), self._first, stretch=1)
-        self.add(pair, "last", self.tr("Last day"), self._last, stretch=1)
-        self.add(self.fields, "why", self.tr("Reason (optional)"), self._why)
-        self.add(self.fields, "cover", self.tr("Who stands in (optional)"), self._cover)
-        self.fields.addWidget(self._phoned)
+        self.pair(("agent_id", self.tr("Agent"), self._agent), ("code", self.tr("Kind"), self._code))
+        self.pair(("first", self.tr("First day"), self._first), ("last", self.tr("Last day"), self._last))
+        self.line("why", self.tr("Reason (optional)"), self._why)
+        self.line("cover", self.tr("Who stands in (optional)"), self._cover)
+        self.column.addWidget(self._phoned)
+        self.close_form(self.tr("Enter the leave"))
         if cell is not None:
             self._agent.choose(cell[0])
             self._first.set_day(cell[1])
             self._last.set_day(cell[1])
 
-    def operation(self) -> tuple[Phrase, Operation]:
+    def save(self) -> None:
         """Ask for the leave."""
         form = LeaveForm(
             self._agent.agent_id,
@@ -84,15 +82,15 @@ class LeaveDialog(FormDialog):
             code=self._code.currentText(),
             name=self._agent.currentText().split(" ")[0],
         )
-        return name, lambda session: (Changed.LEAVE, leave.ask_leave(session, form, now))
+        self.write(name, lambda session: (Changed.LEAVE, leave.ask_leave(session, form, now)))
 
 
 class SwapDialog(FormDialog):
     """Two swap, or one stands in for the other."""
 
     def __init__(self, desk: Desk, page: Page, cell: Cell | None, parent: QWidget) -> None:
-        super().__init__(desk, parent)
-        self.call(self.tr("Swap or cover"), self.tr("Enter the request"))
+        super().__init__(desk, "", parent)
+        self.setWindowTitle(self.tr("Swap or cover"))
         people = list(page.month.rows)
         self._kind = QComboBox()
         for kind in SwapKind:
@@ -100,14 +98,17 @@ class SwapDialog(FormDialog):
         self._agent, self._other = AgentBox(people), AgentBox(people)
         self._day, self._other_day = DateField(desk.today), DateField(desk.today)
         self._why = QLineEdit()
-        self.add(self.fields, "kind", self.tr("Kind"), self._kind)
-        pair = self.pair()
-        self.add(pair, "agent_id", self.tr("Who gives the shift"), self._agent, stretch=1)
-        self.add(pair, "day", self.tr("Of the day"), self._day, stretch=1)
-        pair = self.pair()
-        self.add(pair, "other_id", self.tr("Who takes it"), self._other, stretch=1)
-        self.add(pair, "other_day", self.tr("For the shift of the day"), self._other_day, stretch=1)
-        self.add(self.fields, "why", self.tr("Reason (optional)"), self._why)
+        self.line("kind", self.tr("Kind"), self._kind)
+        self.pair(
+            ("agent_id", self.tr("Who gives the shift"), self._agent),
+            ("day", self.tr("Of the day"), self._day),
+        )
+        self.pair(
+            ("other_id", self.tr("Who takes it"), self._other),
+            ("other_day", self.tr("For the shift of the day"), self._other_day),
+        )
+        self.line("why", self.tr("Reason (optional)"), self._why)
+        self.close_form(self.tr("Enter the request"))
         self._kind.currentIndexChanged.connect(self._follow)
         if cell is not None:
             self._agent.choose(cell[0])
@@ -118,7 +119,7 @@ class SwapDialog(FormDialog):
     def _follow(self) -> None:
         self.rows["other_day"].setVisible(self._kind.currentData() is SwapKind.SWAP)
 
-    def operation(self) -> tuple[Phrase, Operation]:
+    def save(self) -> None:
         """Ask for the swap."""
         kind = SwapKind(self._kind.currentData())
         form = SwapForm(
@@ -137,15 +138,15 @@ class SwapDialog(FormDialog):
             one=self._agent.currentText().split(" ")[0],
             other=self._other.currentText().split(" ")[0],
         )
-        return name, lambda session: (Changed.SHIFTS, swaps.ask_swap(session, form, now))
+        self.write(name, lambda session: (Changed.SHIFTS, swaps.ask_swap(session, form, now)))
 
 
 class OvertimeDialog(FormDialog):
     """Overtime of one or several at the same time."""
 
     def __init__(self, desk: Desk, page: Page, cell: Cell | None, chosen: list[int], parent: QWidget) -> None:
-        super().__init__(desk, parent)
-        self.call(self.tr("New overtime"), self.tr("Enter the overtime"))
+        super().__init__(desk, "", parent)
+        self.setWindowTitle(self.tr("New overtime"))
         self._agents = AgentBox(list(page.month.rows), chosen)
         self._day, self._begin = DateField(desk.today), TimeField()
         self._hours = QDoubleSpinBox(minimum=0.5, maximum=24, singleStep=0.5, decimals=1, value=2)
@@ -153,26 +154,27 @@ class OvertimeDialog(FormDialog):
         for way in Compensation:
             self._paid.addItem(translate("overtime", COMPENSATIONS[way]), way)
         self._why = QLineEdit()
-        pair = self.pair()
-        self.add(pair, "agent_id", self.tr("Agents"), self._agents, stretch=1)
-        self.add(pair, "day", self.tr("Day"), self._day, stretch=1)
-        pair = self.pair()
-        self.add(pair, "starts", self.tr("Begins at"), self._begin, stretch=1)
-        self.add(pair, "minutes", self.tr("Hours"), self._hours, stretch=1)
-        self.add(pair, "compensation", self.tr("Made up by"), self._paid, stretch=1)
-        self.add(self.fields, "why", self.tr("Reason (optional)"), self._why)
-        self.add_reason()
+        self.pair(("agent_id", self.tr("Agents"), self._agents), ("day", self.tr("Day"), self._day))
+        self.pair(
+            ("starts", self.tr("Begins at"), self._begin),
+            ("minutes", self.tr("Hours"), self._hours),
+            ("compensation", self.tr("Made up by"), self._paid),
+        )
+        self.line("why", self.tr("Reason (optional)"), self._why)
+        self._reason = QLineEdit()
+        self.line("reason", self.tr("The month is locked: reason of the correction"), self._reason).hide()
+        self.close_form(self.tr("Enter the overtime"))
         self._begin.set_minute(1080)
         self._day.set_day(desk.today() if cell is None else cell[1])
         if cell is not None and len(chosen) <= 1:
             self._agents.choose(cell[0])
 
-    def operation(self) -> tuple[Phrase, Operation]:
+    def save(self) -> None:
         """Enter the overtime of everyone chosen."""
         day, starts = _day(self._day, "day"), self._begin.minute()
         if starts is None:
             raise Misfit("starts", phrase("trouble", "Enter when it begins, for instance 18:00."))
-        minutes, why = round(self._hours.value() * 60), self.why
+        minutes, why = round(self._hours.value() * 60), self._reason.text().strip() or None
         forms = [
             OvertimeForm(who, day, starts, minutes, Compensation(self._paid.currentData()), self._why.text())
             for who in self._agents.agent_ids
@@ -184,7 +186,7 @@ class OvertimeDialog(FormDialog):
             return Changed.ATTENDANCE
 
         name = phrase("operations", "Overtime of {who}", who=self._agents.currentText())
-        return name, operation
+        self.write(name, operation)
 
 
 def rotation(kit: Kit, text: str) -> list[int | None]:
@@ -215,8 +217,8 @@ class RotationDialog(FormDialog):
     def __init__(
         self, desk: Desk, page: Page, patterns: list[PatternRow], chosen: list[int], parent: QWidget
     ) -> None:
-        super().__init__(desk, parent)
-        self.call(self.tr("Apply a rotation"), self.tr("Fill the days"))
+        super().__init__(desk, "", parent)
+        self.setWindowTitle(self.tr("Apply a rotation"))
         self._kit = page.month.kit
         self._patterns = QComboBox()
         for known in patterns:
@@ -229,17 +231,17 @@ class RotationDialog(FormDialog):
         self._later = QSpinBox(minimum=0, maximum=31)
         letters = self.tr("One sign or letter a day, as in the grid")
         self._letters.setPlaceholderText(self.tr("e.g. {days}").format(days=self._example()))
-        self.add(self.fields, "pattern", self.tr("Rotation"), self._patterns)
-        self.add(self.fields, "name", self.tr("Its name"), self._name)
-        self.add(self.fields, "days", self.tr("Its days"), self._letters, letters)
-        self.add(self.fields, "agent_id", self.tr("Agents"), self._agents)
-        pair = self.pair()
-        self.add(pair, "first", self.tr("First day"), self._first, stretch=1)
-        self.add(pair, "last", self.tr("Last day"), self._last, stretch=1)
-        pair = self.pair()
-        self.add(pair, "offset", self.tr("Begins with its day"), self._offset, stretch=1)
-        later = self.tr("So that all shifts are worked every day")
-        self.add(pair, "later", self.tr("Each agent further by days"), self._later, later, stretch=1)
+        self.line("pattern", self.tr("Rotation"), self._patterns)
+        self.line("name", self.tr("Its name"), self._name)
+        self.line("days", self.tr("Its days"), self._letters, letters)
+        self.line("agent_id", self.tr("Agents"), self._agents)
+        self.pair(("first", self.tr("First day"), self._first), ("last", self.tr("Last day"), self._last))
+        self.pair(
+            ("offset", self.tr("Begins with its day"), self._offset),
+            ("later", self.tr("Each agent further by days"), self._later),
+        )
+        self._later.setToolTip(self.tr("So that all shifts are worked every day"))
+        self.close_form(self.tr("Fill the days"))
         self._patterns.currentIndexChanged.connect(self._follow)
         self._first.set_day(page.month.period.first)
         self._last.set_day(page.month.period.last)
@@ -271,7 +273,7 @@ class RotationDialog(FormDialog):
             raise Misfit("days", phrase("trouble", "Write the days of the rotation, a sign each."))
         return days
 
-    def operation(self) -> tuple[Phrase, Operation]:
+    def save(self) -> None:
         """Keep the rotation and plan by it."""
         first, last = _day(self._first, "first"), _day(self._last, "last")
         if last < first:
@@ -291,7 +293,7 @@ class RotationDialog(FormDialog):
                 plans.apply_pattern(session, [agent_id], pattern_id, Period(first, last), turn)
             return Changed.SHIFTS
 
-        return phrase("operations", "Rotation {name}", name=title), operation
+        self.write(phrase("operations", "Rotation {name}", name=title), operation)
 
 
 class WhyDialog(FormDialog):
@@ -301,16 +303,16 @@ class WhyDialog(FormDialog):
         self, desk: Desk, name: Phrase, decide: Callable[[Session, str], Changed], parent: QWidget
     ) -> None:
         """`decide` takes the reason."""
-        super().__init__(desk, parent)
-        self.call(str(name), self.tr("Enter"))
+        super().__init__(desk, str(name), parent)
         self._name, self._decide = name, decide
         self._why = QLineEdit()
-        self.add(self.fields, "why", self.tr("Reason"), self._why)
+        self.line("why", self.tr("Reason"), self._why)
+        self.close_form(self.tr("Enter"))
 
-    def operation(self) -> tuple[Phrase, Operation]:
+    def save(self) -> None:
         """Decide, with the reason given."""
         why = self._why.text().strip()
         if not why:
             raise Misfit("why", phrase("trouble", "Say why, in a few words."))
         decide = self._decide
-        return self._name, lambda session: decide(session, why)
+        self.write(self._name, lambda session: decide(session, why))
