@@ -41,7 +41,7 @@ def build(
     def open_store() -> Store:
         from ccleader.models.store import Store  # on the worker's thread, after the first paint
 
-        return Store.open(address)
+        return Store.open(address, files=data / "files")
 
     return MainWindow(Desk(Worker(open_store, who), theme, settings, now), address, keep_log(data / "logs"))
 

@@ -48,14 +48,14 @@ class Place:
 
         if not new:
             self._look()
-        return Store.open(self.address)
+        return Store.open(self.address, files=self._files)
 
     def read(self) -> Store:
         """The open store, to read in only: a window may have it open meanwhile."""
         from ccleader.models.store import Store
 
         self._look()
-        return Store.open(self.address, read_only=True)
+        return Store.open(self.address, read_only=True, files=self._files)
 
     @contextmanager
     def rehearsal(self) -> Iterator[Store]:
@@ -72,6 +72,11 @@ class Place:
             Store.open(Path(folder) / STORE_NAME) as store,
         ):
             yield store
+
+    @property
+    def _files(self) -> Path:
+        """Where the files of a store on a server lie."""
+        return self.data_dir / "files"
 
     def _look(self) -> None:
         from ccleader.models.store import file_of

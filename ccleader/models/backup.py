@@ -1,11 +1,14 @@
-"""Backups: through SQLite's own API, verified before older ones are thinned by age."""
+"""Backups: through SQLite's own API, verified before older ones are thinned by age; the files with them.
+
+The automatic ones of a store share one folder of files, so that each content lies there once.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +16,7 @@ from urllib.parse import quote
 from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble
+from ccleader.models import attachments, files
 from ccleader.words import phrase
 
 KEEP_ALL = timedelta(days=2)
@@ -32,6 +36,17 @@ _STAMP = "%Y%m%d-%H%M%S-%f"
 def folder(store: Path) -> Path:
     """Where the backups of a store lie."""
     return store.with_name(store.stem + "-backups")
+
+
+def pool(store: Path) -> Path:
+    """Where the files of a store's own backups lie."""
+    return folder(store) / "files"
+
+
+def files_of(path: Path) -> Path:
+    """Where the files of a store or backup lie: its own backups share theirs, all others lie beside."""
+    shared = path.parent.name.endswith("-backups") and made_at(path) is not None
+    return path.with_name("files") if shared else files.beside(path)
 
 
 def name_at(store: Path, at: datetime) -> Path:
@@ -61,7 +76,19 @@ def uri(path: Path, mode: str) -> str:
     return f"file:{quote(str(path.resolve()), safe='')}?mode={mode}"
 
 
-def make(connection: Any, target: Path) -> Path:
+def make(connection: Any, store: Path, target: Path) -> None:
+    """Copy the open database (a driver connection) of a store to `target`, and its files before.
+
+    A file that is nowhere is left out (`check` names it). Raises Trouble as `copy` does.
+    """
+    try:
+        carry(attachments.needed(connection), [files_of(store)], files_of(target))
+    except OSError as error:
+        raise _unwritten(target, error) from error
+    copy(connection, target)
+
+
+def copy(connection: Any, target: Path) -> None:
     """Copy the open database (a driver connection) to `target`, whole or not at all.
 
     Raises Trouble where the copy cannot be written or does not hold.
@@ -73,18 +100,29 @@ def make(connection: Any, target: Path) -> Path:
         _sync(partial)
         os.replace(partial, target)
     except (OSError, sqlite.Error) as error:
-        raise Trouble(
-            phrase(
-                "trouble",
-                "The backup {name} could not be written ({error}). Check the folder and the free space.",
-                name=target,
-                error=error,
-            )
-        ) from error
+        raise _unwritten(target, error) from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-    return target
+
+
+def _unwritten(target: Path, error: Exception) -> Trouble:
+    return Trouble(
+        phrase(
+            "trouble",
+            "The backup {name} could not be written ({error}). Check the folder and the free space.",
+            name=target,
+            error=error,
+        )
+    )
+
+
+def carry(
+    needed: Mapping[str, attachments.Content], sources: Sequence[Path], target: Path
+) -> list[attachments.Content]:
+    """Have every needed content in `target` too; those that are in no source."""
+    lost = files.carry({digest: found.size for digest, found in needed.items()}, sources, target)
+    return [found for digest, found in needed.items() if digest in lost]
 
 
 def _copy(connection: Any, partial: Path) -> None:
@@ -135,6 +173,42 @@ def thin(store: Path, now: datetime) -> None:
         if moment not in kept:
             with suppress(PermissionError):  # open in another program: thinned next time
                 path.unlink(missing_ok=True)
+
+
+def tidy(connection: Any, store: Path, now: datetime) -> None:
+    """Bring back files of the store that only its backups have; delete those that nobody needs.
+
+    Needed is what the store or a kept backup has attached, or may bring back by undo. Young files stay: the
+    store may have been an older copy for an hour.
+    """
+    needed = attachments.needed(connection)
+    try:
+        carry(needed, [pool(store)], files_of(store))
+        kept = set(needed).union(*(needed_of(path) for path in backups(store)))
+        before = (now - KEEP_ALL).replace(tzinfo=UTC).timestamp()
+        for place in (files.beside(store), pool(store)):
+            files.sweep(place, kept, before)
+    except sqlite.Error:
+        return  # a backup that cannot be read may need any of them
+    except OSError as error:
+        raise Trouble(
+            phrase(
+                "trouble",
+                "The backup was made, but the files attached to {name} could not be put in order ({error}). "
+                "Check the folder and the free space.",
+                name=store,
+                error=error,
+            )
+        ) from error
+
+
+def needed_of(path: Path) -> dict[str, attachments.Content]:
+    """What a closed store or backup needs of files; see `attachments.needed`."""
+    connection = sqlite.connect(uri(path, "ro"), uri=True)
+    try:
+        return attachments.needed(connection)
+    finally:
+        connection.close()
 
 
 def keep(moments: Iterable[datetime], now: datetime) -> set[datetime]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from ccleader.models import rollups
+from ccleader.models import attachments, backup, rollups
 from ccleader.models.agents import Agent, Group
 from ccleader.models.facts import FAMILIES
 from ccleader.models.history import Operation, RowChange
@@ -17,16 +17,27 @@ from ccleader.words import Phrase, phrase
 
 @dataclass(frozen=True)
 class Finding:
-    """One rule and how often it is broken."""
+    """One rule and how often it is broken; `details` says where, and what to do."""
 
     rule: str
     sentence: Phrase
     count: int
+    details: tuple[Phrase, ...] = ()
 
 
 def check(session: Session) -> list[Finding]:
     """Every rule of the store with its count, in order."""
-    return [Finding(name, sentence, count(session)) for name, sentence, count in _RULES]
+    return [
+        *(Finding(name, sentence, count(session)) for name, sentence, count in _RULES),
+        _attached_files(session),
+    ]
+
+
+def _attached_files(session: Session) -> Finding:
+    store = session.info["store"]
+    details = attachments.faults(session, None if store is None else backup.pool(store))
+    rule = phrase("check", "Attached files that are missing or damaged")
+    return Finding("files", rule, len(details), tuple(details))
 
 
 def _damaged_pages(session: Session) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, Table, delete, event, func, insert, inspect, select, update
+from sqlalchemy import ForeignKey, Index, Table, delete, event, func, insert, inspect, select, text, update
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
 from ccleader.models.base import Base
@@ -43,10 +43,21 @@ class Operation(Base):
 
 
 class RowChange(Base):
-    """The audit trail: a `RowChangeRow` as it is kept, its images as JSON."""
+    """The audit trail: a `RowChangeRow` as it is kept, its images as JSON.
+
+    Which files undo may bring back is asked of every kept backup: those changes have an index of their own.
+    """
 
     __tablename__ = "row_change"
-    __table_args__ = (Index("ix_row_change_operation", "operation_id"),)
+    __table_args__ = (
+        Index("ix_row_change_operation", "operation_id"),
+        Index(
+            "ix_row_change_attachment",
+            "operation_id",
+            sqlite_where=text("table_name = 'attachment'"),
+            postgresql_where=text("table_name = 'attachment'"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     operation_id: Mapped[int] = mapped_column(ForeignKey("operation.id"))

@@ -7,7 +7,6 @@ Every read and write is one session and one transaction; nothing mapped leaves i
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -58,34 +57,39 @@ class Outcome(Generic[T]):
 class Store:
     """An open store. One thread uses it at a time; `close` it, or use it in a `with`."""
 
-    def __init__(self, engine: Engine, path: Path | None, lock: FileLock | None, read_only: bool) -> None:
+    def __init__(
+        self, engine: Engine, path: Path | None, files: Path | None, lock: FileLock | None, read_only: bool
+    ) -> None:
         self._engine = engine
         self._lock = lock
         self.path = path
+        self.files = files
+        """The folder of the attached files."""
         self.read_only = read_only
 
     @classmethod
-    def open(cls, address: str | Path, *, read_only: bool = False) -> Store:
+    def open(cls, address: str | Path, *, read_only: bool = False, files: Path | None = None) -> Store:
         """Open a store by path or SQLAlchemy URL; a new one is made where there is none.
 
+        Attached files lie beside the store; those of a store on a server in `files`.
         Raises Trouble where the store is in use, newer than the program, or damaged.
         """
         path = file_of(address)
         if path is not None:
             _refuse_emptied(path)
-        lock = None if path is None or read_only else _locked(path)
+        lock = None if path is None or read_only else locked(path)
         engine = _engine(address, path, read_only)
         try:
             _prepare(engine, path, read_only)
         except BaseException:
             engine.dispose()
-            _release(lock)
+            release(lock)
             raise
-        return cls(engine, path, lock, read_only)
+        return cls(engine, path, files if path is None else backup.files_of(path), lock, read_only)
 
     def read(self, query: Callable[[Session], T]) -> T:
         """What `query` returns; nothing it does is written."""
-        with troubled(self.path), Session(self._engine) as session:
+        with troubled(self.path), self._session() as session:
             return query(session)
 
     def write(self, name: Phrase, operation: Callable[[Session], Any], who: str = "") -> Outcome[Any]:
@@ -94,7 +98,7 @@ class Store:
         The operation returns what it `Changed`, or a pair of that and a value.
         """
         try:
-            with troubled(self.path), Session(self._engine) as session, session.begin():
+            with troubled(self.path), self._session() as session, session.begin():
                 with history.recording(session, who) as changes:
                     result = operation(session)
                 changed, value = result if isinstance(result, tuple) else (result, None)
@@ -102,6 +106,9 @@ class Store:
         finally:
             self._release()
         return Outcome(changed, value, kept)
+
+    def _session(self) -> Session:
+        return Session(self._engine, info={"files": self.files, "store": self.path})
 
     def _release(self) -> None:
         """Let go of a file the operation read from."""
@@ -147,17 +154,20 @@ class Store:
     def backup(self, to: Path | None = None) -> Path:
         """Write a verified backup; into the store's own folder, thinned by age, without `to`."""
         if self.path is None:
-            raise _on_server()
+            raise on_server()
         if to is not None and to.resolve() == self.path.resolve():
             raise Trouble(
                 phrase("trouble", "{name} is the store itself. Choose another file for the backup.", name=to)
             )
-        now = _now()
-        target = to or backup.name_at(self.path, now)
+        at = now()
+        target = to or backup.name_at(self.path, at)
         with troubled(self.path), self._engine.connect() as connection:
-            backup.make(connection.connection.driver_connection, target)
-        if to is None:
-            backup.thin(self.path, now)
+            driver = connection.connection.driver_connection
+            backup.make(driver, self.path, target)
+            if to is None:
+                backup.thin(self.path, at)
+            if to is None and not self.read_only:
+                backup.tidy(driver, self.path, at)
         return target
 
     @property
@@ -176,7 +186,7 @@ class Store:
                     driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             self._engine.dispose()
-            _release(self._lock)
+            release(self._lock)
 
     def __enter__(self) -> Store:
         return self
@@ -187,37 +197,8 @@ class Store:
         self.close()
 
 
-def restore(source: Path, address: str | Path) -> Path | None:
-    """Put a backup in the place of a store; returns where the store's present state was kept.
-
-    Raises Trouble where the backup does not hold or is too new, or the store is in use or no file.
-    """
-    path = file_of(address)
-    if path is None:
-        raise _on_server()
-    _refuse_newer(source, backup.verify(source))
-    lock = _locked(path)
-    staged = path.with_name(path.name + ".restored")
-    try:
-        _copy(source, staged)
-        kept = _set_aside(path) if path.exists() else None
-        os.replace(staged, path)
-    except OSError as error:
-        raise Trouble(
-            phrase(
-                "trouble",
-                "{name} could not be put in place ({error}). Check the folder, then try again.",
-                name=path,
-                error=error,
-            )
-        ) from error
-    finally:
-        staged.unlink(missing_ok=True)
-        _release(lock)
-    return kept
-
-
-def _on_server() -> Trouble:
+def on_server() -> Trouble:
+    """What is said of backing up or restoring a store that is no file."""
     return Trouble(
         phrase(
             "trouble",
@@ -226,35 +207,7 @@ def _on_server() -> Trouble:
     )
 
 
-def _copy(source: Path, target: Path) -> Path:
-    connection = sqlite.connect(backup.uri(source, "ro"), uri=True)
-    try:
-        return backup.make(connection, target)
-    finally:
-        connection.close()
-
-
-def _set_aside(path: Path) -> Path:
-    """Keep a store's present state as a backup, or a damaged one as it lies, in a folder of its own.
-
-    Its write-ahead log must not stay: SQLite would play it into the file that comes in its place.
-    """
-    kept = backup.name_at(path, _now())
-    log = Path(f"{path}-wal")
-    try:
-        _copy(path, kept)
-    except Trouble:
-        kept = kept.parent / "damaged" / kept.name
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        if log.exists():
-            os.replace(log, f"{kept}-wal")
-        os.replace(path, kept)
-    for beside in (log, Path(f"{path}-shm")):
-        beside.unlink(missing_ok=True)
-    return kept
-
-
-def _now() -> datetime:
+def now() -> datetime:
     """The moment in UTC, as the store keeps moments."""
     return datetime.now(UTC).replace(tzinfo=None)
 
@@ -284,7 +237,8 @@ def file_of(address: str | Path) -> Path | None:
     return Path(str(url.database))
 
 
-def _locked(path: Path) -> FileLock:
+def locked(path: Path) -> FileLock:
+    """Take a store for oneself; Unwritable where another has it."""
     lock = FileLock(f"{path.resolve()}.lock", timeout=0, thread_local=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -309,7 +263,8 @@ def _locked(path: Path) -> FileLock:
     return lock
 
 
-def _release(lock: FileLock | None) -> None:
+def release(lock: FileLock | None) -> None:
+    """Let others have the store."""
     if lock is not None:
         lock.release()
 
@@ -363,7 +318,8 @@ def _prepare(engine: Engine, path: Path | None, read_only: bool) -> None:
                 phrase("trouble", "{name} needs an upgrade. Open it in the window once.", name=path or "")
             )
         if version is not None and path is not None:
-            backup.make(connection.connection.driver_connection, backup.name_at(path, _now()))
+            driver = connection.connection.driver_connection
+            backup.make(driver, path, backup.name_at(path, now()))
     with troubled(path), engine.begin() as connection:
         upgrade(connection)
 
@@ -374,14 +330,15 @@ def _version(connection: Connection, path: Path | None) -> str | None:
     name = path or connection.engine.url
     if "alembic_version" in tables and not kinds.METADATA.tables.keys().isdisjoint(tables):
         version = str(connection.scalar(text("SELECT version_num FROM alembic_version")))
-        _refuse_newer(name, version)
+        refuse_newer(name, version)
         return version
     if tables:
         raise Trouble(phrase("trouble", "{name} is a database, but not a CCLeader store.", name=name))
     return None
 
 
-def _refuse_newer(name: object, version: str) -> None:
+def refuse_newer(name: object, version: str) -> None:
+    """Trouble where this program does not know a schema."""
     if not known(version):
         raise Trouble(
             phrase(

@@ -15,8 +15,9 @@ from sqlcipher3 import dbapi2 as driver
 
 from ccleader.errors import Trouble
 from ccleader.models import agents, backup
+from ccleader.models.restoring import restore
 from ccleader.models.schema import HEAD
-from ccleader.models.store import Store, restore
+from ccleader.models.store import Store
 from tests.models.made import deliver, dump, month_of_facts, read, team, write
 
 Fresh = Callable[[str], Path]
@@ -207,7 +208,7 @@ def test_restored_store_is_the_one_backed_up(filled: Store, store_path: Path) ->
     write(filled, agents.add_group, "朝阳组")
     after = dump(filled)
     filled.close()
-    kept = restore(copy, store_path)
+    kept = restore(copy, store_path).kept
     with Store.open(store_path) as store:
         assert dump(store) == before
     assert kept is not None
@@ -219,10 +220,10 @@ def test_restored_store_is_the_one_backed_up(filled: Store, store_path: Path) ->
 def test_restores_where_there_is_no_store(filled: Store, tmp_path: Path) -> None:
     copy = filled.backup()
     target = tmp_path / "new" / "组.ccl"
-    assert restore(copy, target) is None
+    assert restore(copy, target).kept is None
     with Store.open(target) as store:
         assert dump(store) == dump(filled)
-    assert restore(target, target) is not None
+    assert restore(target, target).kept is not None
     with Store.open(target) as store:
         assert dump(store) == dump(filled)
 
@@ -243,7 +244,7 @@ def test_log_of_a_killed_program_is_kept_and_not_played_into_the_restored_file(
     )
     subprocess.run([sys.executable, "-c", script, str(store_path)], check=True)
     assert Path(f"{store_path}-wal").stat().st_size > 0
-    kept = restore(copy, store_path)
+    kept = restore(copy, store_path).kept
     assert not Path(f"{store_path}-wal").exists()
     with Store.open(store_path) as store:
         assert dump(store) == before
@@ -260,7 +261,7 @@ def test_damaged_store_is_kept_as_it_lies(filled: Store, store_path: Path, logge
     store_path.write_text("spoilt" * 2000)
     if logged:
         Path(f"{store_path}-wal").write_text("spoilt too")
-    kept = restore(copy, store_path)
+    kept = restore(copy, store_path).kept
     assert kept is not None
     assert kept.parent.name == "damaged"
     assert kept.read_text() == "spoilt" * 2000
@@ -270,7 +271,7 @@ def test_damaged_store_is_kept_as_it_lies(filled: Store, store_path: Path, logge
         assert store.last_backup == backup.made_at(copy)
 
 
-@pytest.mark.parametrize("step", ["ccleader.models.backup._copy", "ccleader.models.store._set_aside"])
+@pytest.mark.parametrize("step", ["ccleader.models.backup._copy", "ccleader.models.restoring._set_aside"])
 def test_store_stays_where_restoring_fails(
     filled: Store, store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

@@ -11,7 +11,7 @@ from ccleader.models.check import check
 from ccleader.models.store import Store
 from tests.models.made import deliver, fact, month_of_facts, read, team, write
 
-RULES = ("pages", "references", "groups", "history", "days", "months")
+RULES = ("pages", "references", "groups", "history", "days", "months", "files")
 
 
 @pytest.fixture

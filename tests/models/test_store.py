@@ -37,7 +37,7 @@ sys.stdin.read()
 def test_a_new_store_is_empty_and_sound(tmp_path: Path) -> None:
     with Store.open(tmp_path / "folder" / "new.ccl") as store:
         assert read(store, agents.groups) == []
-        assert [finding.count for finding in read(store, check.check)] == [0] * 6
+        assert [finding.count for finding in read(store, check.check)] == [0] * 7
         assert store.undo_name is None
         assert store.redo_name is None
         assert store.last_backup is None
@@ -320,7 +320,7 @@ def test_full_disk_is_told_and_nothing_is_lost(store: Store) -> None:
         write(store, lambda session: [agents.add_group(session, f"组{at}" * 50) for at in range(500)])
     assert "晨曦组.ccl" in str(caught.value)
     assert len(read(store, agents.agents)) == 3
-    assert [finding.count for finding in read(store, check.check)] == [0] * 6
+    assert [finding.count for finding in read(store, check.check)] == [0] * 7
 
 
 def test_store_on_a_server_is_backed_up_there(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
