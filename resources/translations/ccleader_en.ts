@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionsPart</name>
+    <message numerus="yes">
+        <source>%n agreed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgentBox</name>
     <message numerus="yes">
         <source>The %n chosen</source>
         <translation>
             <numerusform>The %n chosen</numerusform>
             <numerusform>The %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AppealsCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +122,16 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryFoot</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +332,16 @@
         <translation>
             <numerusform>%n planned day of rest was left as it is</numerusform>
             <numerusform>%n planned days of rest were left as they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation type="unfinished">
+            <numerusform>%n agent</numerusform>
+            <numerusform>%n agents</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ActionLine</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPart</name>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, {done} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+</context>
+<context>
     <name>AgentBox</name>
     <message numerus="yes">
         <source>The %n chosen</source>
@@ -172,6 +244,97 @@
     </message>
 </context>
 <context>
+    <name>AnalysisPart</name>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the agent sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the coach sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent’s ideas first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from whom, until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the agent, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppealDialog</name>
+    <message>
+        <source>Appeal against {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness of the agent (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppealsCard</name>
+    <message>
+        <source>Open appeals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>handed in {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>witness {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uphold …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalChip</name>
     <message>
         <source>Sign in</source>
@@ -217,6 +380,48 @@
     <message>
         <source>Expected: {count} calls (mean of the last 4 such weekdays)</source>
         <translation>预计来电 {count} 通（近 4 个同星期日均值）</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleField</name>
+    <message>
+        <source>No article fits “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Number, words or initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, words, initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article fits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -751,6 +956,17 @@
     </message>
 </context>
 <context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◎ due   ▲ overdue   ✓ held   ○ goal due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChairCard</name>
     <message>
         <source>Chair and minutes</source>
@@ -1004,6 +1220,13 @@
     </message>
 </context>
 <context>
+    <name>CoveragePart</name>
+    <message>
+        <source>● one talk    none = no coaching this month; the monthly review says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>630 · +7 · Fri</source>
@@ -1057,6 +1280,33 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Appeal of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished">审批意见</translation>
+    </message>
+    <message>
+        <source>Points that remain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was looked into (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>the clipboard</source>
@@ -1103,6 +1353,13 @@
     </message>
 </context>
 <context>
+    <name>DueBox</name>
+    <message>
+        <source>Answers for it: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DutyFold</name>
     <message>
         <source>Duty lent</source>
@@ -1144,6 +1401,114 @@
     <message>
         <source>On duty</source>
         <translation>在岗人数</translation>
+    </message>
+</context>
+<context>
+    <name>EntryFoot</name>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it, and keep the article for the next (Ctrl+Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards {before} → {after} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>▲ The month is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>Enter points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen or heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now; or 14:35, 629 14:35</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording, camera, screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Where (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is not what the article asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Enter as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Why not as due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>Seen by (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1641,49 @@
     </message>
 </context>
 <context>
+    <name>FollowPart</name>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the coach saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! The agent is off on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes to Today on its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>edit</source>
@@ -1311,10 +1719,6 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>The month is locked: reason of the correction</source>
-        <translation>本月已锁定：更正原因</translation>
-    </message>
-    <message>
         <source>It was not written. Nothing was changed.</source>
         <translation>没有写入，什么都没有改动。</translation>
     </message>
@@ -1344,6 +1748,84 @@
     <message>
         <source>{told} and {count} more</source>
         <translation>{told} 等，另有 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>GoalLine</name>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished">基线</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished">实际</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is worse than the baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoalsPart</name>
+    <message>
+        <source>Goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the actual value comes from the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished">基线</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished">实际</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation type="unfinished">判断</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2589,25 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under appeal, not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LendDialog</name>
     <message>
         <source>Lend the duty</source>
@@ -2143,10 +2644,6 @@
     <message>
         <source>No time; write 8:30 or 830</source>
         <translation>看不懂这个时间；可写 8:30 或 830</translation>
-    </message>
-    <message>
-        <source>{name} has the duty now</source>
-        <translation>现由 {name} 代班</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3296,10 @@
         <source>701 · 18:00</source>
         <translation>701 · 18:00</translation>
     </message>
+    <message>
+        <source>14:35 · 629 14:35</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MonthCard</name>
@@ -2825,6 +3326,56 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>MonthFoot</name>
+    <message>
+        <source>Selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">详细信息</translation>
+    </message>
+    <message>
+        <source>{remind} remind  ·  {talk} talk  ·  {report} report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MonthModel</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3087,6 +3638,10 @@
         <translation>登记加班</translation>
     </message>
     <message>
+        <source>The month is locked: reason of the correction</source>
+        <translation type="unfinished">本月已锁定：更正原因</translation>
+    </message>
+    <message>
         <source>Enter the overtime</source>
         <translation>登记加班</translation>
     </message>
@@ -3204,6 +3759,35 @@
     <message>
         <source>It was not written. Nothing was changed.</source>
         <translation>没有写入，什么都没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>Nobody is called “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished">组员</translation>
+    </message>
+    <message>
+        <source>Initials, e.g. gzx; several one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents</source>
+        <translation type="unfinished">
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3896,6 +4480,117 @@
     <message>
         <source>No day; write 630, −1 or 2026-06-30</source>
         <translation>不是日期；可写 630、−1 或 2026-06-30</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDrawer</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">区域</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rests on the warning {number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished">登记人</translation>
+    </message>
+    <message>
+        <source>Record before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the agent&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent will change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature refused because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation type="unfinished">上报对象</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Appeal …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished">补单</translation>
+    </message>
+    <message>
+        <source>Appeal form</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4750,6 +5445,21 @@
     </message>
 </context>
 <context>
+    <name>StrikeDialog</name>
+    <message>
+        <source>Strike {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is struck (it stays to be read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Drop the file anywhere in this window.</source>
@@ -4946,6 +5656,81 @@
         <translation>
             <numerusform>写入 %n 天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TalkPart</name>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>what happened, in words that both would use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the minutes as a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation type="unfinished">重点</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger: recording, figure or record (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation type="unfinished">交情况</translation>
+    </message>
+    <message>
+        <source>when and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done or said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least one thing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5765,6 +6550,29 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message>
+        <source>Points record</source>
+        <translation>扣分记录</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>请假</translation>
+    </message>
+</context>
+<context>
     <name>attendance</name>
     <message>
         <source>Person-shifts present (working elsewhere included) / person-shifts due; annual and other granted leave asked in advance is not due</source>
@@ -6500,6 +7308,10 @@
 <context>
     <name>check</name>
     <message>
+        <source>Attached files that are missing or damaged</source>
+        <translation>缺失或损坏的附件</translation>
+    </message>
+    <message>
         <source>Damaged pages in the file</source>
         <translation>文件中的损坏页</translation>
     </message>
@@ -6522,6 +7334,26 @@
     <message>
         <source>Months whose sums differ from their days</source>
         <translation>月汇总与日汇总不符的月份</translation>
+    </message>
+    <message>
+        <source>Attach it again if you still have it; it then takes its old place.</source>
+        <translation>如果手边还有原文件，重新附上即可归位。</translation>
+    </message>
+    <message>
+        <source>“{name}” ({kind}, {day}, {by}) is damaged: {path}. {cure}</source>
+        <translation>“{name}”（{kind}，{day}，{by}）已损坏：{path}。{cure}</translation>
+    </message>
+    <message>
+        <source>Delete that file: the next backup puts a sound copy there.</source>
+        <translation>删除该文件，下次备份时会从备份中补回完好的一份。</translation>
+    </message>
+    <message>
+        <source>“{name}” ({kind}, {day}, {by}) is missing: {path}. {cure}</source>
+        <translation>“{name}”（{kind}，{day}，{by}）缺失：{path}。{cure}</translation>
+    </message>
+    <message>
+        <source>The next backup brings a sound copy back.</source>
+        <translation>下次备份时会从备份中补回。</translation>
     </message>
 </context>
 <context>
@@ -6673,6 +7505,10 @@
         <translation>此处没有屏幕，不打开窗口。</translation>
     </message>
     <message>
+        <source>An attached file is missing: {name}</source>
+        <translation>附件缺失：{name}</translation>
+    </message>
+    <message>
         <source>Import {batch} ({file}) found some of these figures the same. Import its file again to keep them.</source>
         <translation>导入 {batch}（{file}）曾判定其中部分数据相同。若要保留，请重新导入该文件。</translation>
     </message>
@@ -6719,6 +7555,253 @@
     <message>
         <source>{reasons}</source>
         <translation>{reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>coaching</name>
+    <message>
+        <source>Better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>No change yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation type="unfinished">无数据</translation>
+    </message>
+    <message>
+        <source>{before} → {after}, difference {difference} (95 %: {low} to {high}), {count} checks each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after}, difference {difference} (95 %: {low} to {high}), {count} days each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the group’s {mean} at the start: {expected} would come by chance alone. The change is more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the group’s {mean} at the start: {expected} would come by chance alone. The change is not told apart from that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">写入摘要</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished">交质量</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newcomer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Habit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation type="unfinished">质检</translation>
+    </message>
+    <message>
+        <source>Points record</source>
+        <translation type="unfinished">扣分记录</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>no coaching this month: open one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agree on a goal of one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look at it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look again, and help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum up, next goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished">未登记</translation>
+    </message>
+    <message>
+        <source>{days} day overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summary to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follow up today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After coaching {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few data yet: {missing} more checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few data yet: {missing} more days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short by {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {value}</source>
+        <translation type="unfinished">目标 {value}</translation>
+    </message>
+    <message>
+        <source>today {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} d</source>
+        <translation type="unfinished">{days}天</translation>
+    </message>
+    <message>
+        <source>└ baseline from the figures of {first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7631,6 +8714,225 @@
         <source>Special day</source>
         <translation>名称</translation>
     </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished">基线</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation type="unfinished">实际</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation type="unfinished">重点</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Short words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Points at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>conduct</name>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished">提醒</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Reported upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished">可撤销</translation>
+    </message>
+    <message>
+        <source>Under appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}, reaches {line}: remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}, reaches {line}: talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}, reaches {line}: report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: entered under this article once that day already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: entered under this article {count} times that day already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red line: it is reported upward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article knows no points: warn, or remind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article warns first, and nobody was warned lately: warn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each as due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal of {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warned on {day} (no. {number}): now {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} × {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} × {count} (warnings {warned})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {names}</source>
+        <translation type="unfinished">{kind}：{names}</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation type="unfinished">{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{name}: was not planned to work on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{outcome} by {who}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points for each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>coverage</name>
@@ -8504,6 +9806,10 @@
         <translation>取自考勤记录</translation>
     </message>
     <message>
+        <source>from quality checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No attendance records yet</source>
         <translation>尚无考勤记录</translation>
     </message>
@@ -8576,6 +9882,10 @@
         <translation>{agents:,} 人天 {calls:,} 通</translation>
     </message>
     <message>
+        <source>{checks:,} checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} agents; the group:</source>
         <translation>{count} 人，全组：</translation>
     </message>
@@ -8586,6 +9896,10 @@
     <message>
         <source>{present:,} of {due:,} shifts</source>
         <translation>实到 {present:,}／应到 {due:,} 班</translation>
+    </message>
+    <message>
+        <source>{some:,} of {whole:,}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}: the other {count} differ by no more than chance.</source>
@@ -8909,6 +10223,30 @@
         <translation>Σ实到班次 ÷ Σ应到班次，事先批准的假按设置的口径</translation>
     </message>
     <message>
+        <source>Quality score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ scores (of 100) / Σ calls checked at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ checks with a fatal error / Σ calls checked at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Non-fatal error rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Σ non-fatal errors / Σ items that applied, of calls checked at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satisfaction</source>
         <translation>满意度</translation>
     </message>
@@ -9138,12 +10476,20 @@
         <translation>新增通知 {title}</translation>
     </message>
     <message>
+        <source>Appeal: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close matter: {what}</source>
         <translation>了结遗留事项：{what}</translation>
     </message>
     <message>
         <source>Close notice {title}</source>
         <translation>关闭通知 {title}</translation>
+    </message>
+    <message>
+        <source>Complete {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy last week to that of {day}</source>
@@ -9234,6 +10580,10 @@
         <translation>对 {number} 提出疑问</translation>
     </message>
     <message>
+        <source>Record of conduct: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redo import {file}</source>
         <translation>重做导入 {file}</translation>
     </message>
@@ -9288,6 +10638,10 @@
     <message>
         <source>Sign in {name}</source>
         <translation>签到 {name}</translation>
+    </message>
+    <message>
+        <source>Strike {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back {number}</source>
@@ -9356,6 +10710,10 @@
     <message>
         <source>{number} read by the supervisor</source>
         <translation>主管阅签 {number}</translation>
+    </message>
+    <message>
+        <source>{outcome}: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{thing} is back from {name}</source>
@@ -10435,6 +11793,65 @@
     </message>
 </context>
 <context>
+    <name>quality</name>
+    <message>
+        <source>Random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">更新</translation>
+    </message>
+    <message>
+        <source>Any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quick</name>
     <message>
         <source>{name}, {day}: {minutes} min late</source>
@@ -11472,6 +12889,84 @@
     </message>
 </context>
 <context>
+    <name>rulebooks</name>
+    <message>
+        <source>For agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For team leaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article stands in the list twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is no number of points: 2, or 1-10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{cell}” is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>scorecards</name>
+    <message>
+        <source>New scorecard: {name} {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>min</source>
@@ -11480,6 +12975,18 @@
     <message>
         <source>h</source>
         <translation>小时</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d</source>
@@ -11588,6 +13095,66 @@
     <message>
         <source>who takes over is not fit for duty</source>
         <translation>接班人状态不适合上岗</translation>
+    </message>
+    <message>
+        <source>A warning is cited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points are added up by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report upward from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appeal is possible within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeals go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls checked of an agent in a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check is good from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call is long from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching is followed up after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is coached within</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -12286,12 +13853,84 @@
         <translation>请写明“{name}”几点开始，如 9:40。</translation>
     </message>
     <message>
+        <source>A fatal error needs its reason: {item}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A goal is due after the coaching was opened on {day}. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A locked month counts {name} as it is. Retire the code and add another.</source>
         <translation>已锁定的月份按现有含义统计“{name}”。请停用此代码，另建一个。</translation>
     </message>
     <message>
         <source>A locked month has {name} at its times. Retire it and add another.</source>
         <translation>已锁定的月份中有“{name}”的现行时间。请停用此班次，另建一个。</translation>
+    </message>
+    <message>
+        <source>A version of this scorecard begins on {day} already. Choose another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents are recorded under “{label}” or signed for it. Write a new version from a day on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on {most} actions at most; leave the others for the next cycle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version holds from {day} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number} gives {least} to {most} points. Enter how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number} is suspended on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number} knows no points. Warn, or report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number} needs its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number} stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number}: points go from 1 to {most}; leave them empty where there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number}: say from how many points on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number}: the most points lie between {least} and {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks were made with this version of “{name}”, so it stays as it is. Write a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching {number} follows this one already. Go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching {number} is closed. Take it back to the summary to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching {number} is still open. Close it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave lasts at most {count} days. Correct one of the days.</source>
@@ -12302,24 +13941,84 @@
         <translation>{day} 没有出勤。请先填班次，再按 C。</translation>
     </message>
     <message>
+        <source>Points rest on this warning: {numbers}. Strike them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records cite “{name}” by its name. Retire it and enter the new one beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup was made, but the files attached to {name} could not be put in order ({error}). Check the folder and the free space.</source>
+        <translation>备份已完成，但 {name} 的附件文件夹整理失败（{error}）。请检查文件夹和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The coaching was opened on {day}, after this follow-up. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cover is on {day}. It is paid back on that day or later.</source>
         <translation>顶班在 {day}，还班不能早于这一天。</translation>
+    </message>
+    <message>
+        <source>The disk is full; “{name}” was not attached. Free some space and try again.</source>
+        <translation>磁盘已满，“{name}”没有附上。腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The recording {ref} was checked on {day} by {grader} already. Open that check, or grade it a second time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score lies between 0 and {full}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are several groups: {names}. Choose one by --group.</source>
         <translation>有多个班组：{names}。用 --group 指定一个。</translation>
     </message>
     <message>
+        <source>There is a rulebook “{name}” already. Write a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scorecard “{name}” already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no figure “{key}”. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no group “{name}”. There are: {names}.</source>
         <translation>没有班组“{name}”。已有：{names}。</translation>
+    </message>
+    <message>
+        <source>This article does not hold on {day}. Choose one that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at:%Y-%m-%d %H:%M} does not belong to the day of the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at:%Y-%m-%d %H:%M} is still to come. Correct the time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
         <translation>{code}不是班次。计划里只填班次和轮休；请在“实际”里填写，或登记请假。</translation>
     </message>
     <message>
+        <source>{day} lies in the future. Correct the day of the call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{first} is more than two years away. Correct the year.</source>
         <translation>{first} 距今超过两年，请检查年份。</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written ({error}); “{name}” was not attached. Check its permissions.</source>
+        <translation>{folder} 无法写入（{error}），“{name}”没有附上。请检查文件夹权限。</translation>
     </message>
     <message>
         <source>{month:%Y-%m} has not begun yet. Lock it at its end.</source>
@@ -12346,8 +14045,16 @@
         <translation>无法将文件放到 {name}（{error}）。请检查文件夹后重试。</translation>
     </message>
     <message>
+        <source>{name} does not belong to the group on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} does not belong to the group on {day}. Leave that day empty, or correct the days of joining and leaving in the roster.</source>
         <translation>{name} 在 {day} 不在本组。请空着这一天，或在花名册中更正入组、离组日期。</translation>
+    </message>
+    <message>
+        <source>{name} has graded this call already. Another one grades it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no shift on {day}. Choose a day with one.</source>
@@ -12422,6 +14129,10 @@
         <translation>{month}{numbers}尚未入组或已离组，没有月度评估。请核对月份和花名册。</translation>
     </message>
     <message>
+        <source>{number} has {points} points. Enter fewer, but at least one; for none of it, strike it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} is accepted already.</source>
         <translation>{number} 已接班。</translation>
     </message>
@@ -12436,6 +14147,22 @@
     <message>
         <source>{number} is not signed by the outgoing leader yet.</source>
         <translation>{number} 交班人尚未签字。</translation>
+    </message>
+    <message>
+        <source>{number} is struck already. It stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is struck. It needs no appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is under appeal already. Decide on that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is under appeal. Decide on the appeal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was read by {name} already.</source>
@@ -12462,8 +14189,40 @@
         <translation>没有“{code}”这个考勤代码。</translation>
     </message>
     <message>
+        <source>“{item}” needs points from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” stands twice in its section.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” holds from {day} on already. A new version begins later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{letter}” does something else in the grid. Choose another.</source>
         <translation>“{letter}”在月表中另有用途，请换一个字母。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({error}). Check that it is still there and not open elsewhere.</source>
+        <translation>“{name}”无法读取（{error}）。请确认它还在原处，且没有被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the files in it.</source>
+        <translation>“{name}”是文件夹，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Choose the file that has the content.</source>
+        <translation>“{name}”是空文件，请选择有内容的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {most} MB. Attach a smaller copy, or only the part that matters.</source>
+        <translation>“{name}”超过 {most} MB。请压缩后再附上，或只附需要的部分。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer at {path}. Restore it from a backup, or attach it again.</source>
+        <translation>“{name}”已不在 {path}。请从备份恢复，或重新附上。</translation>
     </message>
     <message>
         <source>“{sign}” is {name} already. Choose another.</source>
@@ -12614,8 +14373,64 @@
         <translation>请写下提问的内容。</translation>
     </message>
     <message>
+        <source>A coaching is opened today or was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next follow-up lies after this one. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something, or leave the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in a few words what the coaching is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who coaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a number above 0, or leave it empty.</source>
         <translation>请填写大于 0 的数，或留空。</translation>
+    </message>
+    <message>
+        <source>A goal needs a figure, or a few words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what you saw, or what the agent said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a goal first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how it is now and why, as one of you sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every action says who does it, and until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at how it goes first: note a follow-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the coaching ended; “no change yet” will do.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one of the options.</source>
@@ -12840,6 +14655,226 @@
     <message>
         <source>This was taken back meanwhile. Enter it again if it still holds.</source>
         <translation>这条记录刚刚已被撤销；如仍有效，请重新录入。</translation>
+    </message>
+    <message>
+        <source>Write down the agent&apos;s reason for the appeal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This appeal is decided already. A new one may be handed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the appeal is decided so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a reduction says how many points stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This store was opened without a folder for files.</source>
+        <translation>打开此台账时没有指定附件文件夹。</translation>
+    </message>
+    <message>
+        <source>This goal was taken away meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom it concerns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only points have points: a warning has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: article {number} asks for a warning. Say why it is otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: article {number} asks for points. Say why it is otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: article {number} is reported upward. Say why it is otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what happened: what was seen or heard, by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent is told after it happened and before now. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent is told after it happened. Correct the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is signed or refused, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signs before it happened. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who saw that the signature was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom it was reported to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the record is struck. It stays to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one item that is disputed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item was disputed already. What was decided stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided about this item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call was drawn for another agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call that was drawn is a random check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call that was drawn has been checked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which recording was checked? Enter its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who listened? Enter the grader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second grading belongs to a check that was made before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call lasts less than a day. Correct its length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a check that was graded item by item is graded again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same call is graded by the same scorecard, or nothing can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The items belong to another scorecard. Grade them anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one item applies to every call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check is a score, or items, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors are counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check was disputed and decided; it stays as it is, with both texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check is a draft. Save it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check is saved already. Only a draft is discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent has confirmed this check. What is wrong in it is disputed item by item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent disputes this check. Decide about the items first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This item was not found wrong, so there is nothing to dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why in a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article was taken back meanwhile. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article needs its number, as it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day lies before the first. Correct one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rulebook needs its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version needs a name: its year, or how often revised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text of rules was taken back meanwhile. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scorecard needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every item says what is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scorecard needs at least one item with points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is locked. Its records can be read, not added to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time. Write 14:35, or 629 14:35.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles found: the list needs a row of headings with at least the article and its text. Export a rulebook to see how it looks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
