@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ccleader.metrics.measures import AGENT_DAYS, SHIFTS_DUE, SHIFTS_PRESENT, Unit
+from ccleader.metrics.measures import (
+    AGENT_DAYS,
+    CHECKS,
+    CHECKS_OF_FATAL,
+    FATAL_CHECKS,
+    FAULTS,
+    OPPORTUNITIES,
+    SCORES,
+    SHIFTS_DUE,
+    SHIFTS_PRESENT,
+    Unit,
+)
 from ccleader.metrics.measures import BY_KEY as BY_MEASURE
 from ccleader.words import mark
 
@@ -33,11 +44,12 @@ class Direction(StrEnum):
 
 
 class Source(StrEnum):
-    """What the metric is made of: agents' facts, the queue's (else its agents'), or attendance."""
+    """What it is made of: agents' facts, the queue's (else its agents'), attendance, quality checks."""
 
     AGENT = "agent"
     QUEUE = "queue"
     ATTENDANCE = "attendance"
+    QUALITY = "quality"
 
 
 Terms = tuple[tuple[int, str], ...]
@@ -60,7 +72,7 @@ class Metric:
     format: Format = Format.SECONDS
     direction: Direction = Direction.NEITHER
     source: Source = Source.AGENT
-    factor: int = 1
+    factor: float = 1
     variant_of: str = ""
 
     @property
@@ -72,7 +84,7 @@ class Metric:
     def is_share(self) -> bool:
         """Whether the metric is a share of counted cases, so that limits follow from their number."""
         counted = all(key in BY_MEASURE and BY_MEASURE[key].unit is Unit.COUNT for key in self.measures)
-        return self.format is Format.PERCENT and counted
+        return self.format is Format.PERCENT and (counted or self.source is Source.QUALITY)
 
     @property
     def at_bound(self) -> bool:
@@ -308,6 +320,37 @@ METRICS: tuple[Metric, ...] = (
         Format.PERCENT,
         Direction.UP,
         Source.ATTENDANCE,
+    ),
+    Metric(
+        "qa_score",
+        mark("metrics", "Quality score"),
+        mark("metrics", "Σ scores (of 100) / Σ calls checked at random"),
+        _sum(SCORES),
+        _sum(CHECKS),
+        Format.DECIMAL,
+        Direction.UP,
+        Source.QUALITY,
+        factor=0.01,
+    ),
+    Metric(
+        "fatal_rate",
+        mark("metrics", "Fatal error rate"),
+        mark("metrics", "Σ checks with a fatal error / Σ calls checked at random"),
+        _sum(FATAL_CHECKS),
+        _sum(CHECKS_OF_FATAL),
+        Format.PERCENT,
+        Direction.DOWN,
+        Source.QUALITY,
+    ),
+    Metric(
+        "nonfatal_rate",
+        mark("metrics", "Non-fatal error rate"),
+        mark("metrics", "Σ non-fatal errors / Σ items that applied, of calls checked at random"),
+        _sum(FAULTS),
+        _sum(OPPORTUNITIES),
+        Format.PERCENT,
+        Direction.DOWN,
+        Source.QUALITY,
     ),
 )
 

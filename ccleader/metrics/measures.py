@@ -60,3 +60,14 @@ AGENT_DAYS = "agent_days"
 
 SHIFTS_PRESENT, SHIFTS_DUE = "shifts_present", "shifts_due"
 """Shifts of the attendance rate, counted from the attendance records; reported by no ACD."""
+
+SCORES, CHECKS, FATAL_CHECKS, CHECKS_OF_FATAL, FAULTS, OPPORTUNITIES = (
+    "scores",
+    "checks",
+    "fatal_checks",
+    "checks_of_fatal",
+    "faults",
+    "opportunities",
+)
+"""What quality checks come to, from their records: Σ scores in hundredths of a point, checks, those with a
+fatal error and those that tell of them, non-fatal errors and the items that applied."""

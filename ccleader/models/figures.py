@@ -13,7 +13,7 @@ from ccleader.errors import Trouble
 from ccleader.metrics.catalog import Metric, Source
 from ccleader.metrics.grains import Subject
 from ccleader.metrics.periods import Period
-from ccleader.models import attended, sums, totals
+from ccleader.models import attended, checked, sums, totals
 from ccleader.models.facts import FAMILIES, Family, as_date, span
 from ccleader.models.sums import By, Cut, Line, Scope, Sums
 from ccleader.words import phrase
@@ -57,7 +57,7 @@ def figures(
     Keys: group, agent and queue as ids, day as date, week as its Monday, month as its first
     day, half-hour as 0–47. Combinations without any facts are left out. A metric of the queue
     is taken from its agents where no queue report knows it, and the other way round. The
-    attendance rate is known of agents, not of queues or half-hours.
+    attendance rate and quality are known of agents, not of queues or half-hours.
     Raises Trouble where queues are asked for together with agents: no report tells both.
     """
     scope = Scope(period, group_id, None if agent_ids is None else tuple(agent_ids))
@@ -76,6 +76,7 @@ def figures(
     for metric in metrics:
         if metric.source is Source.ATTENDANCE:
             _attend(table, session, metric, scope, by)
+    _check(table, session, [metric for metric in metrics if metric.source is Source.QUALITY], scope, by)
     rows = [table[keys] for keys in sorted(table, key=_sortable)]
     return [row[metric.key] for row in rows for metric in metrics if metric.key in row]
 
@@ -84,6 +85,17 @@ def _attend(table: _Table, session: Session, metric: Metric, scope: Scope, by: S
     """Add a figure of the attendance records."""
     for keys, parts in attended.shares(session, scope, by).items():
         table.setdefault(keys, {})[metric.key] = Figure(keys, metric, *parts)
+
+
+def _check(
+    table: _Table, session: Session, metrics: Sequence[Metric], scope: Scope, by: Sequence[By]
+) -> None:
+    """Add figures of the quality checks, where there are any."""
+    for keys, known in (checked.parts(session, scope, by) if metrics else {}).items():
+        for metric in metrics:
+            numerator, denominator = known[metric.key]
+            if denominator:
+                table.setdefault(keys, {})[metric.key] = Figure(keys, metric, numerator, denominator)
 
 
 def _preferred(source: Source, of_agents: bool, by: Sequence[By]) -> tuple[Subject, ...]:

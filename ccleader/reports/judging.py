@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, takewhile
 
-from ccleader.metrics.catalog import Direction, Format, Metric
+from ccleader.metrics.catalog import Direction, Format, Metric, Source
+from ccleader.metrics.measures import CHECKS, CHECKS_OF_FATAL, OPPORTUNITIES
 from ccleader.metrics.periods import Period
+from ccleader.metrics.quality import ENOUGH
 from ccleader.metrics.signals import BASELINE_POINTS, Chart, Rule, Signal, funnel, xmr
 from ccleader.reports.page import Line, Trend, Verdict
 from ccleader.words import phrase, translate
@@ -23,6 +25,9 @@ BASELINE_DAYS = 30
 FEWEST_CALLS = 250
 FEWEST_RATED = 30
 """Below these no agent is compared with the others: 样本不足."""
+
+_FEWEST = {"surveys": FEWEST_RATED, CHECKS_OF_FATAL: ENOUGH, CHECKS: ENOUGH, OPPORTUNITIES: 20 * ENOUGH}
+"""The same by what is counted; a check has some twenty items, and those of one call are not apart."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,11 @@ def verdict(facts: Facts) -> Verdict:
         now = facts.now
         counts = phrase("review", "{present} of {due} shifts", present=now.numerator, due=now.denominator)
         return Verdict(str(counts))
-    return _share_verdict(facts) if facts.metric.is_share else _chart_verdict(facts)
+    if facts.metric.is_share:
+        return _share_verdict(facts)
+    if facts.metric.source is Source.QUALITY and (few := _too_few(facts)):
+        return few
+    return _chart_verdict(facts)
 
 
 def worsening(facts: Facts) -> Holding | None:
@@ -232,10 +241,9 @@ def _share_verdict(facts: Facts) -> Verdict:
     rate, own = facts.value(facts.team), facts.value(facts.now)
     assert own is not None
     assert facts.now is not None
+    if few := _too_few(facts):
+        return few
     cases = facts.now.denominator or 0
-    fewest = FEWEST_RATED if facts.metric.denominator == ((1, "surveys"),) else FEWEST_CALLS
-    if cases < fewest:
-        return Verdict(str(phrase("review", "Too few cases ({cases})", cases=cases)), judged=False)
     if rate is None or len(facts.others) < 2:
         return Verdict(str(phrase("review", "No one to compare with")), judged=False)
     limits = funnel(rate, cases)
@@ -256,6 +264,14 @@ def _share_verdict(facts: Facts) -> Verdict:
         str(phrase("review", "Below the group, beyond 99.8 %")),
     )
     return _flagged(facts.metric, Rule.OUTSIDE, side, text)
+
+
+def _too_few(facts: Facts) -> Verdict | None:
+    """Nobody is judged by a handful."""
+    cases = facts.now.denominator or 0 if facts.now else 0
+    if cases >= _FEWEST.get(facts.metric.denominator[0][1], FEWEST_CALLS):
+        return None
+    return Verdict(str(phrase("review", "Too few cases ({cases})", cases=cases)), judged=False)
 
 
 def _flagged(metric: Metric, rule: Rule, side: int, text: str) -> Verdict:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ccleader.metrics.catalog import Source
 from ccleader.metrics.periods import Period, week
 from ccleader.models import baselines, events, targets
+from ccleader.models.breaks import breaks
 from ccleader.models.events import EventRow
 from ccleader.models.figures import By, Figure, covered, figures
 from ccleader.ui.spans import Choice, Spans, spans
@@ -49,6 +51,7 @@ def board(session: Session, asked: Asked) -> Board:
     before = totals(figures(session, LISTED, over.before, group_id=asked.group_id))
     held = targets.holding(session, over.shown.last, asked.group_id)
     known_events = tuple(events.events(session, over.lead, asked.group_id))
+    graded_anew = tuple(breaks(session, asked.group_id, over.lead))
     begun = baselines.starts(session, asked.group_id, over.lead.last)
     trends = [
         trend(
@@ -58,7 +61,7 @@ def board(session: Session, asked: Asked) -> Board:
             points[DUTY.key],
             held.get(metric.key),
             begun.get(metric.key),
-            known_events,
+            known_events + (graded_anew if metric.source is Source.QUALITY else ()),
         )
         for metric in LISTED
     ]
@@ -77,12 +80,13 @@ def spans_of(asked: Asked, known: Period | None) -> Spans:
 def _by_point(
     session: Session, group_id: int, over: Spans, known: Period | None
 ) -> dict[str, dict[date, Sums]]:
-    """Metric → day (or Monday) → sums; a week that is known only in part is no point."""
+    """Metric → day (or Monday) → sums; a week that reports tell only in part is no point."""
     points: dict[str, dict[date, Sums]] = {metric.key: {} for metric in LISTED}
     by = By.WEEK if over.weekly else By.DAY
     for figure in figures(session, LISTED, over.lead, group_id=group_id, by=[by]):
         start: Any = figure.keys[0]
-        if not over.weekly or (known and known.first <= start and week(start).last <= known.last):
+        whole = known and known.first <= start and week(start).last <= known.last
+        if whole or not over.weekly or figure.metric.source is Source.QUALITY:
             points[figure.metric.key][start] = (figure.numerator, figure.denominator)
     return points
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ccleader.metrics import formats, signals
 from ccleader.metrics.catalog import BY_KEY, FLOOR, METRICS, Direction, Format, Metric, Source
+from ccleader.metrics.rare import is_rare, rare_chart
 from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
 from ccleader.ui.chart_data import ChartHead, ControlData, Happening, Point, Target
 from ccleader.ui.spans import Spans
@@ -151,7 +152,7 @@ def trend(
     judged, count = _judged(metric, [(None, None)] * old + sums[old:])
     aim = None if target is None else Target(target, metric.direction, metric.format)
     points = tuple(
-        Point(start, metric.value(*parts), _counts(parts) if metric.at_bound else _facts(duty.get(start)))
+        Point(start, metric.value(*parts), _told(metric, parts, duty.get(start)))
         for start, parts in zip(starts, sums, strict=True)
     )
     series_on_view = ControlData(
@@ -175,7 +176,7 @@ def trend(
 def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
     """p′ or p for shares of calls, XmR for all else; the first three quarters make the limits.
 
-    What sticks at a bound gets neither limits nor signals.
+    What sticks at a bound gets neither limits nor signals; rare errors get exact limits.
     """
     values = [metric.value(*parts) for parts in sums]
     if metric.at_bound:
@@ -184,6 +185,8 @@ def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
     count = max(signals.BASELINE_POINTS, round(measured * _BASELINE_SHARE))
     if metric.is_share and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
         parts, wholes = [part for part, _ in sums], [whole for _, whole in sums]
+        if metric.source is Source.QUALITY and is_rare(parts, wholes):
+            return rare_chart(parts, wholes, count), count
         sizes = [whole for whole in wholes if whole]
         chart = signals.p_prime if sizes and median(sizes) >= _MANY else signals.p_chart
         return chart(parts, wholes, count), count
@@ -223,7 +226,25 @@ _FROM = {
     Source.AGENT: mark("kpi", "from agent reports"),
     Source.QUEUE: mark("kpi", "from queue reports"),
     Source.ATTENDANCE: mark("kpi", "from attendance records"),
+    Source.QUALITY: mark("kpi", "from quality checks"),
 }
+
+
+def _told(metric: Metric, parts: Sums, duty: Sums | None) -> str:
+    """What a point stands on."""
+    if metric.at_bound:
+        return _counts(parts)
+    return _cases(metric, parts) if metric.source is Source.QUALITY else _facts(duty)
+
+
+def _cases(metric: Metric, parts: Sums) -> str:
+    """2 of 79; a score: 79 checks."""
+    some, whole = parts
+    if some is None or not whole:
+        return ""
+    if metric.is_share:
+        return str(phrase("kpi", "{some:,} of {whole:,}", some=some, whole=whole))
+    return str(phrase("kpi", "{checks:,} checks", checks=whole))
 
 
 def _counts(parts: Sums) -> str:

@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ccleader.metrics import catalog
+from ccleader.metrics import catalog, measures
 from ccleader.metrics.catalog import BY_KEY, Metric, Terms
 from ccleader.metrics.measures import AGENT_DAYS, MEASURE_KEYS, SHIFTS_DUE, SHIFTS_PRESENT
+
+GRADED = {
+    measures.SCORES,
+    measures.CHECKS,
+    measures.FATAL_CHECKS,
+    measures.CHECKS_OF_FATAL,
+    measures.FAULTS,
+    measures.OPPORTUNITIES,
+}
 
 SECONDS_OF_DAY = st.integers(0, 86400)
 
@@ -31,7 +40,7 @@ def test_every_metric_is_named_once_and_defined() -> None:
 @pytest.mark.parametrize("metric", catalog.METRICS, ids=lambda metric: metric.key)
 def test_metrics_are_made_of_known_measures(metric: Metric) -> None:
     assert metric.measures
-    assert set(metric.measures) <= {*MEASURE_KEYS, AGENT_DAYS, SHIFTS_PRESENT, SHIFTS_DUE}
+    assert set(metric.measures) <= {*MEASURE_KEYS, AGENT_DAYS, SHIFTS_PRESENT, SHIFTS_DUE, *GRADED}
     assert len(set(metric.measures)) == len(metric.measures)
     assert {sign for sign, _ in metric.numerator + metric.denominator} <= {1, -1}
     assert metric.variant_of in {"", *BY_KEY}
