@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
@@ -15,15 +15,24 @@ from ccleader.metrics import coaching as judging
 from ccleader.metrics.catalog import BY_KEY, Metric
 from ccleader.metrics.coaching import MOST, Effect, Estimate, Unit, estimate
 from ccleader.metrics.periods import Period
-from ccleader.models import agents
+from ccleader.metrics.quality import Rates, rates
+from ccleader.models import agents, quality
 from ccleader.models.coaching import CoachingRow, GoalRow, coaching
 from ccleader.models.figures import By, figures
+from ccleader.models.quality import Evaluation
 from ccleader.words import phrase
 
-REACH = timedelta(weeks=8)
-"""How far from a coaching its days are looked for."""
+_DAYS_WITHIN, _CHECKS_WITHIN = timedelta(weeks=8), timedelta(weeks=13)
+"""How far from a coaching its days with records are looked for, and its checks, which are rarer."""
 
 _DAY = timedelta(days=1)
+
+_OF_CHECK: Mapping[str, Callable[[Rates], tuple[float, float]]] = {
+    "qa_score": lambda check: (check.score_sum, check.checks),
+    "fatal_rate": lambda check: (check.fatal_checks, check.judged),
+    "nonfatal_rate": lambda check: (check.faults, check.opportunities),
+}
+"""Figures of quality: what one check adds to their two sums."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +46,14 @@ class GoalValues:
     cases: float = 0.0
 
 
+def per_check(metric: str) -> bool:
+    """Whether a figure is compared check by check, not day by day."""
+    return metric in _OF_CHECK
+
+
 def baseline(session: Session, agent_id: int, metric: str, day: date) -> Estimate | None:
-    """Where a figure of the catalogue stands before a day, by the last days with records; None without."""
-    period = Period(day - REACH, day - _DAY)
+    """Where a figure of the catalogue stands before a day, by its last days or checks; None without."""
+    period = Period(day - _reach(metric), day - _DAY)
     units = _units(session, BY_KEY[metric], [agent_id], period)[agent_id]
     return estimate(units[-MOST:])
 
@@ -47,14 +61,14 @@ def baseline(session: Session, agent_id: int, metric: str, day: date) -> Estimat
 def goal_values(session: Session, coaching_id: int, goal_id: int, today: date) -> GoalValues:
     """Where a goal began, is now and shall be: of a figure by the days since the coaching began.
 
-    Now are the last days with records, `MOST` at most, and none later than eight weeks after it was closed.
+    Now are the last days with records, `MOST` at most, and none long after it was closed.
     """
     row = coaching(session, coaching_id)
     goal = _goal(row, goal_id)
     metric = BY_KEY.get(goal.metric)
     if metric is None:
         return GoalValues(goal.baseline, goal.actual, goal.target)
-    last = today if row.closed_on is None else min(today, row.closed_on + REACH)
+    last = today if row.closed_on is None else min(today, row.closed_on + _reach(metric.key))
     units: Sequence[Unit] = ()
     if last > row.began_on:
         units = _units(session, metric, [row.agent_id], Period(row.began_on + _DAY, last))[row.agent_id]
@@ -71,8 +85,8 @@ def effect(session: Session, coaching_id: int, goal_id: int, today: date) -> Eff
     if metric is None:
         return None
     people = {row.agent_id, *(one.id for one in agents.agents(session, row.group_id, row.opened_on))}
-    last = max(row.opened_on, min(today, row.began_on + REACH))
-    known = _units(session, metric, people, Period(row.opened_on - REACH, last))
+    last = max(row.opened_on, min(today, row.began_on + _reach(metric.key)))
+    known = _units(session, metric, people, Period(row.opened_on - _reach(metric.key), last))
     before, after = judging.windows(known[row.agent_id], row.opened_on, row.began_on, today)
     return judging.effect(
         before, after, metric.direction, is_share=metric.is_share, group=_group(known, before)
@@ -95,10 +109,16 @@ def _goal(row: CoachingRow, goal_id: int) -> GoalRow:
     raise Trouble(phrase("trouble", "This goal was taken away meanwhile."))
 
 
+def _reach(metric: str) -> timedelta:
+    return _CHECKS_WITHIN if per_check(metric) else _DAYS_WITHIN
+
+
 def _units(
     session: Session, metric: Metric, agent_ids: Collection[int], period: Period
 ) -> defaultdict[int, list[Unit]]:
-    """The days on which a figure of agents is known, in order; a plain sum is taken per day."""
+    """The days on which a figure of agents is known, or their checks, in order; a plain sum is per day."""
+    if per_check(metric.key):
+        return _checks(session, metric, agent_ids, period)
     found: defaultdict[int, list[Unit]] = defaultdict(list)
     known = figures(session, [metric], period, agent_ids=sorted(agent_ids), by=(By.AGENT, By.DAY))
     for figure in known:
@@ -106,4 +126,16 @@ def _units(
             continue
         agent_id, day = cast(tuple[int, date], figure.keys)
         found[agent_id].append(Unit(day, metric.factor * figure.numerator, figure.denominator or 1))
+    return found
+
+
+def _checks(
+    session: Session, metric: Metric, agent_ids: Collection[int], period: Period
+) -> defaultdict[int, list[Unit]]:
+    found: defaultdict[int, list[Unit]] = defaultdict(list)
+    where = (Evaluation.agent_id.in_(agent_ids), Evaluation.day.between(period.first, period.last))
+    for row in quality.rows(session, *where):
+        numerator, denominator = _OF_CHECK[metric.key](rates([row]))
+        if denominator:
+            found[row.agent_id].append(Unit(row.day, numerator, denominator))
     return found
