@@ -183,8 +183,8 @@ def acknowledge(session: Session, version_id: int, agent_ids: Iterable[int], on:
 
 def acknowledged(session: Session, version_id: int) -> dict[int, date]:
     """Agent id → the day on which he signed for a version."""
-    query = select(Acknowledgement.agent_id, Acknowledgement.signed_on)
-    return dict(session.execute(query.where(Acknowledgement.version_id == version_id)).tuples().all())
+    query = select(Acknowledgement).where(Acknowledgement.version_id == version_id)
+    return {found.agent_id: found.signed_on for found in session.scalars(query)}
 
 
 def unacknowledged(session: Session, version_id: int, group_id: int, on: date) -> list[int]:
