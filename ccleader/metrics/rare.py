@@ -51,8 +51,8 @@ def rare_chart(
         mean,
         len(known),
         signals=outside,
-        uppers=tuple(limit and limit.high for limit in limits),
-        lowers=tuple(limit and limit.low for limit in limits),
+        uppers=tuple(None if limit is None else limit.high for limit in limits),
+        lowers=tuple(None if limit is None else limit.low for limit in limits),
     )
 
 
