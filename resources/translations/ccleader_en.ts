@@ -106,6 +106,30 @@
     </message>
 </context>
 <context>
+    <name>BringInDialog</name>
+    <message numerus="yes">
+        <source>%n articles understood in {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are refused and stay out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionsFold</name>
     <message numerus="yes">
         <source>%n hold</source>
@@ -326,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>NotesPart</name>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pen</name>
     <message numerus="yes">
         <source>%n planned days of rest were left as they are</source>
@@ -373,6 +407,16 @@
     </message>
 </context>
 <context>
+    <name>RecordFilter</name>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestsCard</name>
     <message numerus="yes">
         <source>%n to decide</source>
@@ -389,6 +433,16 @@
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulebookPage</name>
+    <message numerus="yes">
+        <source>%n have not signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

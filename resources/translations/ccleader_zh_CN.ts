@@ -383,6 +383,57 @@
     </message>
 </context>
 <context>
+    <name>ArticleDialog</name>
+    <message>
+        <source>New article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points only after a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">工号</translation>
+    </message>
+    <message>
+        <source>Chapter (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>In few words (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for it (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleField</name>
     <message>
         <source>No article fits “{text}”</source>
@@ -543,6 +594,33 @@
     <message>
         <source>How was {name} mended?</source>
         <translation>{name} 怎样修好的？</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsLine</name>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Or drop files here, or paste a screenshot with Ctrl+V</source>
+        <translation>也可把文件拖到这里，或按 Ctrl+V 粘贴截图</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Screenshot {time}</source>
+        <translation>截图 {time}</translation>
+    </message>
+    <message>
+        <source>Take away {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens “{name}”.</source>
+        <translation>本机没有能打开“{name}”的程序。</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1003,63 @@
     </message>
 </context>
 <context>
+    <name>BringInDialog</name>
+    <message>
+        <source>Bring in articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles understood in {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next version of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rulebook of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say from which day on it is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are refused and stay out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>A fault in the program</source>
@@ -1057,6 +1192,30 @@
     <message>
         <source>Go</source>
         <translation>补写</translation>
+    </message>
+    <message>
+        <source>Checked calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call was checked in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the latest {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>A fatal error</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1671,17 @@
     </message>
 </context>
 <context>
+    <name>ErrorsCard</name>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} checks before → {count} after, ○ before ● after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventEditor</name>
     <message>
         <source>for example: new ticket system</source>
@@ -1540,6 +1710,25 @@
     <message>
         <source>Say in a few words what happened</source>
         <translation>用几个字说明发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePart</name>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of this agent to attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the evidence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2643,25 @@
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>KpisCard</name>
+    <message>
+        <source>Main figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ on target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! off target</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3587,33 @@
     </message>
 </context>
 <context>
+    <name>MonthPage</name>
+    <message>
+        <source>Agents and days of the month</source>
+        <translation type="unfinished">本月组员与日期</translation>
+    </message>
+    <message>
+        <source>Start with the two that come along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rules …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record cites an article. Begin with rules of a floor, to be changed to your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is locked ({when}). Its records can be read, signed and appealed against.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthSwitch</name>
     <message>
         <source>Previous month (Alt+←)</source>
@@ -3468,6 +3703,31 @@
     <message>
         <source>No calls by half hour are known of the last four weeks. Import an interval report first.</source>
         <translation>近四周没有半小时话务数据，请先导入时段报表。</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPart</name>
+    <message>
+        <source>Only for the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for the coach alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation type="unfinished">
+            <numerusform>补充 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no notes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4594,10 +4854,90 @@
     </message>
 </context>
 <context>
+    <name>RecordFilter</name>
+    <message>
+        <source>Agent, article, facts, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished">全部类别</translation>
+    </message>
+    <message>
+        <source>Whatever its standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished">状况</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
     <message>
         <source>Handovers</source>
         <translation>交接记录</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">本月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">期间</translation>
+    </message>
+    <message>
+        <source>Records of conduct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record fits. Esc clears the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5069,6 +5409,181 @@
     </message>
 </context>
 <context>
+    <name>RulebookDialog</name>
+    <message>
+        <source>New rulebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the rulebook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For every group of this store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day on it is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulebookPage</name>
+    <message>
+        <source>Rulebooks and their versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No articles yet. Add one, or bring them in from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}  from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discussed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have not signed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records cite it: write a new version to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records cite this version. Write a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation type="unfinished">表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Bring in articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">另存为</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with the two that come along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rulebook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rulebook has articles; records cite them, and keep the text as it read that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rulebooks yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rulebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the rulebook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire, or use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New article …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Signed by agents …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspend …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New version …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the version …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Excel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>This is no day. Write 701 or 2026-07-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>Edit</source>
@@ -5246,6 +5761,13 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>There are no figures of this agent in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Rooms</source>
@@ -5357,6 +5879,25 @@
     <message>
         <source>Why does a deputy take over?</source>
         <translation>为什么由他人代接？</translation>
+    </message>
+</context>
+<context>
+    <name>SignedDialog</name>
+    <message>
+        <source>Told of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signed for version {label}? Those named here did not yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day. Write 701 or 2026-07-01.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5569,6 +6110,60 @@
     <message>
         <source>Export {rows} refused</source>
         <translation>导出被拒 {rows}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPart</name>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">写入摘要</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is kept up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the follow-ups: conclusion, what is kept, next goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next cycle is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuspendDialog</name>
+    <message>
+        <source>Suspend article {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be recorded under it meanwhile. Without a first day it is applied again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until (optional)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6049,6 +6644,49 @@
     </message>
 </context>
 <context>
+    <name>VersionDialog</name>
+    <message>
+        <source>New version of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes over all articles; change them then. Old records keep the old text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussed with the staff (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announced (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day on it is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitorsFold</name>
     <message>
         <source>Visitors</source>
@@ -6236,6 +6874,21 @@
     <message>
         <source>Only on this computer; not part of the store</source>
         <translation>只影响本机，不写入台账</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPart</name>
+    <message>
+        <source>The agent’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the agent’s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the agent on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7776,6 +8429,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>coaching begins {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limits from {count} points before the coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no. {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7792,8 +8453,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <translation type="unfinished">{days}天</translation>
+    </message>
+    <message>
+        <source>{figure}, 8 weeks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>└ baseline from the figures of {first} – {last}</source>
@@ -7801,6 +8470,82 @@
     </message>
     <message>
         <source>in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>situation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behaviour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what went well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent’s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the coach’s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conclusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is kept up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next goal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8063,8 +8808,32 @@
         <translation>天数</translation>
     </message>
     <message>
+        <source>Staff no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values</source>
@@ -8790,6 +9559,14 @@
         <source>Suspended to</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Warn first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>conduct</name>
@@ -8882,6 +9659,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appeal of {day}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8947,6 +9728,29 @@
     <message>
         <source>{times} {heads} of {need}</source>
         <translation>{times} {heads} 人，需 {need} 人</translation>
+    </message>
+</context>
+<context>
+    <name>fairness</name>
+    <message>
+        <source>The agents differ no more than their shifts and chance make them differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents differ by more than chance, but no single one stands out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents differ by more than chance: one stands outside 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents differ by more than chance: {count} stand outside 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few occurrences ({total}) to tell agents apart.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10472,12 +11276,36 @@
         <translation>签收交接班 {number}</translation>
     </message>
     <message>
+        <source>Actions of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add article {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add notice {title}</source>
         <translation>新增通知 {title}</translation>
     </message>
     <message>
+        <source>Add rulebook {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Appeal: {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply article {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach {count} files</source>
+        <translation>附上 {count} 个文件</translation>
+    </message>
+    <message>
+        <source>Attach {name}</source>
+        <translation>附上 {name}</translation>
     </message>
     <message>
         <source>Close matter: {what}</source>
@@ -10488,12 +11316,24 @@
         <translation>关闭通知 {title}</translation>
     </message>
     <message>
+        <source>Close the coaching of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching of {name}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy last week to that of {day}</source>
         <translation>复制上周排班到 {day} 一周</translation>
+    </message>
+    <message>
+        <source>Edit article {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit code {name}</source>
@@ -10512,8 +11352,16 @@
         <translation>修改通知 {title}</translation>
     </message>
     <message>
+        <source>Edit rulebook {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit shift {name}</source>
         <translation>编辑班次 {name}</translation>
+    </message>
+    <message>
+        <source>Edit version {label}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {item}</source>
@@ -10522,6 +11370,18 @@
     <message>
         <source>End meeting {name}</source>
         <translation>停开会议 {name}</translation>
+    </message>
+    <message>
+        <source>Evidence of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goals of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -10548,12 +11408,28 @@
         <translation>锁定 {month}考勤</translation>
     </message>
     <message>
+        <source>Move {name} to {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New matter: {what}</source>
         <translation>新增遗留事项：{what}</translation>
     </message>
     <message>
+        <source>New version of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next coaching of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Observation: {what}</source>
         <translation>巡视：{what}</translation>
+    </message>
+    <message>
+        <source>Open coaching for {count} agents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open matter {what}</source>
@@ -10592,6 +11468,10 @@
         <translation>删除组员 {name}</translation>
     </message>
     <message>
+        <source>Remove articles of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove draft {number}</source>
         <translation>删除草稿 {number}</translation>
     </message>
@@ -10602,6 +11482,10 @@
     <message>
         <source>Resume meeting {name}</source>
         <translation>恢复会议 {name}</translation>
+    </message>
+    <message>
+        <source>Retire {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roll call: {name} {how}</source>
@@ -10644,6 +11528,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Suspend article {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away {name}</source>
+        <translation>移除 {name}</translation>
+    </message>
+    <message>
         <source>Take back {number}</source>
         <translation>撤回 {number}</translation>
     </message>
@@ -10656,8 +11548,16 @@
         <translation>收回 {name} 的代班</translation>
     </message>
     <message>
+        <source>Told of {name}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo import {file}</source>
         <translation>撤销导入 {file}</translation>
+    </message>
+    <message>
+        <source>Use {name} again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visitor {name}</source>
@@ -10874,6 +11774,34 @@
     <message>
         <source>Prepare the day</source>
         <translation>准备班前会</translation>
+    </message>
+    <message>
+        <source>Enter coaching</source>
+        <translation>登记辅导</translation>
+    </message>
+    <message>
+        <source>Take over rulebooks</source>
+        <translation>采用扣分条款</translation>
+    </message>
+    <message>
+        <source>Enter warnings and points</source>
+        <translation>登记警告与扣分</translation>
+    </message>
+    <message>
+        <source>Take over a scorecard</source>
+        <translation>采用评分表</translation>
+    </message>
+    <message>
+        <source>Enter quality checks</source>
+        <translation>登记质检</translation>
+    </message>
+    <message>
+        <source>Start with the rulebooks that come along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note of the coach</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13965,6 +14893,10 @@
         <translation>磁盘已满，“{name}”没有附上。腾出空间后再试。</translation>
     </message>
     <message>
+        <source>The picture could not be kept in {folder}.</source>
+        <translation>图片无法暂存到 {folder}。</translation>
+    </message>
+    <message>
         <source>The recording {ref} was checked on {day} by {grader} already. Open that check, or grade it a second time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14209,8 +15141,16 @@
         <translation>“{name}”无法读取（{error}）。请确认它还在原处，且没有被其他程序占用。</translation>
     </message>
     <message>
+        <source>“{name}” could not be opened ({error}). Check the free space on the disk.</source>
+        <translation>“{name}”无法打开（{error}）。请检查磁盘剩余空间。</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder. Choose the files in it.</source>
         <translation>“{name}”是文件夹，请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program and is not started from here.</source>
+        <translation>“{name}”是程序，不能从这里运行。</translation>
     </message>
     <message>
         <source>“{name}” is empty. Choose the file that has the content.</source>
@@ -14874,6 +15814,14 @@
     </message>
     <message>
         <source>No articles found: the list needs a row of headings with at least the article and its text. Export a rulebook to see how it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the call is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw from: no calls of these agents are known by half-hours, nor a day&apos;s calls with a planned shift. Import a report first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
