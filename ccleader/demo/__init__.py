@@ -44,6 +44,9 @@ def write_reports(folder: Path) -> list[Path]:
 
 def make(store: Store, reports: list[Path], bring_in: Callable[[Store, Path], object]) -> None:
     """Fill an empty store: roster, targets, one import a file, what explains a change, the shift."""
+    from ccleader.demo.coaching import add_coaching
+    from ccleader.demo.conduct import add_conduct
+    from ccleader.demo.quality import add_quality
     from ccleader.demo.shift import add_shift
 
     store.write(phrase("operations", "Set up the demo group"), _set_up)
@@ -53,6 +56,9 @@ def make(store: Store, reports: list[Path], bring_in: Callable[[Store, Path], ob
     name = phrase("operations", "Add note {day}", day=UPGRADE.isoformat())
     store.write(name, _event)
     add_shift(store, NOW)
+    add_conduct(store, NOW)
+    add_quality(store, NOW)
+    add_coaching(store)
 
 
 def _set_up(session: Session) -> Changed:
