@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.ui.badges import Badges
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.drops import Veil, paths_of
 from ccleader.ui.due import Reminder
 from ccleader.ui.groups import Groups
@@ -55,7 +56,7 @@ class Frame(QWidget):
         self._rooms: dict[str, Room] = {}
         self._places: dict[str, object] = {}
         self._history: HistoryPopup | None = None
-        self._unfinished = "", ""
+        self._drafts = Drafts(desk.settings, "entries")
         self.sidebar = Sidebar(desk.theme, ROOMS)
         self.top_bar = TopBar(desk, groups, self)
         self.banners = Banners(desk.theme)
@@ -205,14 +206,16 @@ class Frame(QWidget):
 
         if not self._desk.ready or self._desk.group is None:
             return
-        line, facts = (text, "") if text else self._unfinished
+        line, facts = (text, "") if text else self._drafts.of("quick") or ("", "")
         entry = QuickEntry(self._desk, line, self, facts)
         entry.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entry.left.connect(self._keep_unfinished)
+        entry.left.connect(partial(self._keep_unfinished, text))
         entry.open()
 
-    def _keep_unfinished(self, line: str, facts: str) -> None:
-        self._unfinished = line, facts
+    def _keep_unfinished(self, begun: str, line: str, facts: str) -> None:
+        """What is left there; a line only begun elsewhere does not take the place of one typed."""
+        if not begun or (line, facts) not in ((begun, ""), ("", "")):
+            self._drafts.keep("quick", (line, facts) if line or facts else None)
 
     def _in_room(self, act: Callable[[Room], None]) -> None:
         if self.room is not None:

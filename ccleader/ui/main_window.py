@@ -68,8 +68,8 @@ class MainWindow(QMainWindow):
         if self.frame is not None:
             self.frame.leave()
         self._desk.settings.setValue("window/geometry", self.saveGeometry())
-        self._desk.settings.sync()
         self._desk.worker.stop()
+        self._desk.settings.sync()
         super().closeEvent(event)
 
     def complain(self, error: BaseException) -> None:

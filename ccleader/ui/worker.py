@@ -60,11 +60,19 @@ class _Call:
     then: Then
     owner: QObject | None
     failed: Failed
+    future: Future[object] | None = None
 
     @property
     def wanted(self) -> bool:
         """False once the owner's widget is gone."""
         return self.owner is None or shiboken6.isValid(self.owner)
+
+    @property
+    def refusal(self) -> Trouble | None:
+        """Why it was not done, once it is over; None where it was, or was stopped."""
+        over = self.future is not None and self.future.done() and not self.future.cancelled()
+        error = self.future.exception() if over and self.future is not None else None
+        return error if isinstance(error, Trouble) else None
 
 
 class Task:
@@ -180,7 +188,7 @@ class Worker(QObject):
             if then is not None and (owner is None or shiboken6.isValid(owner)):
                 then(outcome.value)
 
-        self._submit(self._desk, _Call(work, home, None, _for(owner, failed)))
+        self._submit(self._desk, _Call(work, home, None, self._for(owner, failed)))
 
     def undo(self, steps: int = 1) -> None:
         """Take back the last operations; stops quietly where there is nothing left."""
@@ -233,7 +241,10 @@ class Worker(QObject):
         return task
 
     def stop(self) -> None:
-        """Cancel the jobs, finish what was asked of the store, close it and end the threads."""
+        """Cancel the jobs, finish what was asked of the store, close it and end the threads.
+
+        Of what the store refused its `failed` is still told, so that what was typed is kept.
+        """
         if self._stopped:
             return
         self._stopped = True
@@ -242,6 +253,10 @@ class Worker(QObject):
         self._yard.shutdown(cancel_futures=True)
         self._desk.submit(self._close)
         self._desk.shutdown()
+        for call in list(self._calls.values()):
+            refused = call.refusal
+            if refused is not None and call.failed is not None and call.wanted:
+                call.failed(refused)
         self._calls.clear()
 
     def _submit(self, pool: ThreadPoolExecutor, call: _Call) -> None:
@@ -251,8 +266,8 @@ class Worker(QObject):
         self._calls[number] = call
         # The thread is handed a number, not the call: a widget held by the call is then
         # never let go, and so destroyed, on the wrong thread.
-        future = pool.submit(self._perform, number)
-        future.add_done_callback(partial(self._arrived.emit, number))
+        call.future = pool.submit(self._perform, number)
+        call.future.add_done_callback(partial(self._arrived.emit, number))
 
     def _perform(self, number: int) -> object:
         return self._calls[number].work()
@@ -345,12 +360,18 @@ class Worker(QObject):
         if changed:
             self.changed.emit(changed)
 
+    def _for(self, owner: QObject | None, failed: Failed) -> Failed:
+        """`failed` as long as its owner lives, then whoever hears of trouble; None where there was none."""
+        if failed is None:
+            return None
+
+        def told(error: BaseException) -> None:
+            if owner is None or shiboken6.isValid(owner):
+                failed(error)
+            elif isinstance(error, Trouble):
+                self.troubled.emit(error)
+
+        return told
+
     def _look_again(self) -> None:
         self._submit(self._desk, _Call(self._look, self.status.emit, None, None))
-
-
-def _for(owner: QObject | None, failed: Failed) -> Failed:
-    """`failed` as long as its owner lives; None where there was none."""
-    if failed is None:
-        return None
-    return lambda error: failed(error) if owner is None or shiboken6.isValid(owner) else None

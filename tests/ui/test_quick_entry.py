@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from ccleader.models import agents, attendance, leave, matters, observations, ov
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
 from ccleader.models.said import LeaveState, Source
+from ccleader.ui import choices
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.quick_entry import QuickEntry
 from ccleader.ui.worker import Worker
@@ -80,6 +81,27 @@ def _read(worker: Worker, qtbot: QtBot, query: Callable[[Session], object]) -> o
     worker.read(query, found.append, worker)
     qtbot.waitUntil(lambda: bool(found))
     return found[0]
+
+
+def test_what_is_left_there_outlives_another_language_and_what_is_begun_elsewhere(
+    planned: MainWindow, qtbot: QtBot
+) -> None:
+    entry = _open(planned, qtbot)
+    _type(entry, qtbot, "gzx 早退", planned.desk.worker)
+    entry.facts.setPlainText("家里有事")
+    entry.reject()
+    planned.frame.enter_quickly("8012 迟到 ")
+    planned.findChild(QuickEntry).reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    planned._choose(choices.LANGUAGE, "en")
+    qtbot.waitUntil(lambda: planned.desk.worker.idle)
+    again = _open(planned, qtbot)
+    assert (again.line.text(), again.facts.toPlainText()) == ("gzx 早退", "家里有事")
+    again.line.clear()
+    again.facts.clear()
+    again.reject()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _open(planned, qtbot).line.text() == ""
 
 
 def test_late_by_initials_kind_and_time_is_entered_with_its_minutes_and_undone(

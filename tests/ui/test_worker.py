@@ -153,6 +153,32 @@ def test_that_stopping_keeps_what_was_asked_and_lets_the_store_go(open_worker: W
         assert len(store.read(agents.agents)) == 7
 
 
+def test_that_who_is_refused_while_stopping_still_hears_of_it(open_worker: Worker) -> None:
+    def refuse(session: Session) -> Changed:
+        raise Trouble(phrase("trouble", "The disk is full."))
+
+    told: list[str] = []
+    open_worker.write(ADD, refuse, told.append, None, lambda error: told.append(str(error)))
+    open_worker.write(ADD, _add, told.append, None, lambda error: told.append(str(error)))
+    open_worker.stop()
+    assert told == [str(phrase("trouble", "The disk is full."))]
+
+
+def test_that_a_refusal_nobody_is_there_to_hear_is_told_by_the_window(
+    open_worker: Worker, settled: Settled
+) -> None:
+    def refuse(session: Session) -> Changed:
+        raise Trouble(phrase("trouble", "The disk is full."))
+
+    told: list[object] = []
+    open_worker.troubled.connect(told.append)
+    owner = QObject()
+    open_worker.write(ADD, refuse, None, owner, print)
+    shiboken6.delete(owner)
+    settled(open_worker)
+    assert [str(error) for error in told] == [str(phrase("trouble", "The disk is full."))]
+
+
 def test_that_void_calls_and_signals_keep_the_count_of_none(qtbot: QtBot) -> None:
     """PySide6 6.12.0 on Python 3.11 lost a reference to None a call, and died (PYSIDE-3474)."""
 

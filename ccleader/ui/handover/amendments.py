@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ccleader.models import handovers
 from ccleader.models.handovers import AmendmentRow
 from ccleader.ui.desk import Desk
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.forms import fault_label
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.parts import button, label
@@ -30,7 +31,7 @@ class Amendments(QWidget):
         super().__init__()
         self._desk = desk
         self._id: int | None = None
-        self._drafts: dict[int, str] = {}
+        self._drafts = Drafts(desk.settings, "notes")
         """What was typed and not signed, by handover."""
         self._notes = QVBoxLayout()
         self._notes.setSpacing(8)
@@ -61,10 +62,8 @@ class Amendments(QWidget):
     def show_notes(self, handover_id: int, rows: Sequence[AmendmentRow]) -> None:
         """Show the notes of a handover."""
         if handover_id != self._id:
-            if self._id is not None:
-                self._drafts[self._id] = self.field.toPlainText()
             self._id = handover_id
-            self.field.setPlainText(self._drafts.pop(handover_id, ""))
+            self.field.setPlainText(self._drafts.of(handover_id) or "")
             self.pin.hide()
         with refilling(self._notes):
             for row in rows:
@@ -99,8 +98,10 @@ class Amendments(QWidget):
         return frame
 
     def _typed(self) -> None:
-        text = bool(self.field.toPlainText().strip())
-        self.add.setEnabled(text and self._desk.leader is not None)
+        text = self.field.toPlainText().strip()
+        if self._id is not None:
+            self._drafts.keep(self._id, text)
+        self.add.setEnabled(bool(text) and self._desk.leader is not None)
         self.add.setToolTip("" if self._desk.leader is not None else self.tr("Choose who works here first."))
         self._complain("")
 
@@ -122,15 +123,18 @@ class Amendments(QWidget):
             now=self._desk.now(),
         )
         name = phrase("operations", "Note to a handover")
-        self._desk.worker.write(name, operation, self._signed, self, lambda error: self._complain(str(error)))
+        signed = partial(self._signed, self._id)
+        self._desk.worker.write(name, operation, signed, self, lambda error: self._complain(str(error)))
 
-    def _signed(self, refusal: Refusal | None) -> None:
+    def _signed(self, handover_id: int, refusal: Refusal | None) -> None:
         if refusal is not None:
             self.pin.refuse(refusal)
             return
-        self.field.clear()
-        self.pin.clear()
-        self.pin.hide()
+        self._drafts.keep(handover_id, "")
+        if handover_id == self._id:
+            self.field.clear()
+            self.pin.clear()
+            self.pin.hide()
         self._desk.tell(self.tr("Note added"))
 
     def _read(self, row: AmendmentRow) -> None:

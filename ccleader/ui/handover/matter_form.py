@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -18,11 +19,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ccleader.errors import Misfit
 from ccleader.models.changed import Changed
 from ccleader.models.matters import MatterForm, MatterKind, Urgency, edit_matter, open_matter
 from ccleader.ui.desk import Desk
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.forms import Row, fault_label
 from ccleader.ui.handover.matter_rows import word
 from ccleader.ui.handover.moments import MomentField
@@ -49,7 +52,7 @@ class MatterEditor(QWidget):
         self._id: int | None = None
         self._base: MatterForm | None = None
         self._typed = False
-        self._drafts: dict[tuple[int | None, int], MatterForm] = {}
+        self._drafts = Drafts(desk.settings, name)
         """By matter and group: a new one belongs to the group it was begun in."""
         self._lines = {key: QLineEdit() for key in _LINES}
         self._kind, self._urgency = QComboBox(), QComboBox()
@@ -95,14 +98,10 @@ class MatterEditor(QWidget):
 
     def load(self, matter_id: int | None, form: MatterForm) -> None:
         """Show a matter, or with None a new one; what was typed for it and not saved comes back."""
-        meant = matter_id, form.group_id
-        if self._typed and self._base is not None:
-            before = self._id, self._base.group_id
-            if meant == before:
+        if self._typed:
+            if (matter_id, form.group_id) == self._meant:
                 return
-            self._drafts[before] = self._form(self._base)
-        self._typed = meant in self._drafts
-        form = self._drafts.pop(meant, form)
+            self._drafts.keep(self._meant, self._texts())
         self._id, self._base = matter_id, form
         self.title.setText(self.tr("New matter") if matter_id is None else self.tr("Edit the matter"))
         for key, field in self._lines.items():
@@ -111,6 +110,10 @@ class MatterEditor(QWidget):
         self._kind.setCurrentIndex(list(MatterKind).index(form.kind))
         self._urgency.setCurrentIndex(list(Urgency).index(form.urgency))
         self._due.set_moment(form.due_at)
+        typed = self._drafts.of(self._meant)
+        self._typed = typed is not None
+        if typed is not None:
+            self._show(typed)
         self._complain({})
 
     def go(self, key: str = "text") -> None:
@@ -119,10 +122,12 @@ class MatterEditor(QWidget):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def save(self) -> None:
-        """Write what stands there, unless something does not hold."""
+        """Write what stands there, unless something does not hold; what is not written stays a draft."""
         if self._base is None or self._desk.read_only:
             return
+        drafts, meant, texts = self._drafts, self._meant, self._texts()
         if not self._due.valid:
+            drafts.keep(meant, texts)
             self._complain({"due_at": self.tr("No moment; write 701, +2 or 701 18:00")})
             return
         matter_id, form = self._id, self._form(self._base)
@@ -137,14 +142,44 @@ class MatterEditor(QWidget):
                 return Changed.MATTERS, open_matter(session, form, now)
             return edit_matter(session, matter_id, form), matter_id
 
-        self._desk.worker.write(name, operation, self._written, self, self._failed)
+        def failed(error: BaseException) -> None:
+            drafts.keep(meant, texts)
+            if isValid(self) and meant == self._meant:
+                self._failed(error)
+            else:
+                self._desk.warn(str(error))
+
+        drafts.keep(meant, None)
+        written = partial(self._written, meant)
+        self._desk.worker.write(name, operation, written, None, failed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes away."""
         if event.key() == Qt.Key.Key_Escape:
+            if self._typed:
+                self._drafts.keep(self._meant, self._texts())
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _meant(self) -> tuple[int | None, int]:
+        """What is being entered: which matter, of which group."""
+        return self._id, 0 if self._base is None else self._base.group_id
+
+    def _texts(self) -> dict[str, str]:
+        """What stands in the fields."""
+        texts = {key: field.text() for key, field in self._lines.items()}
+        chosen = {"kind": self._kind.currentData(), "urgency": self._urgency.currentData()}
+        return texts | chosen | {"due_at": self._due.text()}
+
+    def _show(self, texts: dict[str, str]) -> None:
+        """Put what was typed before into the fields."""
+        for key, field in (*self._lines.items(), ("due_at", self._due)):
+            field.setText(texts[key])
+            field.setCursorPosition(0)
+        for key, combo in (("kind", self._kind), ("urgency", self._urgency)):
+            combo.setCurrentIndex(max(combo.findData(texts[key]), 0))
 
     def _form(self, base: MatterForm) -> MatterForm:
         texts: dict[str, Any] = {key: field.text().strip() for key, field in self._lines.items()}
@@ -160,9 +195,10 @@ class MatterEditor(QWidget):
         self._typed = True
         self._complain({})
 
-    def _written(self, matter_id: int) -> None:
-        self._typed = False
-        self.saved.emit(matter_id)
+    def _written(self, meant: tuple[int | None, int], matter_id: int) -> None:
+        if isValid(self) and meant == self._meant:
+            self._typed = False
+            self.saved.emit(matter_id)
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Misfit) and error.field in self._rows:

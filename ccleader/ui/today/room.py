@@ -134,6 +134,14 @@ class TodayRoom(Room):
         else:
             super().keyPressEvent(event)
 
+    def place(self) -> object:
+        """What is typed for quick entry."""
+        return self.quick.line.text()
+
+    def resume(self, place: object) -> None:
+        """Go on typing."""
+        self.quick.line.setText(str(place))
+
     def keys(self) -> list[tuple[str, str]]:
         """The keys of the room."""
         return [

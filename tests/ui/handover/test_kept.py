@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, handovers, matters, observations
@@ -14,7 +14,7 @@ from ccleader.models.agents import GroupRow
 from ccleader.models.changed import Changed
 from ccleader.models.handovers import HandoverState, Item
 from ccleader.models.matters import MatterForm
-from ccleader.ui.handover.room import MATTERS, WALK
+from ccleader.ui.handover.room import MATTERS, WALK, HandoverRoom
 from ccleader.words import phrase
 from tests.ui.handover.driving import Driver
 from tests.ui.handover.made_up import INCOMING, NOW, OLD, OUTGOING, PINS, leader, story
@@ -152,6 +152,79 @@ def test_a_new_matter_belongs_to_the_group_it_was_begun_in(drive: Driver) -> Non
     drive.quiet()
     texts = {group: [row.text for row in drive.read(matters.open_matters, group)] for group in (1, 2)}
     assert texts == {1: [OLD], 2: ["核对排班表"]}
+
+
+def _again(drive: Driver) -> HandoverRoom:
+    """The same room built anew, as for another language, or on another day."""
+    drive.room.leave()
+    drive.quiet()
+    made = HandoverRoom(drive.desk)
+    drive.qtbot.addWidget(made)
+    made.resize(1240, 760)
+    made.show()
+    drive.quiet()
+    return made
+
+
+def test_a_matter_left_half_typed_and_refused_waits_for_the_room_built_anew(drive: Driver) -> None:
+    drive.room.tabs.choose(MATTERS)
+    drive.quiet()
+    page = drive.room.matters
+    page.add()
+    page.editor.findChild(QLineEdit, "matter_owner").setFocus()
+    drive.type("工程组")
+    drive.press(Qt.Key.Key_Escape)
+    room = _again(drive)
+    assert len(drive.read(matters.open_matters, 1)) == 1, "a matter without a text is none"
+    room.matters.add()
+    owner = room.matters.editor.findChild(QLineEdit, "matter_owner")
+    assert owner.text() == "工程组"
+    room.matters.editor.findChild(QLineEdit, "matter_text").setText("催修空调")
+    room.matters.editor.save()
+    drive.quiet()
+    assert [row.owner for row in drive.read(matters.open_matters, 1)][1:] == ["工程组"]
+    assert not _again(drive).matters.editor.touched
+
+
+def test_a_due_time_that_is_none_waits_as_it_was_typed(drive: Driver) -> None:
+    drive.room.tabs.choose(MATTERS)
+    drive.quiet()
+    drive.room.matters.show_matter(1)
+    drive.room.matters.editor.go("due_at")
+    drive.qtbot.keyClicks(QApplication.focusWidget(), "soon")
+    room = _again(drive)
+    room.open(("matter", 1))
+    drive.quiet()
+    assert "soon" in room.matters.editor.findChild(QLineEdit, "matter_due_at").text()
+
+
+def test_a_matter_refused_after_another_was_opened_waits_for_its_turn(drive: Driver) -> None:
+    drive.start()
+    part = drive.page.sheet.matters
+    part.edit(1)
+    part.editor.findChild(QLineEdit, "sheet_matter_text").clear()
+    drive.type(" ")
+    part.editor.save()
+    part.add()
+    drive.type("核对排班表")
+    drive.quiet()
+    assert part.editor.findChild(QLineEdit, "sheet_matter_text").text() == "核对排班表"
+    part.edit(1)
+    assert part.editor.touched
+    assert part.editor.findChild(QLineEdit, "sheet_matter_text").text().strip() == ""
+
+
+def test_a_note_not_signed_waits_for_the_room_built_anew(drive: Driver) -> None:
+    drive.start()
+    drive.sign()
+    drive.accept()
+    first = drive.sheet.id
+    drive.page.sheet.notes.field.setFocus()
+    drive.type("补:空调已报修")
+    room = _again(drive)
+    room.open(first)
+    drive.quiet()
+    assert room.handovers.sheet.notes.field.toPlainText() == "补:空调已报修"
 
 
 def test_enter_held_enters_once(drive: Driver) -> None:
