@@ -70,6 +70,10 @@ QPushButton[kind="outline"] {{ border: 1px solid {pri}; color: {pri}; font-weigh
 QPushButton[kind="text"] {{ background: transparent; border: none; color: {pri}; padding: 0 4px; }}
 QPushButton[kind="text"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="text"]:focus {{ border: 2px solid {pri}; padding: 0 2px; }}
+QPushButton[kind="file"] {{ background: {sunken}; border: none; border-radius: 3px; padding: 0 7px;
+    min-height: 22px; font-size: {px12}px; color: {t2}; }}
+QPushButton[kind="file"]:hover {{ background: {hover}; }}
+QPushButton[kind="file"]:focus {{ border: 2px solid {pri}; padding: 0 5px; min-height: 18px; }}
 QPushButton[kind="group"] {{ background: transparent; border: none; font-weight: 700; padding: 0 4px; }}
 QPushButton[kind="group"]:hover {{ background: {hover}; }}
 QPushButton[kind="group"]:focus {{ border: 2px solid {pri}; padding: 0 2px; }}
