@@ -8417,6 +8417,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not coached within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality below {least}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too few data yet: {missing} more checks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8429,11 +8437,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>call of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>coaching begins {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>days overdue: {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {day}, {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>limits from {count} points before the coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of these days {mean}, before {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of these days {mean}, limit {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8442,6 +8470,10 @@
     </message>
     <message>
         <source>short by {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8462,6 +8494,22 @@
     </message>
     <message>
         <source>{figure}, 8 weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mean} of {count} checks (95 %: {low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}: {what}</source>
+        <translation type="unfinished">{metric}{what}</translation>
+    </message>
+    <message>
+        <source>{own} this month, group {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points, from {least}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8546,6 +8594,34 @@
     </message>
     <message>
         <source>next goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal error, not coached since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points have reached the reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points have reached the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points have reached the report upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, not coached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never coached</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
