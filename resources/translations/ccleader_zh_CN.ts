@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行动</translation>
     </message>
     <message>
         <source>Who</source>
@@ -54,7 +54,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">行动</translation>
     </message>
     <message>
         <source>Who</source>
@@ -247,7 +247,7 @@
     <name>AnalysisPart</name>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">分析</translation>
     </message>
     <message>
         <source>How the agent sees it</source>
@@ -1379,6 +1379,149 @@
     </message>
 </context>
 <context>
+    <name>ConductRoom</name>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">要点</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">本月</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even-handed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rulebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">视图</translation>
+    </message>
+    <message>
+        <source>To the entry panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter for the selected agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next field; on a day: the record in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, or save the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter, and go on with the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike, with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, all records, even-handed, rulebooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record before, next record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the record on view, else the register of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the records to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the panel at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>warnings {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under appeal {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of the month …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without names, to be posted (Excel) …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished">Excel</translation>
+    </message>
+    <message>
+        <source>New group …</source>
+        <translation type="unfinished">新建班组…</translation>
+    </message>
+    <message>
+        <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation type="unfinished">还没有班组</translation>
+    </message>
+</context>
+<context>
     <name>CoveragePart</name>
     <message>
         <source>● one talk    none = no coaching this month; the monthly review says so</source>
@@ -1833,7 +1976,7 @@
     <name>FollowPart</name>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">跟进</translation>
     </message>
     <message>
         <source>What the coach saw</source>
@@ -4790,7 +4933,7 @@
     </message>
     <message>
         <source>Struck</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">撤销</translation>
     </message>
     <message>
         <source>Entered by</source>
@@ -8218,7 +8361,7 @@
     </message>
     <message>
         <source>Worse</source>
-        <translation type="unfinished"></translation>
+        <translation>变差</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -8226,7 +8369,7 @@
     </message>
     <message>
         <source>No change yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无变化</translation>
     </message>
     <message>
         <source>Too few data yet</source>
@@ -8234,7 +8377,7 @@
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>On the way</source>
@@ -8262,87 +8405,87 @@
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">写入摘要</translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished">交质量</translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>效率</translation>
     </message>
     <message>
         <source>Conduct</source>
-        <translation type="unfinished"></translation>
+        <translation>现场</translation>
     </message>
     <message>
         <source>Newcomer</source>
-        <translation type="unfinished"></translation>
+        <translation>新员工</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>关怀</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>知识</translation>
     </message>
     <message>
         <source>Skill</source>
-        <translation type="unfinished"></translation>
+        <translation>技能</translation>
     </message>
     <message>
         <source>Habit</source>
-        <translation type="unfinished"></translation>
+        <translation>习惯</translation>
     </message>
     <message>
         <source>Will</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Partly reached</source>
-        <translation type="unfinished"></translation>
+        <translation>部分达成</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>终止</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>指标图</translation>
     </message>
     <message>
         <source>Quality check</source>
-        <translation type="unfinished">质检</translation>
+        <translation>质检记录</translation>
     </message>
     <message>
         <source>Points record</source>
-        <translation type="unfinished">扣分记录</translation>
+        <translation>扣分记录</translation>
     </message>
     <message>
         <source>, </source>
@@ -9648,35 +9791,35 @@
     <name>conduct</name>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished">提醒</translation>
+        <translation>口头提醒</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Reported upward</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished">可撤销</translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>Under appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉中</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>减轻</translation>
     </message>
     <message>
         <source>Struck</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Remind</source>
@@ -9692,7 +9835,7 @@
     </message>
     <message>
         <source>Upheld</source>
-        <translation type="unfinished"></translation>
+        <translation>维持</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}, reaches {line}: remind</source>
@@ -9752,6 +9895,10 @@
     </message>
     <message>
         <source>Warned on {day} (no. {number}): now {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12800,59 +12947,59 @@
     <name>quality</name>
     <message>
         <source>Random</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽检</translation>
     </message>
     <message>
         <source>Targeted</source>
-        <translation type="unfinished"></translation>
+        <translation>定向检查</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>复核中</translation>
     </message>
     <message>
         <source>Wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格</translation>
     </message>
     <message>
         <source>Not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>维持</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更新</translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>Any length</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时长</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>短通话</translation>
     </message>
     <message>
         <source>Long</source>
-        <translation type="unfinished"></translation>
+        <translation>长通话</translation>
     </message>
 </context>
 <context>
@@ -13896,55 +14043,55 @@
     <name>rulebooks</name>
     <message>
         <source>For agents</source>
-        <translation type="unfinished"></translation>
+        <translation>员工篇</translation>
     </message>
     <message>
         <source>For team leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>班长篇</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Serious</source>
-        <translation type="unfinished"></translation>
+        <translation>较严重</translation>
     </message>
     <message>
         <source>Red line</source>
-        <translation type="unfinished"></translation>
+        <translation>严重（红线）</translation>
     </message>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>环境安静</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>秩序</translation>
     </message>
     <message>
         <source>Conduct</source>
-        <translation type="unfinished"></translation>
+        <translation>规范</translation>
     </message>
     <message>
         <source>Tidiness</source>
-        <translation type="unfinished"></translation>
+        <translation>整洁</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全</translation>
     </message>
     <message>
         <source>System use</source>
-        <translation type="unfinished"></translation>
+        <translation>系统操作</translation>
     </message>
     <message>
         <source>Confidentiality</source>
-        <translation type="unfinished"></translation>
+        <translation>保密</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>The article stands in the list twice.</source>
@@ -13982,15 +14129,15 @@
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>checks</source>
-        <translation type="unfinished"></translation>
+        <translation>通</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>个工作日</translation>
     </message>
     <message>
         <source>d</source>
@@ -14102,63 +14249,63 @@
     </message>
     <message>
         <source>A warning is cited for</source>
-        <translation type="unfinished"></translation>
+        <translation>警告有效期</translation>
     </message>
     <message>
         <source>Points are added up by</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分累计按</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>季</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>Reminder from</source>
-        <translation type="unfinished"></translation>
+        <translation>累计达到即提醒</translation>
     </message>
     <message>
         <source>Talk from</source>
-        <translation type="unfinished"></translation>
+        <translation>累计达到即谈话</translation>
     </message>
     <message>
         <source>Report upward from</source>
-        <translation type="unfinished"></translation>
+        <translation>累计达到即上报</translation>
     </message>
     <message>
         <source>An appeal is possible within</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉期限</translation>
     </message>
     <message>
         <source>Appeals go to</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉受理人</translation>
     </message>
     <message>
         <source>Calls checked of an agent in a month</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每月抽检</translation>
     </message>
     <message>
         <source>A check is good from</source>
-        <translation type="unfinished"></translation>
+        <translation>质检达标分</translation>
     </message>
     <message>
         <source>A call is long from</source>
-        <translation type="unfinished"></translation>
+        <translation>长通话的起点</translation>
     </message>
     <message>
         <source>Coaching is followed up after</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导后跟进间隔</translation>
     </message>
     <message>
         <source>Everybody is coached within</source>
-        <translation type="unfinished"></translation>
+        <translation>每人至少辅导一次的周期</translation>
     </message>
     <message>
         <source>Supervisor</source>
