@@ -12,7 +12,7 @@ from ccleader.demo.days import Days, worked
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, quality_writes, scorecards
 from ccleader.models.changed import Changed
-from ccleader.models.quality import CheckState, EvaluationForm, FindingForm, Purpose, Verdict
+from ccleader.models.quality import EvaluationForm, FindingForm, Purpose, Verdict
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _FAULTS = {"8071": 0.10, "8063": 0.09, "8052": 0.09, "8066": 0.09}
 """Non-fatal errors per item; others lie at `_USUAL`."""
 _USUAL = 0.068
 _BEFORE, _AFTER = 0.135, 0.06
+_FATAL = 0.02
 _CALLS = ("宽带报修", "账单查询", "套餐变更", "电视故障", "投诉受理")
 
 
@@ -57,6 +58,7 @@ def _check(session: Session, group_id: int, now: datetime) -> Changed:
     assert card is not None
     days = worked(session, group_id, Period(FIRST, now.date() - timedelta(days=1)))
     plain = [item for item in card.items if not item.fatal]
+    fatal = [item for item in card.items if item.fatal]
     for row in agents.agents(session, group_id):
         for place, day in enumerate(_drawn(days, row.id, random)):
             form = EvaluationForm(
@@ -68,14 +70,13 @@ def _check(session: Session, group_id: int, now: datetime) -> Changed:
                 call_at=datetime.combine(day, time(random.randint(8, 15), random.randint(0, 59))),
                 call_seconds=random.randint(95, 420),
                 call_type=random.choice(_CALLS),
-                findings=_findings(plain, _chance(row.number, day), random),
+                findings=_findings(plain, _chance(row.number, day), random) + _rare(fatal, day, random),
             )
-            state = CheckState.SAVED if day > now.date() - timedelta(days=4) else CheckState.CONFIRMED
-            heard = datetime.combine(min(day + timedelta(days=2), now.date()), time(16))
-            made = quality_writes.evaluate(session, form, min(now, heard), CheckState.SAVED)
-            if state is CheckState.CONFIRMED:
+            heard = datetime.combine(day + timedelta(days=2), time(16))
+            made = quality_writes.evaluate(session, form, min(now, heard))
+            if heard < now:
                 quality_writes.confirm(session, [made], heard)
-    _fatal(session, group_id, card.id, [item for item in card.items if item.fatal], days)
+    _fatal(session, group_id, card.id, fatal, days)
     return Changed.QUALITY
 
 
@@ -98,6 +99,14 @@ def _findings(items: Sequence[ItemRow], chance: float, random: Random) -> tuple[
     """Items drawn wrong; the heavy ones less often."""
     wrong = [item for item in items if random.random() < chance * (0.4 if item.weight > 6 else 1.1)]
     return tuple(FindingForm(item.id) for item in wrong)
+
+
+def _rare(items: Sequence[ItemRow], day: date, random: Random) -> tuple[FindingForm, ...]:
+    """A fatal error now and then; those of June are told in `_fatal`."""
+    drawn = random.random() < _FATAL
+    if not drawn or day >= date(2026, 6, 1):
+        return ()
+    return (FindingForm(items[0].id, Verdict.WRONG, "报错资费，已回访更正"),)
 
 
 def _fatal(session: Session, group_id: int, version_id: int, items: Sequence[ItemRow], days: Days) -> None:
