@@ -36,7 +36,7 @@ from ccleader.words import Phrase, phrase
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-_NAME_WIDTH = 190
+_NAME_WIDTH = 150
 """Pixels a name may take; the whole stands in its tooltip."""
 
 _KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
