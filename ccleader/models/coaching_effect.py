@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import cast
@@ -59,23 +59,36 @@ def baseline(session: Session, agent_id: int, metric: str, day: date) -> Estimat
 
 
 def goal_values(session: Session, coaching_id: int, goal_id: int, today: date) -> GoalValues:
-    """Where a goal began, is now and shall be: of a figure by the days since the coaching began.
-
-    Now are the last days with records, `MOST` at most, and none long after it was closed.
-    """
+    """Where a goal began, is now and shall be; see `values`."""
     row = coaching(session, coaching_id)
-    goal = _goal(row, goal_id)
-    metric = BY_KEY.get(goal.metric)
-    if metric is None:
-        return GoalValues(goal.baseline, goal.actual, goal.target)
-    last = today if row.closed_on is None else min(today, row.closed_on + _reach(metric.key))
-    units: Sequence[Unit] = ()
-    if last > row.began_on:
-        units = _units(session, metric, [row.agent_id], Period(row.began_on + _DAY, last))[row.agent_id]
-    found = estimate(units[-MOST:])
-    if found is None:
-        return GoalValues(goal.baseline, None, goal.target)
-    return GoalValues(goal.baseline, found.value, goal.target, found.units, found.cases)
+    _goal(row, goal_id)
+    return values(session, [row], today)[goal_id]
+
+
+def values(session: Session, rows: Iterable[CoachingRow], today: date) -> dict[int, GoalValues]:
+    """Goal id → where it began, is now and shall be, of all goals of some cycles.
+
+    Now are a figure's last days (or checks) since the coaching began, `MOST` at most and none long after
+    it was closed; of a goal in words what was entered.
+    """
+    found: dict[int, GoalValues] = {}
+    of_metric: defaultdict[str, list[tuple[CoachingRow, GoalRow]]] = defaultdict(list)
+    for row in rows:
+        for goal in row.goals:
+            found[goal.id] = GoalValues(goal.baseline, None if goal.metric else goal.actual, goal.target)
+            if goal.metric in BY_KEY and row.began_on < today:
+                of_metric[goal.metric].append((row, goal))
+    for key, goals in of_metric.items():
+        people = {row.agent_id for row, _ in goals}
+        first = min(row.began_on for row, _ in goals) + _DAY
+        units = _units(session, BY_KEY[key], people, Period(first, today))
+        for row, goal in goals:
+            last = today if row.closed_on is None else min(today, row.closed_on + _reach(key))
+            since = [unit for unit in units[row.agent_id] if row.began_on < unit.day <= last]
+            now = estimate(since[-MOST:])
+            if now is not None:
+                found[goal.id] = GoalValues(goal.baseline, now.value, goal.target, now.units, now.cases)
+    return found
 
 
 def effect(session: Session, coaching_id: int, goal_id: int, today: date) -> Effect | None:

@@ -103,6 +103,17 @@ def test_a_goal_is_where_its_figure_is_since_the_coaching_began(store: Store) ->
         read(store, coaching_effect.effect, row.id, 99, TODAY)
 
 
+def test_the_goals_of_many_cycles_are_read_at_once(store: Store) -> None:
+    _, (one, other, _) = team(store)
+    rows = [opened(store, one, OPENED), opened(store, other, OPENED + 3 * DAY), opened(store, one, TODAY)]
+    deliver(
+        store, handling(one, OPENED - DAY, [100] * 2 + [190] * 9) + handling(other, OPENED + DAY, [210] * 9)
+    )
+    found = read(store, coaching_effect.values, rows, TODAY)
+    now = [(found[row.goals[0].id].now, found[row.goals[0].id].units) for row in rows]
+    assert now == [(190.0, 9), (210.0, 6), (None, 0)]
+
+
 def test_quality_is_compared_check_by_check(store: Store) -> None:
     group, (who, *_) = team(store)
     card = scorecard(store, group)
