@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import median
 
-from ccleader.metrics.signals import BASELINE_POINTS, RateChart, Rule, Signal, funnel
+from ccleader.metrics.signals import BASELINE_POINTS, Interval, RateChart, Rule, Signal, funnel
 
 _FEWEST_EXPECTED = 5
 """Expected cases a point below which a binomial share is far from normal."""
+
+_TAIL = 0.001
+"""How seldom chance alone may pass a limit; the lower one of so few cases is 0."""
 
 
 def is_rare(successes: Sequence[int | None], totals: Sequence[int | None]) -> bool:
@@ -40,7 +43,7 @@ def rare_chart(
     mean = sum(count for count, _ in known) / sum(size for _, size in known)
     if not 0 < mean < 1:
         return RateChart(series, mean, len(known), uppers=nowhere, lowers=nowhere)
-    limits = [funnel(mean, size).outer if size and count is not None else None for count, size in pairs]
+    limits = [_limits(mean, size) if size and count is not None else None for count, size in pairs]
     outside = tuple(
         Signal(Rule.OUTSIDE, at, at, 1 if value > limit.high else -1, 1)
         for at, (value, limit) in enumerate(zip(series, limits, strict=True))
@@ -54,6 +57,29 @@ def rare_chart(
         uppers=tuple(None if limit is None else limit.high for limit in limits),
         lowers=tuple(None if limit is None else limit.low for limit in limits),
     )
+
+
+def _limits(rate: float, size: int) -> Interval:
+    """Shares within which a point lies but for one in a thousand on either side.
+
+    Whole counts, not interpolated ones: of three checks one fatal error is either within or not.
+    """
+    if min(rate, 1 - rate) * size >= _FEWEST_EXPECTED:
+        return funnel(rate, size).outer
+    if rate > 0.5:
+        return Interval((size - _most(1 - rate, size)) / size, 1.0)
+    return Interval(0.0, _most(rate, size) / size)
+
+
+def _most(rate: float, size: int) -> int:
+    """The most cases that are no wonder."""
+    most, chance = 0, (1 - rate) ** size
+    above = 1 - chance
+    while above >= _TAIL:
+        most += 1
+        chance *= (size - most + 1) / most * rate / (1 - rate)
+        above -= chance
+    return most
 
 
 def _known(pairs: Iterable[tuple[int | None, int | None]]) -> list[tuple[int, int]]:
