@@ -101,7 +101,7 @@ def settle_dispute(
     session: Session, evaluation_id: int, item_id: int, outcome: DisputeOutcome, why: str, now: datetime
 ) -> Changed:
     """Decide about a disputed item: CHANGED takes it out of the score. Both texts are kept."""
-    found = _standing(session, evaluation_id, CheckState.DISPUTED)
+    found = still(session, Evaluation, evaluation_id)
     finding = _finding(session, evaluation_id, item_id)
     if finding.disputed_at is None or finding.outcome is not None:
         raise Trouble(phrase("trouble", "Nothing is to be decided about this item."))
