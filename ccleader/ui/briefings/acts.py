@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from ccleader.models import attendance, briefings, calling, matters, questions
 from ccleader.models.attendance import Entry
-from ccleader.models.briefings import BriefingSheet, BriefingState
+from ccleader.models.briefings import BriefingForm, BriefingKind, BriefingSheet, BriefingState
 from ccleader.models.changed import Changed
 from ccleader.models.matters import MatterForm, Origin
 from ccleader.models.questions import QuestionForm
@@ -19,6 +21,7 @@ from ccleader.ui.briefings.reading import figures_of
 from ccleader.ui.briefings.sheet import Sheet
 from ccleader.ui.desk import Desk
 from ccleader.ui.keeper import Keeper, Operation
+from ccleader.ui.yesterday import yesterday
 from ccleader.words import Phrase, phrase, translate
 
 if TYPE_CHECKING:
@@ -55,6 +58,13 @@ class Acts(QObject):
         elif self._sheet.sheet.state is BriefingState.RUNNING:
             self._hold()
 
+    def show_chair(self, sheet: BriefingSheet, names: tuple[str, ...]) -> None:
+        """Show chair and minutes as they are stored, or as they were typed and refused."""
+        what = f"form {sheet.id}"
+        typed: BriefingForm | None = self._keeper.unkept(what)
+        shown = sheet if typed is None else replace(sheet, **vars(typed))
+        self._chair.show_sheet(shown, names, self._keeper.busy(what), self._desk.read_only)
+
     def keep(self) -> None:
         """Save all that is typed."""
         self._sheet.points.keep_typed()
@@ -67,9 +77,8 @@ class Acts(QObject):
     def _save_points(self, now: bool) -> None:
         briefing, points = self._on_view(), self._sheet.points.points
         name = phrase("operations", "Points of the briefing")
-        self._keeper.keep(
-            f"points {briefing.id}", name, lambda session: briefings.set_points(session, briefing.id, points)
-        )
+        save = partial(briefings.set_points, briefing_id=briefing.id, points=points)
+        self._keeper.keep(f"points {briefing.id}", name, save, points)
         if now:
             self._keeper.flush()
 
@@ -89,7 +98,8 @@ class Acts(QObject):
         what = f"form {briefing.id}"
         if form != briefing.form() or self._keeper.busy(what):
             name = phrase("operations", "Chair and minutes of the briefing")
-            self._keeper.keep(what, name, lambda session: briefings.edit_briefing(session, briefing.id, form))
+            save = partial(briefings.edit_briefing, briefing_id=briefing.id, form=form)
+            self._keeper.keep(what, name, save, form)
             if now:
                 self._keeper.flush()
 
@@ -97,7 +107,7 @@ class Acts(QObject):
         briefing, now = self._on_view(), self._desk.now()
         if rolls:
             call = partial(calling.call, briefing_id=briefing.id, lines=rolls, now=now)
-            self._keeper.write("roll", self._called(rolls), call)
+            self._keeper.write(f"roll {briefing.id}", self._called(rolls), call)
 
     def _called(self, rolls: list[Roll]) -> Phrase:
         if len(rolls) > 1:
@@ -111,7 +121,7 @@ class Acts(QObject):
     def _strike(self, agent_id: int) -> None:
         briefing, now = self._on_view(), self._desk.now()
         strike = partial(calling.strike, briefing_id=briefing.id, agent_ids=[agent_id], now=now)
-        self._keeper.write("roll", phrase("operations", "Roll call"), strike)
+        self._keeper.write(f"roll {briefing.id}", phrase("operations", "Roll call"), strike)
 
     def _enter_late(self, entry: Entry) -> None:
         who = self._name(entry.agent_id)
@@ -125,17 +135,18 @@ class Acts(QObject):
             briefings.ask(session, briefing.id, form)
             return Changed.BRIEFINGS
 
-        self._keeper.write("question", phrase("operations", "Question at the briefing"), operation)
+        name = phrase("operations", "Question at the briefing")
+        self._keeper.write(f"question {briefing.id}", name, operation, typed=form)
 
     def _correct(self, question_id: int, form: QuestionForm) -> None:
         name = phrase("operations", "Question at the briefing")
-        self._keeper.write(
-            "question", name, lambda session: questions.edit_question(session, question_id, form)
-        )
+        edit = partial(questions.edit_question, question_id=question_id, form=form)
+        self._keeper.write(f"sheet {self._on_view().id}", name, edit)
 
     def _drop(self, question_id: int) -> None:
         name = phrase("operations", "Leave out a question")
-        self._keeper.write("question", name, lambda session: questions.remove_question(session, question_id))
+        drop = partial(questions.remove_question, question_id=question_id)
+        self._keeper.write(f"sheet {self._on_view().id}", name, drop)
 
     def _begin(self) -> None:
         briefing, now = self._on_view(), self._desk.now()
@@ -146,7 +157,7 @@ class Acts(QObject):
             briefings.set_figures(session, briefing.id, figures_of(session, briefing, now.date()))
             return calling.begin(session, briefing.id, now)
 
-        self._keeper.write("sheet", name, operation)
+        self._keeper.write(f"sheet {briefing.id}", name, operation)
         self._sheet.roll.grid.setFocus()
 
     def _hold(self) -> None:
@@ -157,4 +168,25 @@ class Acts(QObject):
         self._done(name, lambda session: calling.hold(session, briefing.id, now))
 
     def _done(self, name: Phrase, operation: Operation) -> None:
-        self._keeper.write("sheet", name, operation, lambda _: self._desk.tell(str(name), undo=True))
+        what = f"sheet {self._on_view().id}"
+        self._keeper.write(what, name, operation, lambda _: self._desk.tell(str(name), undo=True))
+
+
+def preparation(
+    group_id: int,
+    kind: BriefingKind,
+    shift_type_id: int | None,
+    day: date,
+    chair: str,
+    meeting: int | None,
+    now: datetime,
+) -> tuple[Phrase, Operation]:
+    """The operation that makes a briefing where there is none yet; its value is the briefing's id."""
+
+    def make(session: Session) -> tuple[Changed, int]:
+        before = () if kind is BriefingKind.AFTER else yesterday(session, group_id, min(day, now.date()))
+        made = briefings.prepare(session, group_id, day, shift_type_id, kind, chair, now, before, meeting)
+        return Changed.BRIEFINGS, made
+
+    word = translate("briefings", briefings.LABELS[kind])
+    return phrase("operations", "Prepare {kind} of {day}", kind=word, day=day), make

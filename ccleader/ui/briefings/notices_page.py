@@ -246,7 +246,9 @@ class NoticesPage(QWidget):
         if notice_id is None:
             return
         name = phrase("operations", "Edit notice {title}", title=form.title)
-        self._keeper.keep("notice", name, lambda session: notices.edit_notice(session, notice_id, form))
+        self._keeper.keep(
+            f"notice {notice_id}", name, lambda session: notices.edit_notice(session, notice_id, form)
+        )
         if now:
             self._keeper.flush()
 
@@ -255,7 +257,7 @@ class NoticesPage(QWidget):
             return Changed.NOTICES, notices.add_notice(session, form)
 
         name = phrase("operations", "Add notice {title}", title=form.title)
-        self._keeper.write("new notice", name, operation, partial(self._added, str(name)))
+        self._keeper.write("notice", name, operation, partial(self._added, str(name)))
 
     def _added(self, told: str, notice_id: object) -> None:
         assert isinstance(notice_id, int)
@@ -283,7 +285,7 @@ class NoticesPage(QWidget):
             ),
         }
         name, operation = acts[what]
-        self._keeper.write("told", name, operation)
+        self._keeper.write("notice told", name, operation)
 
     def _close_or_open(self) -> None:
         line = self.told.line
@@ -299,7 +301,7 @@ class NoticesPage(QWidget):
             self._tell_done(name, lambda session: notices.reopen_notice(session, notice.id))
 
     def _tell_done(self, name: Phrase, operation: Operation) -> None:
-        self._keeper.write("close", name, operation, lambda _: self._desk.tell(str(name), undo=True))
+        self._keeper.write("notice state", name, operation, lambda _: self._desk.tell(str(name), undo=True))
 
 
 def _mark(row: NoticeLine) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.models.questions import QuestionForm, QuestionRow
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.parts import Card, Elided, button, icon_button, restyle
 from ccleader.ui.refilling import refilling
 from ccleader.ui.theme import Theme
@@ -26,9 +27,12 @@ class QuestionsCard(Card):
     """A question's id and its `QuestionForm`."""
     dropped = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts) -> None:
+        """`drafts`: by briefing, what was typed and not noted."""
         super().__init__(self.tr("Questions"))
         self._theme = theme
+        self._drafts = drafts
+        self._briefing_id: int | None = None
         self._shown: tuple[QuestionRow, ...] | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
@@ -42,6 +46,7 @@ class QuestionsCard(Card):
         self.question.setPlaceholderText(self.tr("A question on business or rules"))
         self.question.setAccessibleName(self.tr("Question"))
         self.question.returnPressed.connect(partial(self.ask, None))
+        self.question.textEdited.connect(self._keep_typed)
         self.right = button(self.tr("✓ Right"), partial(self.ask, True), name="right", small=True)
         self.wrong = button(self.tr("× Wrong"), partial(self.ask, False), name="wrong", small=True)
         self._new = QWidget()
@@ -56,9 +61,13 @@ class QuestionsCard(Card):
         self.body.addWidget(self._new)
 
     def show_questions(
-        self, questions: tuple[QuestionRow, ...], names: Sequence[tuple[int, str]], locked: bool
+        self,
+        briefing_id: int,
+        questions: tuple[QuestionRow, ...],
+        names: Sequence[tuple[int, str]],
+        locked: bool,
     ) -> None:
-        """Show what was asked; `names` are those who may be asked."""
+        """Show what was asked at a briefing; `names` are those who may be asked."""
         self._new.setDisabled(locked)
         offered = [(self.who.itemData(at), self.who.itemText(at)) for at in range(1, self.who.count())]
         if offered != list(names):
@@ -66,6 +75,9 @@ class QuestionsCard(Card):
             self.who.addItem(self.tr("everybody"), None)
             for agent_id, name in names:
                 self.who.addItem(name, agent_id)
+        if briefing_id != self._briefing_id:
+            self._briefing_id = briefing_id
+            self._show_typed()
         right = sum(row.right is True for row in questions)
         answered = sum(row.right is not None for row in questions)
         told = self.tr("{right} of {count} right").format(right=right, count=answered)
@@ -82,12 +94,29 @@ class QuestionsCard(Card):
             restyle(self.question, "state", "error")
             return
         restyle(self.question, "state", "")
+        self._drafts.keep(self._briefing_id, None)
         self.asked.emit(QuestionForm(text, self.who.currentData(), right=right))
         if right is None:
             self.question.clear()
         else:
             self.question.selectAll()
         self.who.setFocus() if right is not None else self.question.setFocus()
+
+    def give_back(self, briefing_id: int, form: QuestionForm) -> None:
+        """It was refused: it stands there to be noted again, or waits for its briefing."""
+        if self._drafts.of(briefing_id) is None:
+            self._drafts.keep(briefing_id, (form.agent_id, form.question))
+            if briefing_id == self._briefing_id:
+                self._show_typed()
+
+    def _keep_typed(self) -> None:
+        text = self.question.text()
+        self._drafts.keep(self._briefing_id, (self.who.currentData(), text) if text else None)
+
+    def _show_typed(self) -> None:
+        who, text = self._drafts.of(self._briefing_id) or (None, "")
+        self.who.setCurrentIndex(max(self.who.findData(who), 0))
+        self.question.setText(text)
 
     def _refill(self, questions: tuple[QuestionRow, ...], names: dict[int, str], locked: bool) -> None:
         with refilling(self._column):

@@ -11,13 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
 
-from ccleader.errors import Misfit
-from ccleader.models import briefings
-from ccleader.models.briefings import BriefingKind
+from ccleader.models.briefings import BriefingKind, QuestionForm
 from ccleader.models.changed import Changed
 from ccleader.models.meetings import Due
 from ccleader.reports import forms
-from ccleader.ui.briefings.acts import Acts
+from ccleader.ui.briefings.acts import Acts, preparation
 from ccleader.ui.briefings.chair_card import ChairCard
 from ccleader.ui.briefings.list_card import ListCard
 from ccleader.ui.briefings.notices_page import NoticesPage
@@ -25,15 +23,14 @@ from ccleader.ui.briefings.reading import Page, read
 from ccleader.ui.briefings.record_dialog import RecordDialog
 from ccleader.ui.briefings.sheet import Sheet
 from ccleader.ui.briefings.side import MeetingsCard, ToTellCard
-from ccleader.ui.keeper import Keeper
+from ccleader.ui.drafts import Drafts
+from ccleader.ui.keeper import Keeper, Refused
 from ccleader.ui.parts import Card, Empty, Scrolled, Segmented, button
 from ccleader.ui.printing import print_form
 from ccleader.ui.room import Desk, Room
-from ccleader.ui.yesterday import yesterday
-from ccleader.words import phrase, translate
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    pass
 
 BRIEFINGS, NOTICES = "briefings", "notices"
 ASIDE_FROM = 1240
@@ -71,7 +68,7 @@ class BriefingsRoom(Room):
             ((BRIEFINGS, self.tr("Briefings")), (NOTICES, self.tr("Notices"))), self.tr("Page")
         )
         self.list = ListCard(desk, desk.today)
-        self.sheet = Sheet(desk.theme, self.keeper)
+        self.sheet = Sheet(desk.theme, self.keeper, Drafts(desk.settings, "questions"))
         self.chair = ChairCard()
         self.to_tell, self.meetings = ToTellCard(), MeetingsCard()
         self.notices = NoticesPage(desk, self.keeper)
@@ -172,20 +169,13 @@ class BriefingsRoom(Room):
         meeting: int | None = None,
     ) -> None:
         """Prepare a briefing where there is none yet, and show it."""
-        group_id, now, today = self.desk.group_id, self.desk.now(), self.desk.today()
+        group_id = self.desk.group_id
         if group_id is None or self.desk.read_only:
             return
         known = "" if self._page is None else self._page.only_leader
         chair = chair or (known if self.desk.leader is None else self.desk.leader.name)
-
-        def operation(session: Session) -> tuple[Changed, int]:
-            before = () if kind is BriefingKind.AFTER else yesterday(session, group_id, min(day, today))
-            made = briefings.prepare(session, group_id, day, shift_type_id, kind, chair, now, before, meeting)
-            return Changed.BRIEFINGS, made
-
-        word = translate("briefings", briefings.LABELS[kind])
-        name = phrase("operations", "Prepare {kind} of {day}", kind=word, day=day)
-        self.keeper.write("sheet", name, operation, self._show_prepared)
+        name, make = preparation(group_id, kind, shift_type_id, day, chair, meeting, self.desk.now())
+        self.keeper.write("sheet", name, make, self._show_prepared)
 
     def prepare_shift(self, kind: BriefingKind) -> None:
         """Prepare the briefing of the shift that is to be briefed now."""
@@ -223,7 +213,7 @@ class BriefingsRoom(Room):
         if page.sheet is not None:
             self._wanted = page.sheet.id
             self.sheet.show_page(page, locked)
-            self.chair.show_sheet(page.sheet, page.leaders, self.keeper.busy(f"form {page.sheet.id}"), locked)
+            self.acts.show_chair(page.sheet, page.leaders)
         self.chair.setVisible(page.sheet is not None)
         self._middle.setCurrentWidget(self.sheet if page.sheet is not None else self._nothing)
         self._pages.setCurrentWidget(self._parts if self.tabs.value == BRIEFINGS else self.notices)
@@ -249,17 +239,22 @@ class BriefingsRoom(Room):
         self._wanted = briefing_id
         self.refresh()
 
-    def _refused(self, field: str, error: BaseException) -> None:
-        """Say it where it belongs; what was typed stays."""
-        if self.tabs.value == NOTICES and isinstance(error, Misfit):
-            self.notices.complain(field, str(error))
-        elif self.tabs.value == BRIEFINGS and self.chair.has(field):
+    def _refused(self, refused: Refused) -> None:
+        """Say it where it belongs; what was typed stays, and is not told of another briefing."""
+        part, _, key = refused.what.partition(" ")
+        here = self.tabs.value == BRIEFINGS and key == str(self._wanted)
+        told = str(refused.error)
+        if isinstance(refused.typed, QuestionForm):
+            self.sheet.questions.give_back(int(key), refused.typed)
+        if self.tabs.value == NOTICES and part == "notice" and refused.field:
+            self.notices.complain(refused.field, told)
+        elif here and self.chair.has(refused.field):
             self._aside.show()
-            self.chair.complain(field, str(error))
-        elif self.tabs.value == BRIEFINGS and self._page is not None and self._page.sheet is not None:
-            self.sheet.complain(str(error))
+            self.chair.complain(refused.field, told)
+        elif here:
+            self.sheet.complain(told)
         else:
-            self.desk.warn(str(error))
+            self.desk.warn(told)
 
     def _open_meeting(self, due: Due) -> None:
         if due.briefing_id is not None:

@@ -16,6 +16,7 @@ from ccleader.ui.briefings.points import PointsCard
 from ccleader.ui.briefings.questions_card import QuestionsCard
 from ccleader.ui.briefings.reading import Page, day_text
 from ccleader.ui.briefings.roll_card import RollCard
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.keeper import Keeper
 from ccleader.ui.parts import Card, Scrolled, button, chip, label, restyle
 from ccleader.ui.theme import Theme
@@ -29,7 +30,8 @@ class Sheet(QWidget):
     begun = Signal()
     held = Signal()
 
-    def __init__(self, theme: Theme, keeper: Keeper) -> None:
+    def __init__(self, theme: Theme, keeper: Keeper, drafts: Drafts) -> None:
+        """`drafts` are of questions typed and not noted."""
         super().__init__()
         self._keeper = keeper
         self.sheet: BriefingSheet | None = None
@@ -42,7 +44,7 @@ class Sheet(QWidget):
         self.figures = FiguresCard()
         self.points = PointsCard(theme)
         self.roll = RollCard(theme)
-        self.questions = QuestionsCard(theme)
+        self.questions = QuestionsCard(theme, drafts)
         self._fault = label("", "error", wrap=True)
         self._fault.hide()
         self._lay_out()
@@ -60,16 +62,15 @@ class Sheet(QWidget):
         self._show_ways(sheet, locked)
         shown = [figure["day"] for figure in page.figures]
         self.figures.show_figures(page.figures, day_text(date.fromisoformat(shown[0])) if shown else "")
-        if other:
-            self._keeper.forget(f"points {sheet.id}", f"form {sheet.id}")
         if other or not self._keeper.busy(f"points {sheet.id}"):
-            self.points.show_points(sheet.points, sheet.notices, locked)
-        if other or not self._keeper.busy("roll"):
+            typed = self._keeper.unkept(f"points {sheet.id}")
+            self.points.show_points(tuple(typed or sheet.points), sheet.notices, locked)
+        if other or not self._keeper.busy(f"roll {sheet.id}"):
             self.roll.show_roll(page.called, dict(sheet.rolls), locked)
         names = {who: row.name for who, row in page.people.items()}
         self.roll.show_late(() if locked else page.late, names)
         offered = [(one.agent.id, one.agent.name) for one in page.called]
-        self.questions.show_questions(sheet.questions, offered, locked)
+        self.questions.show_questions(sheet.id, sheet.questions, offered, locked)
         if other:
             closing = sheet.kind is BriefingKind.AFTER
             self.figures.setVisible(not closing)

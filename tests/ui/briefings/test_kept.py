@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ccleader.errors import Trouble
 from ccleader.models import agents, briefings, notices
 from ccleader.models.agents import GroupRow
+from ccleader.models.briefings import BriefingKind
 from ccleader.models.changed import Changed
 from ccleader.ui.briefings.notice_form import NoticeEditor
 from ccleader.ui.briefings.room import NOTICES, BriefingsRoom
@@ -131,3 +132,99 @@ def test_a_notice_without_a_title_stays_on_view(room: BriefingsRoom, qtbot: QtBo
     qtbot.keyClick(editor, Key.Key_Escape)
     settle(room, qtbot)
     assert not editor.isVisible()
+
+
+def _two(room: BriefingsRoom, qtbot: QtBot) -> tuple[int, int]:
+    """The briefing of the shift and its closing one; the first is on view."""
+    assert room.sheet.sheet is not None
+    first = room.sheet.sheet.id
+    room.prepare_shift(BriefingKind.AFTER)
+    settle(room, qtbot)
+    second = room.sheet.sheet.id
+    room.show_briefing(first)
+    settle(room, qtbot)
+    return first, second
+
+
+def test_a_question_typed_belongs_to_its_briefing(prepared: BriefingsRoom, qtbot: QtBot) -> None:
+    room, card = prepared, prepared.sheet.questions
+    first, second = _two(room, qtbot)
+    card.who.setCurrentIndex(2)
+    typed(card.question, "退款多久到账")
+    room.show_briefing(second)
+    settle(room, qtbot)
+    assert (card.question.text(), card.who.currentIndex()) == ("", 0)
+    anew = BriefingsRoom(room.desk)
+    qtbot.addWidget(anew)
+    anew.show()
+    anew.show_briefing(first)
+    settle(anew, qtbot)
+    card = anew.sheet.questions
+    assert (card.question.text(), card.who.currentIndex()) == ("退款多久到账", 2)
+    card.ask(None)
+    settle(anew, qtbot)
+    assert [row.question for row in on_view(anew, qtbot).questions] == ["退款多久到账"]
+    room.show_briefing(first)
+    settle(room, qtbot)
+    assert room.sheet.questions.question.text() == ""
+
+
+def _full(*_: object, **__: object) -> Changed:
+    raise Trouble(phrase("trouble", "The disk is full."))
+
+
+def test_a_question_refused_is_given_back_to_its_briefing(
+    prepared: BriefingsRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, card = prepared, prepared.sheet.questions
+    first, second = _two(room, qtbot)
+    told: list[object] = []
+    room.desk.noticed.connect(told.append)
+    with monkeypatch.context() as patch:
+        patch.setattr(briefings, "ask", _full)
+        typed(card.question, "退款多久到账")
+        card.ask(None)
+        room.show_briefing(second)
+        settle(room, qtbot)
+    assert card.question.text() == ""
+    assert not room.sheet._fault.isVisible(), "nothing is wrong with this one"
+    assert len(told) == 1
+    room.show_briefing(first)
+    settle(room, qtbot)
+    assert card.question.text() == "退款多久到账"
+
+
+def test_minutes_refused_after_another_was_opened_are_there_again(
+    prepared: BriefingsRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, chair = prepared, prepared.chair
+    first, second = _two(room, qtbot)
+    with monkeypatch.context() as patch:
+        patch.setattr(briefings, "edit_briefing", _full)
+        typed(chair.minutes, "空调报修,周五前回复")
+        room.show_briefing(second)
+        settle(room, qtbot)
+    assert chair.minutes.toPlainText() == ""
+    room.show_briefing(first)
+    settle(room, qtbot)
+    assert chair.minutes.toPlainText() == "空调报修,周五前回复"
+    typed(chair.minutes, "。")
+    room.acts.keep()
+    settle(room, qtbot)
+    assert "空调报修" in on_view(room, qtbot).minutes
+
+
+def test_points_refused_after_another_was_opened_are_there_again(
+    prepared: BriefingsRoom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, points = prepared, prepared.sheet.points
+    first, second = _two(room, qtbot)
+    with monkeypatch.context() as patch:
+        patch.setattr(briefings, "set_points", _full)
+        typed(points.more, "核对工号牌")
+        room.show_briefing(second)
+        settle(room, qtbot)
+    assert "核对工号牌" not in [point.text for point in points.points]
+    room.show_briefing(first)
+    settle(room, qtbot)
+    assert "核对工号牌" in [point.text for point in points.points]

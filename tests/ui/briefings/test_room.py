@@ -372,7 +372,8 @@ def test_what_the_store_refuses_stays_typed(prepared: BriefingsRoom, qtbot: QtBo
     assert room.sheet.sheet is not None
     gone = room.sheet.sheet.id + 99
     point = Point(PointKind.TASK, "任务")
-    room.keeper.write("points", NAMED, lambda session: briefings.set_points(session, gone, [point]))
+    what = f"points {room.sheet.sheet.id}"
+    room.keeper.write(what, NAMED, lambda session: briefings.set_points(session, gone, [point]))
     settle(room, qtbot)
     assert "已被撤销" in room.sheet._fault.text()
     assert field.text() != ""
