@@ -80,6 +80,9 @@ ROOMS = (
         "BriefingsRoom",
     ),
     Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
+    Entry(
+        "conduct", mark("rooms", "Points"), "circle-minus", "people", "ccleader.ui.conduct.room", "ConductRoom"
+    ),
     Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
     Entry(
         "reviews",

@@ -1,0 +1,362 @@
+"""The panel 登记扣分: whom, which article, what is due now, the facts; entered once as one operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ccleader.errors import Misfit, Trouble
+from ccleader.models import conduct_writes
+from ccleader.models.attachments import Owner
+from ccleader.models.changed import Changed
+from ccleader.models.conduct import ConductForm, ConductKind
+from ccleader.models.rulebooks import ArticleRow
+from ccleader.ui.attachments import AttachmentsLine
+from ccleader.ui.conduct import saying
+from ccleader.ui.conduct.article_field import ArticleField
+from ccleader.ui.conduct.entry_foot import DueBox, EntryFoot
+from ccleader.ui.conduct.looking import Look, look
+from ccleader.ui.conduct.moment_field import MomentField
+from ccleader.ui.conduct.people_field import PeopleField
+from ccleader.ui.conduct.reading import MonthRead
+from ccleader.ui.desk import Desk
+from ccleader.ui.forms import Row, add_row
+from ccleader.ui.parts import Card, Scrolled, Segmented, label
+from ccleader.words import phrase
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_LOOKS_AFTER_MS = 120
+AS_DUE, OTHERWISE = "due", "otherwise"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is typed and not entered yet."""
+
+    agent_ids: tuple[int, ...] = ()
+    article_id: int | None = None
+    at: str = ""
+    how: str = AS_DUE
+    kind: int = 0
+    why: str = ""
+    facts: str = ""
+    place: str = ""
+    witness: str = ""
+    evidence: str = ""
+    told: bool = False
+    files: tuple[Path, ...] = ()
+
+
+class EntryPanel(Card):
+    """Enter goes on from agent to article to facts; Ctrl+Enter enters it."""
+
+    entered = Signal(list)
+    """Ids of the new records."""
+    article_chosen = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(self.tr("Enter points"), padded=False)
+        self.tools.addWidget(label("K", "key"))
+        self._desk = desk
+        self._group: int | None = None
+        self._kept: dict[int, Draft] = {}
+        self._wanted: Draft | None = None
+        self._articles: dict[int, ArticleRow] = {}
+        self._look: Look | None = None
+        self.rows: dict[str, Row] = {}
+        self.people = PeopleField(desk.theme)
+        self.article = ArticleField(desk.theme)
+        self.due = DueBox()
+        self.how = Segmented(
+            [(AS_DUE, self.tr("As due")), (OTHERWISE, self.tr("Otherwise"))], self.tr("What follows")
+        )
+        self.kind, self.points = QComboBox(), QSpinBox()
+        for kind in ConductKind:
+            self.kind.addItem(saying.word(kind), kind)
+        self.why, self.place, self.witness, self.evidence = (QLineEdit() for _ in range(4))
+        self.at = MomentField(desk.now)
+        self.facts = QPlainTextEdit()
+        self.told = QCheckBox(self.tr("Told in person"))
+        self.attachments = AttachmentsLine(desk, Owner.CONDUCT)
+        self.attachments.watch(self.facts)
+        self.foot = EntryFoot()
+        self._timer = QTimer(self, singleShot=True, interval=_LOOKS_AFTER_MS)
+        self._timer.timeout.connect(self._read)
+        self._lay_out()
+        self._connect()
+        self._show_how()
+
+    def show_month(self, read: MonthRead) -> None:
+        """Know the people and the articles; what is typed for a group stays with it."""
+        if self._group not in (None, read.group_id):
+            self._kept[self._group] = self.draft()  # type: ignore[index]
+            self._wanted = self._kept.pop(read.group_id, Draft())
+        self._group = read.group_id
+        here = [line.agent for line in read.lines]
+        self.people.know(sorted(here, key=lambda who: who.number))
+        self._articles = {row.id: row for row in read.articles}
+        self.article.know(read.articles)
+        if self._wanted is not None:
+            draft, self._wanted = self._wanted, None
+            self._put(draft)
+        self.foot.allow(not self._desk.read_only)
+        self._look_soon()
+
+    def draft(self) -> Draft:
+        """What is typed and not entered."""
+        row = self.article.row
+        return Draft(
+            self.people.agent_ids,
+            None if row is None else row.id,
+            self.at.text(),
+            str(self.how.value),
+            self.kind.currentIndex(),
+            self.why.text(),
+            self.facts.toPlainText(),
+            self.place.text(),
+            self.witness.text(),
+            self.evidence.text(),
+            self.told.isChecked(),
+            tuple(self.attachments.pending),
+        )
+
+    def resume(self, draft: Draft) -> None:
+        """Let what was typed stand there again, once people and articles are known."""
+        self._wanted = draft
+
+    def begin(self, agent_id: int | None = None) -> None:
+        """Put the cursor here; with an agent at the article."""
+        if agent_id is not None:
+            self.people.choose([agent_id])
+        (self.people if agent_id is None else self.article).setFocus()
+
+    def take_article(self, row: ArticleRow) -> None:
+        """The article is this one; the cursor goes on to what is missing."""
+        self.article.put(row)
+        self._take_article(row)
+
+    def form(self) -> ConductForm:
+        """The entry as typed; Misfit where a field is empty or not understood."""
+        row = self.article.row
+        if row is None:
+            raise Misfit("article_id", phrase("trouble", "Choose the article."))
+        departs = self.how.value == OTHERWISE
+        kind = ConductKind(self.kind.currentData()) if departs else None
+        ranged = self.rows["points"].isVisibleTo(self)
+        now = self._desk.now()
+        return ConductForm(
+            agent_ids=self.people.agent_ids,
+            article_id=row.id,
+            at=self._at(now),
+            facts=self.facts.toPlainText(),
+            kind=kind,
+            points=self.points.value() if ranged else None,
+            place=self.place.text(),
+            witness=self.witness.text(),
+            evidence=self.evidence.text(),
+            departed_why=self.why.text() if departs else "",
+            told_at=now if self.told.isChecked() else None,
+        )
+
+    def enter(self, going_on: bool = False) -> None:
+        """Enter it once, however long the keys are held; `going_on` keeps the article for the next."""
+        if not self.foot.ready or self._group is None:
+            return
+        self._complain(None)
+        try:
+            form = self.form()
+            if self._look is not None and self._look.lock:
+                said = phrase("trouble", "The month is locked. Its records can be read, not added to.")
+                raise Misfit("at", said)
+        except Trouble as trouble:
+            self._complain(trouble)
+            return
+        row, now, pending = self.article.row, self._desk.now(), self.attachments
+        about = f"{self.people.names} {row.number if row is not None else ''}"
+        name = phrase("operations", "Record of conduct: {about}", about=about)
+
+        def operation(session: Session) -> tuple[Changed, list[int]]:
+            made = conduct_writes.record(session, form, now)
+            for record_id in made:
+                pending.attach_pending(session, record_id)
+            return Changed.CONDUCT | Changed.ATTACHMENTS, made
+
+        def written(made: list[int]) -> None:
+            self.foot.allow(True)
+            self._clear(going_on)
+            self._desk.tell(str(name), undo=True)
+            self.entered.emit(made)
+
+        self.foot.allow(False)
+        self._desk.worker.write(name, operation, written, self, self._refused)
+
+    def _at(self, now: datetime) -> datetime:
+        """The moment typed; now where nothing was typed."""
+        if not self.at.valid:
+            raise Misfit("at", phrase("trouble", "This is no time. Write 14:35, or 629 14:35."))
+        return self.at.moment() or now.replace(second=0, microsecond=0)
+
+    def _refused(self, error: BaseException) -> None:
+        self.foot.allow(True)
+        self._complain(error)
+
+    def _complain(self, error: BaseException | None) -> None:
+        """Say what is wrong at its field; where it has none, above the buttons."""
+        field = error.field if isinstance(error, Misfit) else ""
+        for name, row in self.rows.items():
+            row.complain(str(error) if name == field else "")
+        if field in self.rows:
+            if field in ("departed_why", "kind"):
+                self.how.choose(OTHERWISE)
+            self.rows[field].show()
+            self.rows[field].field.setFocus()
+        self.foot.complain("" if error is None or field in self.rows else str(error))
+
+    def _clear(self, going_on: bool) -> None:
+        """Empty the panel; `going_on` keeps article, time and place for the next agent."""
+        self.people.choose(())
+        self.facts.clear()
+        self.why.clear()
+        self.attachments.show(None)
+        self.how.choose(AS_DUE)
+        if not going_on:
+            self._put(Draft())
+        self.people.setFocus()
+
+    def _put(self, draft: Draft) -> None:
+        row = self._articles.get(draft.article_id or 0)
+        self.people.choose(draft.agent_ids)
+        self.article.put(row)
+        self.article_chosen.emit(row)
+        self.at.setText(draft.at)
+        self.how.choose(draft.how)
+        self.kind.setCurrentIndex(draft.kind)
+        self.facts.setPlainText(draft.facts)
+        self.told.setChecked(draft.told)
+        self.attachments.show(None)
+        if draft.files:
+            self.attachments.wait_with(draft.files)
+        for field, text in (
+            (self.why, draft.why),
+            (self.place, draft.place),
+            (self.witness, draft.witness),
+            (self.evidence, draft.evidence),
+        ):
+            field.setText(text)
+        self._look_soon()
+
+    def _take_article(self, row: ArticleRow) -> None:
+        self.article_chosen.emit(row)
+        self._look_soon()
+        (self.facts if self.people.agent_ids else self.people).setFocus()
+
+    def _look_soon(self, *_: object) -> None:
+        self._show_how()
+        self._timer.start()
+
+    def _read(self) -> None:
+        """Ask the records what entering would do."""
+        try:
+            form = self.form()
+        except Trouble:
+            self._show_look(None)
+            return
+        if not form.agent_ids:
+            self._show_look(None)
+            return
+
+        def found(seen: Look) -> None:
+            if not self._timer.isActive():
+                self._show_look(seen)
+
+        self._desk.worker.read(lambda session: look(session, form), found, self, lambda _: None)
+
+    def _show_look(self, seen: Look | None) -> None:
+        self._look = seen
+        self.due.show_look(seen, self.article.row)
+        self.foot.show_look(seen)
+        self._show_how()
+
+    def _show_how(self) -> None:
+        """The choice, and the fields that belong to it."""
+        seen, row = self._look, self.article.row
+        self.how.set_text(AS_DUE, self.due.short or self.tr("As due"))
+        departs = self.how.value == OTHERWISE
+        for name in ("kind", "departed_why"):
+            self.rows[name].setVisible(departs)
+        kind = self.kind.currentData() if departs else None
+        gives = kind == ConductKind.POINTS or (
+            not departs and seen is not None and ConductKind.POINTS in seen.kinds
+        )
+        ranged = row is not None and row.points is not None and not row.fixed and gives
+        self.rows["points"].setVisible(ranged)
+        if ranged and row is not None:
+            self.points.setRange(row.points or 0, row.points_most or row.points or 0)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 10, 8, 10)
+        column.setSpacing(8)
+        self._add_fields(column)
+        scrolled = Scrolled(inside)
+        self.body.addWidget(scrolled, 1)
+        self.body.addWidget(self.foot)
+        self.facts.setTabChangesFocus(True)
+        self.facts.setFixedHeight(64)
+        self.facts.setPlaceholderText(self.tr("What was seen or heard"))
+        self.at.setPlaceholderText(self.tr("now; or 14:35, 629 14:35"))
+        self.evidence.setPlaceholderText(self.tr("recording, camera, screen"))
+        self.why.setPlaceholderText(self.tr("Where it is not what the article asks for"))
+
+    def _add_fields(self, column: QVBoxLayout) -> None:
+        def pair(*lines: tuple[str, str, QWidget]) -> None:
+            across = QHBoxLayout()
+            across.setSpacing(8)
+            for name, text, field in lines:
+                self.rows[name] = add_row(across, text, field, f"entry_{name}", stretch=1)
+            column.addLayout(across)
+
+        self.rows["agent_ids"] = add_row(column, self.tr("Agents"), self.people, "entry_people")
+        self.rows["article_id"] = add_row(column, self.tr("Article"), self.article, "entry_article")
+        column.addWidget(self.due)
+        column.addWidget(self.how)
+        pair(("kind", self.tr("Enter as"), self.kind), ("points", self.tr("Points"), self.points))
+        self.rows["departed_why"] = add_row(column, self.tr("Why not as due"), self.why, "entry_why")
+        pair(("at", self.tr("When"), self.at), ("place", self.tr("Where (optional)"), self.place))
+        self.rows["facts"] = add_row(column, self.tr("Facts"), self.facts, "entry_facts")
+        pair(
+            ("witness", self.tr("Seen by (optional)"), self.witness),
+            ("evidence", self.tr("Evidence (optional)"), self.evidence),
+        )
+        column.addWidget(self.attachments)
+        self.told.setObjectName("entry_told")
+        column.addWidget(self.told)
+
+    def _connect(self) -> None:
+        self.people.changed.connect(self._look_soon)
+        self.people.done.connect(self.article.setFocus)
+        self.article.chosen.connect(self._take_article)
+        self.article.passed.connect(self.facts.setFocus)
+        self.how.chosen.connect(self._look_soon)
+        self.kind.currentIndexChanged.connect(self._look_soon)
+        self.points.valueChanged.connect(self._look_soon)
+        self.at.textChanged.connect(self._look_soon)
+        self.why.editingFinished.connect(self._look_soon)
+        self.foot.wanted.connect(self.enter)
