@@ -418,15 +418,15 @@
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">最高</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">轻重</translation>
     </message>
     <message>
         <source>Serves</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">类别</translation>
     </message>
     <message>
         <source>Who answers for it (optional)</source>
@@ -1032,11 +1032,11 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">生效日</translation>
     </message>
     <message numerus="yes">
         <source>Write %n articles</source>
@@ -1219,6 +1219,129 @@
     </message>
 </context>
 <context>
+    <name>CoachingRoom</name>
+    <message>
+        <source>Coaching</source>
+        <translation type="unfinished">辅导</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">视图</translation>
+    </message>
+    <message>
+        <source>The store is open read-only.</source>
+        <translation type="unfinished">台账以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>New coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From card to card, from day to day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the card a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching before, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next month of the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished">全部类别</translation>
+    </message>
+    <message>
+        <source>A coaching goes from a goal through analysis and action to its follow-ups and a summary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coaching yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching belongs to a group. Enter one in the roster first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation type="unfinished">还没有班组</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Edit code</source>
@@ -1398,7 +1521,7 @@
     </message>
     <message>
         <source>Rulebooks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">扣分条款</translation>
     </message>
     <message>
         <source>View</source>
@@ -1525,6 +1648,41 @@
     <name>CoveragePart</name>
     <message>
         <source>● one talk    none = no coaching this month; the monthly review says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CyclePage</name>
+    <message>
+        <source>Back to the board (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Go on following up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stage} done, on to {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching before (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching after (Alt+↓)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1817,7 +1975,7 @@
     <name>ErrorsCard</name>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">错误项</translation>
     </message>
     <message>
         <source>{count} checks before → {count} after, ○ before ● after</source>
@@ -1859,7 +2017,7 @@
     <name>EvidencePart</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">证据</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1980,7 +2138,7 @@
     </message>
     <message>
         <source>What the coach saw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">班长观察</translation>
     </message>
     <message>
         <source>What the agent says</source>
@@ -2004,7 +2162,7 @@
     </message>
     <message>
         <source>Next follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">下次跟进</translation>
     </message>
     <message>
         <source>{step} d</source>
@@ -2315,6 +2473,10 @@
     <message>
         <source>Why do you write it for {name}?</source>
         <translation>为什么由本人代 {name} 填写？</translation>
+    </message>
+    <message>
+        <source>Both have signed: the text is locked. Notes are added below it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No handover yet</source>
@@ -3642,6 +3804,73 @@
     </message>
 </context>
 <context>
+    <name>MirrorPage</name>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">本月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">期间</translation>
+    </message>
+    <message>
+        <source>Agents and attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles and agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the differences in counts {shifts} % are shifts worked, {chance} % chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than their shifts explain: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No attendance is kept: days in the group stand for shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A difference is no verdict: look whether the same was seen and entered alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since; △ longer ago than a month, or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ only words, ■ with points; marked where some got only one, others only the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MomentField</name>
     <message>
         <source>701 · 18:00</source>
@@ -3846,6 +4075,92 @@
     <message>
         <source>No calls by half hour are known of the last four weeks. Import an interval report first.</source>
         <translation>近四周没有半小时话务数据，请先导入时段报表。</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsPart</name>
+    <message>
+        <source>No rule says that somebody needs coaching now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewDialog</name>
+    <message>
+        <source>New coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure of the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished">基线</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Choose an agent: name, number or initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, such as 190</source>
+        <translation type="unfinished">请输入数字，如 190</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 630 or 2026-06-30</source>
+        <translation type="unfinished">请输入日期，如 630 或 2026-06-30</translation>
+    </message>
+    <message>
+        <source>There are no figures of this agent yet; type the baseline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>└ filled in from the figures: {first} – {last}, {cases} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number or pinyin initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished">辅导人</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished">目标</translation>
+    </message>
+    <message>
+        <source>Goal in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the coaching</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4386,47 @@
     <message>
         <source>Reason (optional)</source>
         <translation>原因（可选）</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>All coachings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coaching of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coaching was closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached this month {count} / {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who needs coaching {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open one for %n agents</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom coaching reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept up? look again after 30 days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4901,7 +5257,7 @@
     </message>
     <message>
         <source>Rulebook</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">制度</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -4909,11 +5265,11 @@
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">见证人</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">证据</translation>
     </message>
     <message>
         <source>Consequence</source>
@@ -4957,7 +5313,7 @@
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签字日</translation>
     </message>
     <message>
         <source>In the agent&apos;s words</source>
@@ -4969,7 +5325,7 @@
     </message>
     <message>
         <source>Signature refused because</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">拒签原因</translation>
     </message>
     <message>
         <source>Reported to</source>
@@ -5575,15 +5931,15 @@
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">适用</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">生效日</translation>
     </message>
     <message>
         <source>Say from which day on it is in force.</source>
@@ -5676,7 +6032,7 @@
     </message>
     <message>
         <source>Rulebooks</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">扣分条款</translation>
     </message>
     <message>
         <source>Edit the rulebook …</source>
@@ -5736,20 +6092,58 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Agents, pages, pinyin initials</source>
-        <translation>搜组员、页面（支持拼音首字母）</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter something for {name} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agent</source>
         <translation>组员</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation type="unfinished">辅导</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">通知</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Agents, articles, records (pinyin initials too)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search results</source>
@@ -5792,6 +6186,18 @@
     <message>
         <source>End the briefing: who is here has been told (Ctrl+Enter)</source>
         <translation>结束会议：已到的人视为已告知（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>This coaching is closed. Take it back to the summary to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent belongs to another group by now: it is read-only here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value or a day is not understood; the goals wait until it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6036,7 +6442,7 @@
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">签字日</translation>
     </message>
     <message>
         <source>This is no day. Write 701 or 2026-07-01.</source>
@@ -6416,7 +6822,7 @@
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">辅导人</translation>
     </message>
     <message>
         <source>Trigger: recording, figure or record (optional)</source>
@@ -6802,11 +7208,11 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">生效日</translation>
     </message>
     <message>
         <source>Until (optional)</source>
@@ -9031,8 +9437,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praise : records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Praised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>规则</translation>
+    </message>
+    <message>
+        <source>Only words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who got what</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counted</source>
@@ -9043,16 +9489,228 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Points given</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>失效日</translation>
+    </message>
+    <message>
+        <source>Adopted on</source>
+        <translation>民主程序日</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <translation>公示日</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Cited</source>
+        <translation>已引用</translation>
+    </message>
+    <message>
+        <source>In few words</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Suspended until</source>
+        <translation>暂停至</translation>
+    </message>
+    <message>
+        <source>Warning cited</source>
+        <translation>所引警告</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
         <source>Facts</source>
         <translation type="unfinished">事实</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Not as due because</source>
+        <translation>偏离原因</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s words</source>
+        <translation>员工陈述</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签字日</translation>
+    </message>
+    <message>
+        <source>Signature refused because</source>
+        <translation>拒签原因</translation>
+    </message>
+    <message>
+        <source>Witness of the refusal</source>
+        <translation>拒签见证人</translation>
+    </message>
+    <message>
+        <source>Paper complete</source>
+        <translation>手续完备</translation>
+    </message>
+    <message>
+        <source>Struck at</source>
+        <translation>撤销时间</translation>
+    </message>
+    <message>
+        <source>Struck because</source>
+        <translation>撤销原因</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>证人</translation>
+    </message>
+    <message>
+        <source>Inquiry</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Points left</source>
+        <translation>保留分值</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>Its failing</source>
+        <translation>错误项</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音号</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>通话时间</translation>
+    </message>
+    <message>
+        <source>Length (s)</source>
+        <translation>时长（秒）</translation>
+    </message>
+    <message>
+        <source>Type of call</source>
+        <translation>来电类型</translation>
+    </message>
+    <message>
+        <source>Why checked</source>
+        <translation>检查方式</translation>
+    </message>
+    <message>
+        <source>In the score</source>
+        <translation>计入成绩</translation>
+    </message>
+    <message>
+        <source>Full score</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Fatal errors</source>
+        <translation>致命错误</translation>
+    </message>
+    <message>
+        <source>Non-fatal errors</source>
+        <translation>非致命错误</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>机会数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误项</translation>
+    </message>
+    <message>
+        <source>Grader</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Heard by the agent</source>
+        <translation>组员已听</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>下次跟进</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>逾期天数</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>What the coach saw</source>
+        <translation>班长观察</translation>
     </message>
     <message>
         <source>Rulebook</source>
-        <translation type="unfinished"></translation>
+        <translation>制度</translation>
     </message>
     <message>
         <source>Values</source>
@@ -9077,6 +9735,18 @@
     <message>
         <source>Agent</source>
         <translation>组员</translation>
+    </message>
+    <message>
+        <source>Points that count</source>
+        <translation>有效扣分</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>构成</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -9628,7 +10298,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>来源</translation>
+        <translation>制定</translation>
     </message>
     <message>
         <source>In force</source>
@@ -9720,11 +10390,11 @@
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished">重点</translation>
+        <translation>重点</translation>
     </message>
     <message>
         <source>Next</source>
@@ -9732,15 +10402,15 @@
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导人</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>章节</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Short words</source>
@@ -9748,11 +10418,11 @@
     </message>
     <message>
         <source>Serves</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>轻重</translation>
     </message>
     <message>
         <source>Points</source>
@@ -9764,7 +10434,7 @@
     </message>
     <message>
         <source>Warning first</source>
-        <translation type="unfinished"></translation>
+        <translation>先警告</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -9772,7 +10442,7 @@
     </message>
     <message>
         <source>Suspended from</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停自</translation>
     </message>
     <message>
         <source>Suspended to</source>
@@ -11635,6 +12305,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New coaching of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New matter: {what}</source>
         <translation>新增遗留事项：{what}</translation>
     </message>
@@ -13029,6 +13703,14 @@
         <translation>应急电话</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
         <source>Late</source>
         <translation>迟到</translation>
     </message>
@@ -13109,6 +13791,18 @@
         <translation>责任人：{names}</translation>
     </message>
     <message>
+        <source>Total {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the warning of {day} ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished">{minutes} 分</translation>
+    </message>
+    <message>
         <source>{name} has the emergency phone since {time:%H:%M}</source>
         <translation>{name} {time:%H:%M} 借用应急电话</translation>
     </message>
@@ -13131,6 +13825,30 @@
     <message>
         <source>{time:%H:%M} {about}: {facts}</source>
         <translation>{time:%H:%M} {about}：{facts}</translation>
+    </message>
+    <message>
+        <source>{time:%H:%M} {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {number} {short}, {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {number} {short}, a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {number} {short}, a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {number} {short}, to be reported upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article asks for a warning first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13222,6 +13940,42 @@
     <message>
         <source>Things lent</source>
         <translation>外借</translation>
+    </message>
+    <message>
+        <source>Rulebooks</source>
+        <translation>扣分条款</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Warnings and points</source>
+        <translation>警告与扣分</translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Scorecards</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Quality checks</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Follow-ups of coaching</source>
+        <translation>辅导跟进</translation>
     </message>
 </context>
 <context>
@@ -13956,6 +14710,14 @@
         <translation>组员档案</translation>
     </message>
     <message>
+        <source>Coaching</source>
+        <translation type="unfinished">辅导</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KPIs</source>
         <translation>指标</translation>
     </message>
@@ -14114,6 +14876,33 @@
     <name>scorecards</name>
     <message>
         <source>New scorecard: {name} {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Recording {ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} struck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{article} {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{focus}, {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matter} (closed)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15088,6 +15877,10 @@
         <translation>一次请假最长 {count} 天，请改正起止日期。</translation>
     </message>
     <message>
+        <source>No article in force is called “{word}”. Type its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
         <translation>{day} 没有出勤。请先填班次，再按 C。</translation>
     </message>
@@ -15097,6 +15890,10 @@
     </message>
     <message>
         <source>Records cite “{name}” by its name. Retire it and enter the new one beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several articles are meant: {articles}. Type the number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15338,6 +16135,10 @@
     <message>
         <source>{time:%H:%M} lies ahead. Enter it once it has happened.</source>
         <translation>{time:%H:%M} 还没有到。发生之后再登记。</translation>
+    </message>
+    <message>
+        <source>{why} That is done on the page Points; K enters what is due.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{code}” is no attendance code.</source>
@@ -16045,6 +16846,14 @@
     </message>
     <message>
         <source>There is nothing to draw from: no calls of these agents are known by half-hours, nor a day&apos;s calls with a planned shift. Import a report first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what happened: type the facts behind the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which article? Type its number, words of it, or their initials.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
