@@ -157,3 +157,31 @@ def test_a_group_is_named_where_there_are_several(
     assert two_groups("records", "visitors", "--group", "夜班组") == 1
     assert two_groups("records", "visitors", "--group", "朝阳组", "--json") == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1]) == []
+
+
+def test_points_say_what_each_total_is_made_of(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("points", "--month", "2026-06", "--json") == 0
+    found = {row["agent"]: row for row in json.loads(capsys.readouterr().out)}
+    assert list(found) == list(made_shift.NAMES)
+    for row in found.values():
+        assert row["points"] == sum(one["counted"] for one in row["made_of"])
+    standings = {one["standing"]: one["counted"] for row in found.values() for one in row["made_of"]}
+    assert standings == {"stands": 2, "appealed": 0, "reduced": 2, "struck": 0}
+    first, second = found[made_shift.NAMES[0]]["made_of"]
+    assert (first["kind"], second["kind"]) == ("warning", "points")
+    assert second["warning"] == first["number"]
+
+
+def test_points_as_a_table_name_every_record(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("points", "--month", "2026-06") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1 + len(made_shift.NAMES)
+    assert "第3条 2" in lines[1]
+
+
+def test_points_of_a_group_that_is_not_there_are_refused(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("points", "--month", "2026-06", "--group", "无此组") == 1
+    assert "无此组" in capsys.readouterr().err
+    assert run("points") == 2

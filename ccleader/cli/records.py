@@ -134,14 +134,18 @@ def _found(
     session: Session, kind: RecordKind, period: Period, wanted: str | None, now: datetime
 ) -> list[Record]:
     """The records of one group or of all, each with its group's name."""
-    from ccleader.models.agents import groups
-
-    chosen = groups(session) if wanted is None else [_group(session, wanted)]
     return [
         {"group": group.name, **record}
-        for group in chosen
+        for group in chosen(session, wanted)
         for record in kind.rows(session, group.id, period, now)
     ]
+
+
+def chosen(session: Session, wanted: str | None) -> list[GroupRow]:
+    """The group of that name, or all."""
+    from ccleader.models.agents import groups
+
+    return groups(session) if wanted is None else [_group(session, wanted)]
 
 
 def _group(session: Session, wanted: str | None) -> GroupRow:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ccleader.columns import MISSING, Column, Kind
 from ccleader.metrics.periods import Period
 from ccleader.reports.sheets import moment_text
-from ccleader.words import phrase, translate
+from ccleader.words import mark, phrase, translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -91,3 +91,17 @@ def member(key: str, title: str, *labels: Labels) -> Column[Record]:
         return translate(*known[value]) if value in known else str(value or MISSING)
 
     return Column(key, title, lambda record: record[key] and str(record[key]), text=text)
+
+
+ID = count("id", mark("columns", "Id"))
+NUMBER = said("agent_number", mark("columns", "Agent number"), 10)
+AGENT = said("agent", mark("columns", "Agent"))
+DAY = day("day", mark("columns", "Day"))
+SHIFT = said("shift", mark("columns", "Shift"))
+REASON = said("reason", mark("columns", "Reason"), 30)
+BY = said("by", mark("columns", "Entered by"))
+DECIDED = (
+    said("decided_by", mark("columns", "Decided by")),
+    moment("decided_at", mark("columns", "Decided at")),
+)
+"""Columns that many kinds have."""

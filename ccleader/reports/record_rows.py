@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-def _entered(row: Any, **more: object) -> dict[str, object]:
+def entered(row: Any, **more: object) -> dict[str, object]:
     """All that a row holds, and more."""
     return asdict(row) | more
 
 
-def _people(session: Session) -> Callable[[int | None], dict[str, object]]:
+def people(session: Session) -> Callable[[int | None], dict[str, object]]:
     """Agent id → what tells who it is."""
     known = {row.id: row for row in agents.agents(session, include_left=True)}
 
@@ -59,7 +59,7 @@ def _at(day: date, minutes: int | None) -> datetime | None:
 def shifts_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """Planned shifts and days of rest."""
     del now
-    who = _people(session)
+    who = people(session)
     kinds = {row.id: row for row in shifts.shift_types(session, include_retired=True)}
     for (agent_id, day), planned in plans.plan(session, group_id, period).items():
         kind = kinds.get(planned.shift_type_id or 0)
@@ -79,7 +79,7 @@ def attendance_rows(session: Session, group_id: int, period: Period, now: dateti
     if known is None or known.last < period.first or period.last < known.first:
         return
     period = Period(max(period.first, known.first), min(period.last, known.last))
-    who, names, named = _people(session), _shift_names(session), codes(session)
+    who, names, named = people(session), _shift_names(session), codes(session)
     for cell in attendance.month(session, group_id, period, now.date()).values():
         if cell.code is None and cell.planned is None:
             continue
@@ -102,9 +102,9 @@ def attendance_rows(session: Session, group_id: int, period: Period, now: dateti
 
 def leave_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """Leave that touches the period."""
-    who, named = _people(session), codes(session)
+    who, named = people(session), codes(session)
     for row in leave.leaves(session, group_id, period):
-        yield _entered(
+        yield entered(
             row,
             **who(row.agent_id),
             code_name=named[row.code].name,
@@ -117,10 +117,10 @@ def leave_rows(session: Session, group_id: int, period: Period, now: datetime) -
 def overtime_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """Overtime of the period, confirmed or not."""
     del now
-    who = _people(session)
+    who = people(session)
     for row in overtime.overtimes(session, group_id, period):
         begins, ends = _at(row.day, row.starts), _at(row.day, row.starts + row.minutes)
-        yield _entered(row, **who(row.agent_id), begins=begins, ends=ends)
+        yield entered(row, **who(row.agent_id), begins=begins, ends=ends)
 
 
 def swaps_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
@@ -129,7 +129,7 @@ def swaps_rows(session: Session, group_id: int, period: Period, now: datetime) -
     names = _shift_names(session)
     for row in swaps.swaps(session, group_id, period):
         shift, taken = names.get(row.shift_type_id), names.get(row.other_shift_type_id)
-        yield _entered(row, agent=row.agent_name, shift=shift, other=row.other_name, other_shift=taken)
+        yield entered(row, agent=row.agent_name, shift=shift, other=row.other_name, other_shift=taken)
 
 
 def briefings_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
@@ -138,7 +138,7 @@ def briefings_rows(session: Session, group_id: int, period: Period, now: datetim
     names = _shift_names(session)
     for row in briefings.briefings(session, group_id, period):
         heads = {str(presence): row.heads.get(presence, 0) for presence in rolls.Presence}
-        yield _entered(row, shift=names.get(row.shift_type_id), **heads)
+        yield entered(row, shift=names.get(row.shift_type_id), **heads)
 
 
 def notices_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
@@ -147,7 +147,7 @@ def notices_rows(session: Session, group_id: int, period: Period, now: datetime)
     for row in notices.notices(session, group_id):
         if period.contains(row.received_on):
             told = len(notices.told(session, row.id))
-            yield _entered(row, told=told, untold=len(waiting.get(row.id, ())))
+            yield entered(row, told=told, untold=len(waiting.get(row.id, ())))
 
 
 def handovers_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
@@ -155,7 +155,7 @@ def handovers_rows(session: Session, group_id: int, period: Period, now: datetim
     del now
     for row in handovers.handovers(session, group_id, period):
         following = None if row.next_shift is None else row.next_shift.name
-        yield _entered(
+        yield entered(
             row, shift=row.shift.name, next_shift=following, handed_by=row.from_name, taken_by=row.to_name
         )
 
@@ -163,26 +163,26 @@ def handovers_rows(session: Session, group_id: int, period: Period, now: datetim
 def matters_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """Matters open on any day of the period."""
     for row in matters.matters(session, group_id, period):
-        yield _entered(row, age_days=row.age_days(now), overdue=row.overdue(now))
+        yield entered(row, age_days=row.age_days(now), overdue=row.overdue(now))
 
 
 def observations_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """What was seen on the walk-round."""
     del now
-    who = _people(session)
+    who = people(session)
     for row in observations.observations(session, group_id, period):
-        yield _entered(row, **who(row.agent_id))
+        yield entered(row, **who(row.agent_id))
 
 
 def visitors_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """Visitors."""
     del now
-    return map(_entered, visits.visitors(session, group_id, period))
+    return map(entered, visits.visitors(session, group_id, period))
 
 
 def loans_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
     """Things lent."""
     del now
-    who = _people(session)
+    who = people(session)
     for row in visits.loans(session, group_id, period):
-        yield _entered(row, **who(row.agent_id))
+        yield entered(row, **who(row.agent_id))

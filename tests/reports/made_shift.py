@@ -44,6 +44,7 @@ from ccleader.models.store import Store
 from ccleader.models.swaps import SwapForm
 from ccleader.models.visits import LoanForm, VisitorForm
 from ccleader.words import phrase
+from tests.reports import made_people
 
 GROUP = "晨曦组"
 MONTH = date(2026, 6, 1)
@@ -58,9 +59,13 @@ NAMES = ("郭子轩", "陈䶮㛃", "马丽娜", "阿卜杜热西提·麦麦提�
 def store(folder: Path) -> Store:
     """A store with the group, one operation a step, as a window would write it."""
     made = Store.open(folder / "shift.ccl")
-    for step in (_people, _plan, _absences, _floor, _briefing, _handover):
+    for step in (_people, _plan, _absences, _floor, _records, _briefing, _handover):
         made.write(phrase("test", "fill"), _all(step), who="周敏")
     return made
+
+
+def _records(session: Session) -> None:
+    made_people.fill(session, DAY)
 
 
 def at(hour: int, minute: int = 0) -> datetime:
