@@ -56,6 +56,7 @@ def check(
     state = more.pop("state", CheckState.SAVED)
     findings = tuple(FindingForm(card.items[at].id, note="如录音") for at in wrong)
     ref = f"R{agent_id}-{day}-{more.pop('nth', 0)}"
-    form = EvaluationForm(agent_id, card.id, day, ref, "赵雨萱", findings=findings, **more)
+    grader = more.pop("grader", "赵雨萱")
+    form = EvaluationForm(agent_id, card.id, day, ref, grader, findings=findings, **more)
     now = datetime(day.year, day.month, day.day, 20)
     return int(write(store, quality_writes.evaluate, form, now, state))

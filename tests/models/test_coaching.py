@@ -7,10 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as how
+from hypothesis import strategies as st
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import coaching, coaching_writes, settings
+from ccleader.models import agents, coaching, coaching_writes, settings
 from ccleader.models.changed import Changed
 from ccleader.models.coaching import (
     ActionForm,
@@ -326,3 +329,76 @@ def test_an_effect_may_begin_with_the_talk_else_with_what_was_agreed(
     assert row(store, key).began_on == TODAY + 2 * DAY
     write(store, coaching_writes.edit_coaching, key, held_at=datetime(2026, 7, 1, 10))
     assert row(store, key).began_on == TODAY + DAY
+
+
+# --- any way through the stages ----------------------------------------------------------
+
+ENTERED = ("goals", "reality", "actions", "follow_ups", "conclusion")
+"""What the stages ask for, in their order."""
+
+WAYS = st.lists(
+    st.one_of(
+        st.tuples(st.just("enter"), st.sampled_from(ENTERED)),
+        st.tuples(st.just("clear"), st.sampled_from(["goals", "reality", "actions", "conclusion"])),
+        st.tuples(st.just("move"), st.sampled_from(Stage)),
+    ),
+    max_size=9,
+)
+
+
+def enter(store: Store, key: int, what: str, *, there: bool) -> None:
+    """Fill in what a stage asks for, or clear it."""
+    match what:
+        case "goals":
+            write(store, coaching_writes.set_goals, key, [GOAL] * there)
+        case "reality":
+            write(store, coaching_writes.edit_coaching, key, reality_coach="怕占时间" * there)
+        case "actions":
+            write(store, coaching_writes.set_actions, key, [ACTION] * there)
+        case "follow_ups":
+            write(store, coaching_writes.add_follow_up, key, TODAY, "好", "", None)
+        case _:
+            conclusion = Conclusion.REACHED if there else None
+            write(store, coaching_writes.edit_coaching, key, conclusion=conclusion)
+
+
+def step(store: Store, key: int, kind: str, what: Any, day: date) -> None:
+    """One step of a way."""
+    if kind == "move":
+        write(store, coaching_writes.move, key, what, day)
+    else:
+        enter(store, key, what, there=kind == "enter")
+
+
+@how(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(begun=st.sets(st.sampled_from(ENTERED)), way=WAYS)
+def test_a_cycle_only_passes_a_stage_that_has_what_it_asks_for(
+    store: Store, begun: set[str], way: list[tuple[str, Any]]
+) -> None:
+    people = store.read(lambda session: agents.agents(session))
+    key = opened(store, people[0].id if people else team(store, 1)[1][0])
+    for what in begun:
+        enter(store, key, what, there=True)
+    stages, has, at, days = list(Stage), begun, 0, dict[Stage, date]()
+    for count, (kind, what) in enumerate(way):
+        day, before = TODAY + count * DAY, row(store, key)
+        to = stages.index(what) if kind == "move" else at
+        if not (has.issuperset(ENTERED[at:to]) if kind == "move" else before.open):
+            with pytest.raises(Trouble):
+                step(store, key, kind, what, day)
+            assert row(store, key) == before
+            continue
+        step(store, key, kind, what, day)
+        if kind == "move":
+            days = {stage: days.get(stage, day) for stage in stages[:to]}
+            at = to
+        else:
+            has = has | {what} if kind == "enter" else has - {what}
+        found = row(store, key)
+        assert (found.stage, found.stage_days) == (stages[at], days)
+        assert (found.closed_on is None) is found.open
+        if found.stage is not before.stage:
+            store.undo()
+            assert row(store, key) == before
+            store.redo()
+            assert row(store, key) == found

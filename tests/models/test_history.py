@@ -39,7 +39,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.kinds import METADATA
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.models import attendance_steps, floor_steps, leader_steps, shift_steps
+from tests.models import attendance_steps, coaching_steps, floor_steps, leader_steps, shift_steps
 from tests.models.made import NAMES, dump, fact, read, team, write
 
 Fresh = Callable[[str], Path]
@@ -284,6 +284,7 @@ STEP = st.one_of(
     shift_steps.STEPS,
     floor_steps.STEPS,
     leader_steps.STEPS,
+    coaching_steps.STEPS,
 )
 
 
@@ -363,6 +364,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             floor_steps.apply(session, what, one, two)
         case "leader", what, one, two:
             leader_steps.apply(session, what, one, two)
+        case "coaching", what, one, two:
+            coaching_steps.apply(session, what, one, two)
     return Changed.ALL
 
 

@@ -51,7 +51,7 @@ def test_each_rule_names_whom_it_concerns(known: Floor) -> None:
         check(store, card, other, TODAY - 20 * DAY, (0,), nth=at)
     check(store, card, third, TODAY, (2,), purpose=Purpose.TARGETED)
     first = check(store, card, one, TODAY)
-    check(store, card, one, TODAY, (2,), purpose=Purpose.CALIBRATION, second_of=first)
+    check(store, card, one, TODAY, (2,), purpose=Purpose.CALIBRATION, second_of=first, grader="周敏")
     check(store, card, one, TODAY, (2,), state=CheckState.DRAFT, nth=1)
     for day in (2, 3, 4):
         known.record("第1条", datetime(2026, 6, day, 9))
