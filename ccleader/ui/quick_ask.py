@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from ccleader.errors import Trouble
@@ -35,6 +35,18 @@ class Ask:
     def names(self) -> str:
         """Whom it concerns."""
         return ", ".join(who.name for who in self.people)
+
+    @property
+    def at(self) -> datetime:
+        """The moment meant: the time typed on the day typed, else the last time the clock showed it.
+
+        Now where neither is typed.
+        """
+        if self.minute is None and self.first is None:
+            return self.now
+        minute = self.now.hour * 60 + self.now.minute if self.minute is None else self.minute
+        typed = datetime.combine(self.first or self.now.date(), time()) + timedelta(minutes=minute)
+        return typed if self.first is not None or typed <= self.now else typed - timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from ccleader.metrics import formats
 from ccleader.models.agents import AgentRow, agents
+from ccleader.models.rulebooks import ArticleRow, in_force
+from ccleader.ui import quick_conduct
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import fault_label
 from ccleader.ui.parts import button, label, rule
@@ -44,6 +46,7 @@ class QuickEntry(QDialog):
         self.setMinimumWidth(780)
         self._desk = desk
         self._people: tuple[AgentRow, ...] = ()
+        self._articles: tuple[ArticleRow, ...] = ()
         self._picked: dict[tuple[int, ...], AgentRow] = {}
         self._said = Said()
         self._effect: Effect | None = None
@@ -89,16 +92,21 @@ class QuickEntry(QDialog):
     def _load(self) -> None:
         group_id = self._desk.group_id
 
-        def found(people: list[AgentRow]) -> None:
-            self._people = tuple(people)
+        today = self._desk.today()
+
+        def found(read: tuple[list[AgentRow], list[ArticleRow]]) -> None:
+            self._people, self._articles = tuple(read[0]), tuple(read[1])
             self._understand()
 
         if group_id is not None:
-            self._desk.worker.read(lambda session: agents(session, group_id), found, self)
+            self._desk.worker.read(
+                lambda session: (agents(session, group_id), in_force(session, group_id, today)), found, self
+            )
 
     def _understand(self) -> None:
         """Read the line anew and ask the records what it would do."""
-        self._said = understand(self.line.text(), self._people, WORDS, self._desk.today())
+        said = understand(self.line.text(), self._people, WORDS, self._desk.today())
+        self._said = quick_conduct.implied(said, self._articles)
         self._fault.hide()
         self._effect = None
         self._show_chips()

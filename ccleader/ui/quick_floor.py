@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def observation_lines(session: Session, ask: Ask) -> Iterable[Phrase]:
     """What will be noted, about whom, and when."""
     _facts(ask)
-    yield phrase("quick", "{time:%H:%M} {about}: {facts}", time=_at(ask), about=ask.names, facts=ask.facts)
+    yield phrase("quick", "{time:%H:%M} {about}: {facts}", time=ask.at, about=ask.names, facts=ask.facts)
 
 
 def write_observation(session: Session, ask: Ask, kind: ObservationKind) -> Changed:
@@ -30,7 +30,7 @@ def write_observation(session: Session, ask: Ask, kind: ObservationKind) -> Chan
     for who in ask.people or (None,):
         form = ObservationForm(
             ask.group_id,
-            _at(ask),
+            ask.at,
             kind,
             agent_id=None if who is None else who.id,
             text=ask.facts,
@@ -46,7 +46,7 @@ def loan_lines(session: Session, ask: Ask) -> Iterable[Phrase]:
             "quick",
             "{name} has the emergency phone since {time:%H:%M}",
             name=who.name,
-            time=_at(ask),
+            time=ask.at,
         )
 
 
@@ -54,7 +54,7 @@ def write_loan(session: Session, ask: Ask) -> Changed:
     """Enter the emergency phone as lent."""
     thing = str(phrase("quick", "Emergency phone"))
     for who in ask.people:
-        add_loan(session, LoanForm(ask.group_id, who.id, thing, _at(ask), ask.facts))
+        add_loan(session, LoanForm(ask.group_id, who.id, thing, ask.at, ask.facts))
     return Changed.VISITS
 
 
@@ -81,12 +81,3 @@ def write_matter(session: Session, ask: Ask) -> Changed:
 def _facts(ask: Ask) -> None:
     if not ask.facts:
         raise Trouble(phrase("trouble", "Say what it is about: type the facts behind the kind."))
-
-
-def _at(ask: Ask) -> datetime:
-    """The moment meant: the time typed on the day typed, else the last time the clock showed it; else now."""
-    if ask.minute is None and ask.first is None:
-        return ask.now
-    minute = ask.now.hour * 60 + ask.now.minute if ask.minute is None else ask.minute
-    typed = datetime.combine(ask.first or ask.now.date(), time()) + timedelta(minutes=minute)
-    return typed if ask.first is not None or typed <= ask.now else typed - timedelta(days=1)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ccleader.metrics.conduct import ConductKind
 from ccleader.models.observations import ObservationKind
 from ccleader.ui import quick_attendance as attendance
+from ccleader.ui import quick_conduct as conduct
 from ccleader.ui import quick_floor as floor
 from ccleader.ui.quick_ask import Ask, QuickKind, tried
 from ccleader.words import Phrase, mark
@@ -47,7 +49,14 @@ def _observed(kind: ObservationKind, letter: str, title: str, words: str, person
     return _kind(f"{kind}", letter, title, words, floor.observation_lines, write, person)
 
 
+def _conduct(key: str, letter: str, title: str, words: str, kind: ConductKind | None) -> QuickKind:
+    said = partial(conduct.lines, kind=kind), partial(conduct.write, kind=kind)
+    return _kind(key, letter, title, words, *said)
+
+
 ALL = (
+    _conduct(conduct.POINTS, "K", mark("quick", "Points"), "扣分 kf", None),
+    _conduct(conduct.WARNING, "J", mark("quick", "Warning"), "警告 jg", ConductKind.WARNING),
     _kind(
         "late",
         "C",
@@ -75,7 +84,7 @@ ALL = (
     _leave("funeral", mark("quick", "Funeral leave"), "丧假 saj"),
     _leave("time_off", mark("quick", "Time off in lieu"), "调休 tx"),
     _kind(
-        "absent", "K", mark("quick", "Absent"), "旷工 kg", attendance.absent_lines, attendance.write_absent
+        "absent", "G", mark("quick", "Absent"), "旷工 kg", attendance.absent_lines, attendance.write_absent
     ),
     _kind(
         "overtime",

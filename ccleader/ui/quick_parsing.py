@@ -235,7 +235,8 @@ class _Taker:
 
     def _named_at_all(self, text: str) -> bool:
         """A second person is named in full only: a word of the facts must not become one."""
-        return not self.people or text in self._names or bool(_DIGITS.fullmatch(text))
+        in_full = text in self._names or any(text == who.number for who in self._everyone)
+        return not self.people or in_full
 
     def _day(self, text: str) -> Role | None:
         if self._days is not None or _DIGITS.fullmatch(text):

@@ -19,6 +19,7 @@ from ccleader.models.said import LeaveState, Source
 from ccleader.ui import choices
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.quick_entry import QuickEntry
+from ccleader.ui.quick_kinds import KINDS
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
 from tests.ui.conftest import TODAY
@@ -277,7 +278,7 @@ def test_a_kind_chosen_from_the_list_goes_into_the_line(planned: MainWindow, qtb
     worker = planned.desk.worker
     entry = _open(planned, qtbot)
     _type(entry, qtbot, "gzx 8:10", worker)
-    entry.kinds.setCurrentRow(0)
+    entry.kinds.setCurrentRow([kind.key for kind in KINDS].index("late"))
     qtbot.waitUntil(lambda: worker.idle)
     _enter(entry, qtbot, worker)
     assert _cell(worker, qtbot, GUO).minutes_late == 10

@@ -15,7 +15,7 @@ from ccleader.ui.parts import Card, Elided, button, label
 
 LATEST = 6
 
-_OFFERED = ("late", "sick", "personal", "overtime", "good", "other", "matter", "phone")
+_OFFERED = ("points", "warning", "good", "late", "sick", "overtime", "other", "matter")
 
 
 class QuickCard(Card):
