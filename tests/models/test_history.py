@@ -39,7 +39,14 @@ from ccleader.models.changed import Changed
 from ccleader.models.kinds import METADATA
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.models import attendance_steps, coaching_steps, floor_steps, leader_steps, shift_steps
+from tests.models import (
+    attendance_steps,
+    coaching_steps,
+    floor_steps,
+    leader_steps,
+    quality_steps,
+    shift_steps,
+)
 from tests.models.made import NAMES, dump, fact, read, team, write
 
 Fresh = Callable[[str], Path]
@@ -285,6 +292,7 @@ STEP = st.one_of(
     floor_steps.STEPS,
     leader_steps.STEPS,
     coaching_steps.STEPS,
+    quality_steps.STEPS,
 )
 
 
@@ -366,6 +374,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             leader_steps.apply(session, what, one, two)
         case "coaching", what, one, two:
             coaching_steps.apply(session, what, one, two)
+        case "quality", what, one, two:
+            quality_steps.apply(session, what, one, two)
     return Changed.ALL
 
 

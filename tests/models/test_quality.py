@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,10 +27,17 @@ from ccleader.models.quality import (
     Purpose,
     Verdict,
 )
+from ccleader.models.scorecards import CardRow
 from ccleader.models.store import Store
 from ccleader.words import phrase
+from tests.models import quality_steps
 from tests.models.graded import DAY, JUNE, NOW, Office, make
-from tests.models.made import read, write
+from tests.models.made import deliver, dump, fact, read, team, write
+
+Fresh = Callable[[str], Path]
+
+_OF_HISTORY = ("operation", "row_change")
+_numbers = count()
 
 FATAL, GREET, REPEAT, ANSWER, FAREWELL = range(5)
 
@@ -351,3 +362,48 @@ def test_after_any_disputes_the_score_is_that_of_what_stands(
     )
     assert found.without_veto == clean.without_veto
     assert {one.item_id for one in found.findings} == {office.items[place] for place in wrong}
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(steps=st.lists(quality_steps.STEPS, min_size=5, max_size=40))
+def test_any_history_is_undone_and_redone_and_every_score_is_that_of_what_stands(
+    fresh_path: Fresh, steps: list[Any]
+) -> None:
+    path = fresh_path(f"quality{next(_numbers)}.ccl")
+    with Store.open(path) as store:
+        group, ids = team(store)
+        write(store, scorecards.add_starter, group, date(2026, 6, 1))
+        deliver(store, [fact(who, 20260602, slot, calls_handled=3) for who in ids for slot in (18, 20)])
+        already, start = len(store.history()), dump(store, _OF_HISTORY)
+        for _, *step in steps:
+            with suppress(Trouble):
+                write(store, quality_steps.apply, *step, name="Step")
+        done, end = len(store.history()) - already, dump(store, _OF_HISTORY)
+        for row in read(store, quality.evaluations, None, quality_steps.WHOLE):
+            _check_score(row, read(store, scorecards.card, row.version_id))
+        for _ in range(done):
+            assert store.undo()
+        assert dump(store, _OF_HISTORY) == start
+        for _ in range(done):
+            assert store.redo()
+        assert dump(store, _OF_HISTORY) == end
+    path.unlink()
+
+
+def _check_score(row: EvaluationRow, card: CardRow) -> None:
+    """A score, taken anew from what stands; and states that tell the truth about disputes."""
+    verdicts = {found.item_id: found.verdict for found in row.findings if found.stands}
+    plain = [
+        item for item in card.items if not item.fatal and verdicts.get(item.id) is not Verdict.NOT_APPLICABLE
+    ]
+    right = sum(item.weight for item in plain if item.id not in verdicts)
+    veto = any(item.fatal and verdicts.get(item.id) is Verdict.WRONG for item in card.items)
+    assert row.score == pytest.approx(0 if veto else card.full * right / sum(item.weight for item in plain))
+    assert row.opportunities == len(plain)
+    assert (row.state is CheckState.DISPUTED) is any(found.open_dispute for found in row.findings)
+    assert all(found.decided_why for found in row.findings if found.outcome is not None)
