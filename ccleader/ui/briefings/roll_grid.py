@@ -76,9 +76,11 @@ class RollGrid(QWidget):
         theme.changed.connect(self._fit)
 
     def show_lines(self, lines: list[Line], locked: bool) -> None:
-        """Show the roll; the cursor stays where it is."""
+        """Show the roll; the cursor stays on the agent it is on, or at his place where he is gone."""
+        meant = self.lines[self.here].agent.id if self.lines else None
+        places = (place for place, line in enumerate(lines) if line.agent.id == meant)
         self.lines, self.locked = lines, locked
-        self.here = max(0, min(self.here, len(lines) - 1))
+        self.here = next(places, max(0, min(self.here, len(lines) - 1)))
         self._fit()
         self._tell()
         self.update()

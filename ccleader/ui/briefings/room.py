@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
 
 from ccleader.models.briefings import BriefingKind, QuestionForm
@@ -98,12 +98,19 @@ class BriefingsRoom(Room):
         self.desk.worker.read(asked, partial(self._take, (group_id, month, wanted)), self, self._unread)
 
     def open(self, what: object) -> None:
-        """Show a briefing by its id, ("notice", id) in the library, or what is to be briefed now."""
+        """Show a briefing by its id, ("notice", id) in the library, or else what is to be briefed now."""
         if isinstance(what, tuple):
             self.show_notice(what[1])
             return
         self.tabs.choose(BRIEFINGS)
         self.show_briefing(what if isinstance(what, int) else None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """On another day it is about another briefing than the one left on view."""
+        if self._page is not None and self._page.today != self.desk.today():
+            self.acts.keep()
+            self._wanted, self._month, self._stale = None, None, True
+        super().showEvent(event)
 
     def search(self) -> None:
         """Go to the search of notices, or to the list of briefings."""
@@ -290,6 +297,7 @@ class BriefingsRoom(Room):
         for way in (self._new, self._printing):
             way.setVisible(tab == BRIEFINGS)
         self._new_notice.setVisible(tab == NOTICES)
+        self.setFocusProxy(self.list.table if tab == BRIEFINGS else self.notices.table)
         if self._page is not None:
             self._pages.setCurrentWidget(self._parts if tab == BRIEFINGS else self.notices)
 

@@ -129,8 +129,11 @@ class SignCard(Card):
         self._show_ways(sheet)
 
     def go(self) -> None:
-        """To the PIN, or to what must be mended first."""
-        if self._sheet is None or self._plan is None or self._desk.read_only:
+        """To the PIN, or to what must be mended first; a locked sheet says that it is locked."""
+        if self._sheet is None or self._desk.read_only:
+            return
+        if self._plan is None:
+            self._desk.tell(self.tr("Both have signed: the text is locked. Notes are added below it."))
             return
         block = next((check for check in self._sheet.checks if check.mark is Mark.BLOCK), None)
         if self._plan.act is Act.SIGN and block is not None:

@@ -27,7 +27,7 @@ class BriefingCard(Card):
         self.tools.addWidget(self.state)
         self._lines = [Elided(mode=Qt.TextElideMode.ElideRight) for _ in range(SHOWN)]
         self._none = label("", "secondary", wrap=True)
-        self.way = button("", lambda: desk.visit("briefings", self._id), "outline", "to_briefing")
+        self.way = button("", self._go, "outline", "to_briefing")
         column = QVBoxLayout()
         column.setSpacing(4)
         for line in (*self._lines, self._none):
@@ -56,6 +56,10 @@ class BriefingCard(Card):
         restyle(self.state, "chip", kind)
         self.way.setText(way)
         self.way.show()
+
+    def _go(self) -> None:
+        """To the briefing of the shift, also where none is prepared yet."""
+        self._desk.visit("briefings", "shift" if self._id is None else self._id)
 
     def _when(self, sheet: BriefingSheet | None, floor: Floor) -> str:
         if sheet is not None and sheet.begun_at is not None:

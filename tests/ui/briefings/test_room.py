@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -113,6 +113,45 @@ def test_the_arrows_walk_the_grid(prepared: BriefingsRoom) -> None:
         QTest.keyClick(grid, key)
         assert grid.here == place
     assert grid.accessibleDescription() == "王思远 未点"
+
+
+def test_the_cursor_goes_with_its_agent(prepared: BriefingsRoom) -> None:
+    grid = prepared.sheet.roll.grid
+    QTest.keyClick(grid, KEY.Key_Right)
+    lines = list(grid.lines)
+    grid.show_lines(lines[1:], locked=False)
+    assert grid.accessibleDescription() == "王思远 未点"
+    grid.show_lines(lines[:1] + lines[2:], locked=False)
+    assert grid.here == 0, "his place"
+    grid.show_lines([], locked=False)
+    grid.show_lines(lines, locked=False)
+    assert grid.here == 0
+
+
+def test_on_the_next_day_it_is_about_the_next_briefing(prepared: BriefingsRoom, qtbot: QtBot) -> None:
+    room, first = prepared, on_view(prepared, qtbot).id
+    room.hide()
+    room.desk.now = lambda: datetime(2026, 7, 1, 7, 40)
+    room.show()
+    settle(room, qtbot)
+    assert room._middle.currentWidget() is room._nothing
+    room.show_briefing(first)
+    settle(room, qtbot)
+    room.open("shift")
+    settle(room, qtbot)
+    assert room._middle.currentWidget() is room._nothing
+
+
+def test_ctrl_enter_works_as_soon_as_the_room_is_there(room: BriefingsRoom, qtbot: QtBot) -> None:
+    room.activateWindow()
+    qtbot.waitUntil(room.isActiveWindow)
+    for state in (BriefingState.PLANNED, BriefingState.RUNNING):
+        room.setFocus()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        settle(room, qtbot)
+        assert on_view(room, qtbot).state is state
 
 
 def test_a_click_on_the_mark_calls_and_takes_back(prepared: BriefingsRoom, qtbot: QtBot) -> None:

@@ -159,6 +159,14 @@ def test_a_locked_sheet_is_plain_text_with_code_and_log(locked: Driver) -> None:
     assert not locked.page.sign.main.isVisible()
 
 
+def test_ctrl_enter_on_a_locked_sheet_says_so(locked: Driver) -> None:
+    told: list[str] = []
+    locked.desk.noticed.connect(lambda notice: told.append(notice.text))
+    locked.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(told) == 1
+    assert "locked" in told[0]
+
+
 def test_a_note_is_added_signed_and_read_by_the_other_side(locked: Driver) -> None:
     locked.desk.choose_leader(leader(1, OUTGOING))
     locked.quiet()

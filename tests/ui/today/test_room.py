@@ -146,3 +146,12 @@ def test_that_it_rests_while_out_of_sight(
     assert asked == []
     room.show()
     assert asked == [True]
+
+
+def test_that_b_goes_to_the_briefing_of_the_shift_where_none_is_prepared(
+    opened: Opened, made: Path, qtbot: QtBot
+) -> None:
+    room = opened(made)
+    seen = _visits(room)
+    qtbot.keyClick(room, Qt.Key.Key_B)
+    assert seen == [("briefings", "shift")]
