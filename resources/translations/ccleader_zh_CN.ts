@@ -530,6 +530,29 @@
     </message>
 </context>
 <context>
+    <name>AssetDialog</name>
+    <message>
+        <source>No longer handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished">物品</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seat (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+</context>
+<context>
     <name>AssetsFold</name>
     <message>
         <source>Tools and equipment</source>
@@ -2473,10 +2496,6 @@
     <message>
         <source>Why do you write it for {name}?</source>
         <translation>为什么由本人代 {name} 填写？</translation>
-    </message>
-    <message>
-        <source>Both have signed: the text is locked. Notes are added below it.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No handover yet</source>
@@ -6097,17 +6116,17 @@
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter something for {name} …</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {name} 登记……</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -6115,27 +6134,27 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>QA</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Coaching</source>
-        <translation type="unfinished">辅导</translation>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">通知</translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>Open item</source>
-        <translation type="unfinished"></translation>
+        <translation>遗留</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Page</source>
@@ -6143,7 +6162,7 @@
     </message>
     <message>
         <source>Agents, articles, records (pinyin initials too)</source>
-        <translation type="unfinished"></translation>
+        <translation>搜组员、条款、记录（支持拼音首字母）</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -6348,6 +6367,10 @@
     <message>
         <source>Other ways</source>
         <translation>其他情形</translation>
+    </message>
+    <message>
+        <source>Both have signed: the text is locked. Notes are added below it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✓ signed</source>
@@ -10811,6 +10834,10 @@
         <translation>来访人</translation>
     </message>
     <message>
+        <source>checked {ref}: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>notes {count}</source>
         <translation>补充 {count}</translation>
     </message>
@@ -10873,6 +10900,10 @@
     <message>
         <source>Seats in use</source>
         <translation>可用席位</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question</source>
@@ -11020,6 +11051,22 @@
     <message>
         <source>complaints {count}</source>
         <translation>投诉 {count} 件</translation>
+    </message>
+    <message>
+        <source>calls checked {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a fatal error {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warnings {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>open matters {count}</source>
@@ -12259,6 +12306,10 @@
     <message>
         <source>Edit {item}</source>
         <translation>修改{item}</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished">编辑 {name}</translation>
     </message>
     <message>
         <source>End meeting {name}</source>
@@ -14883,27 +14934,27 @@
     <name>search</name>
     <message>
         <source>Recording {ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>录音 {ref}</translation>
     </message>
     <message>
         <source>{article} struck</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} 已撤销</translation>
     </message>
     <message>
         <source>{article} {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} {kind}</translation>
     </message>
     <message>
         <source>{article} {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} 扣 {points} 分</translation>
     </message>
     <message>
         <source>{focus}, {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{focus}，{stage}</translation>
     </message>
     <message>
         <source>{matter} (closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{matter}（已办结）</translation>
     </message>
 </context>
 <context>
