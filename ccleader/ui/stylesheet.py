@@ -46,6 +46,15 @@ QFrame[banner="warn"] QLabel[kind="strong"] {{ color: {warn}; }}
 QFrame[banner="bad"] QLabel[kind="strong"] {{ color: {bad}; }}
 QFrame[sign="open"] {{ background: {surface}; border: 1px dashed {input}; border-radius: 6px; }}
 QFrame[sign="done"] {{ background: {subtle}; border: 1px solid {line2}; border-radius: 6px; }}
+QFrame[column="true"] {{ background: {sunken}; border: none; border-radius: 6px; }}
+QListView[board="true"] {{ background: transparent; }}
+QLabel[kind="number"] {{ font-size: {px11}px; color: {t2}; border: 1px solid {input}; border-radius: 9px;
+    min-width: 16px; max-width: 16px; min-height: 16px; max-height: 16px; }}
+QFrame[private="true"] {{ background: {subtle}; border: 1px dashed {warnline}; border-radius: 6px; }}
+QPushButton[toggle="true"] {{ background: {sunken}; border: none; border-radius: 3px; min-height: 22px;
+    padding: 0 8px; font-size: {px12}px; color: {t2}; }}
+QPushButton[toggle="true"]:checked {{ background: {sel}; color: {pri}; font-weight: 700; }}
+QPushButton[toggle="true"]:focus {{ border: 2px solid {pri}; padding: 0 6px; min-height: 18px; }}
 QFrame[quote="true"] {{ background: transparent; border: none; border-left: 3px solid {line2}; }}
 QFrame#toast {{ background: {tip}; border-radius: 6px; }}
 QFrame#toast QLabel {{ color: {ontip}; }}

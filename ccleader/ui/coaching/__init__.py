@@ -1,0 +1,1 @@
+"""The room 辅导: the board of all cycles, and the form of one."""

@@ -1,0 +1,57 @@
+"""Who needs coaching, each with the rule that says so and the fact behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ccleader.models.coaching_needs import Need
+from ccleader.ui.parts import Elided, Scrolled, button, label
+from ccleader.ui.refilling import refilling
+from ccleader.ui.theme import Theme
+
+
+class NeedsPart(QWidget):
+    """One line an agent, the weightiest first; its button opens a cycle that is filled in."""
+
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._none = label(self.tr("No rule says that somebody needs coaching now."), "secondary", wrap=True)
+        inside = QWidget()
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Scrolled(self._none, inside))
+
+    def show_needs(self, needs: Sequence[Need], locked: bool) -> None:
+        """Show them."""
+        self._none.setVisible(not needs)
+        with refilling(self._lines):
+            for need in needs:
+                self._lines.addWidget(self._line(need, locked))
+
+    def _line(self, need: Need, locked: bool) -> QWidget:
+        made = QWidget()
+        across = QHBoxLayout(made)
+        across.setContentsMargins(0, 1, 0, 1)
+        across.setSpacing(10)
+        across.addWidget(label(need.agent.name, "strong"))
+        rule = label(str(need.rule))
+        rule.setProperty("tone", "warn")
+        across.addWidget(rule)
+        fact = Elided("caption")
+        fact.setText(str(need.fact))
+        across.addWidget(fact, 1)
+        way = button(
+            self.tr("Open one"), partial(self.wanted.emit, need), name=f"need_{need.agent.id}", small=True
+        )
+        way.setEnabled(not locked)
+        across.addWidget(way)
+        return made
