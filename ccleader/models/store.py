@@ -23,7 +23,8 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble, Unwritable
-from ccleader.models import backup, bulk, history, kinds
+from ccleader.models import backup, bulk, history
+from ccleader.models.base import every_kind
 from ccleader.models.changed import Changed
 from ccleader.models.faults import troubled
 from ccleader.models.history import OperationRow
@@ -97,6 +98,7 @@ class Store:
 
         The operation returns what it `Changed`, or a pair of that and a value.
         """
+        every_kind()
         try:
             with troubled(self.path), self._session() as session, session.begin():
                 with history.recording(session, who) as changes:
@@ -328,7 +330,7 @@ def _version(connection: Connection, path: Path | None) -> str | None:
     """The schema of the store, None for a new one; Trouble where this program cannot use it."""
     tables = inspect(connection).get_table_names()
     name = path or connection.engine.url
-    if "alembic_version" in tables and not kinds.METADATA.tables.keys().isdisjoint(tables):
+    if "alembic_version" in tables and history.Operation.__tablename__ in tables:
         version = str(connection.scalar(text("SELECT version_num FROM alembic_version")))
         refuse_newer(name, version)
         return version
