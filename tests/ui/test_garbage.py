@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from ccleader.ui import garbage
 from ccleader.ui.garbage import collected_here
 
 
@@ -33,10 +34,14 @@ def _allocate() -> None:
     del kept
 
 
-def test_a_widget_in_a_cycle_dies_on_the_windows_thread(qtbot: QtBot, by_itself: None) -> None:
+def test_a_widget_in_a_cycle_dies_on_the_windows_thread(
+    qtbot: QtBot, by_itself: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     died: list[threading.Thread] = []
+    monkeypatch.setattr(garbage, "STARTED_MS", 0)
     with collected_here():
         assert not gc.isenabled()
+        qtbot.waitUntil(lambda: gc.get_freeze_count() > 0)
         weakref.finalize(Thing(), lambda: died.append(threading.current_thread()))
         worker = threading.Thread(target=_allocate)
         worker.start()
@@ -47,3 +52,4 @@ def test_a_widget_in_a_cycle_dies_on_the_windows_thread(qtbot: QtBot, by_itself:
         del rubbish
     assert died == [threading.main_thread()]
     assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
