@@ -255,6 +255,7 @@ def test_follow_ups_come_when_they_are_due(store: Store, people: tuple[int, list
     )
     assert [found.id for found in read(store, coaching.due_follow_ups, group, TODAY)] == [late, due]
     assert [row(store, key).overdue(TODAY) for key in (late, due, later)] == [2, 0, 0]
+    assert row(store, opened(store, one)).overdue(TODAY) == 0
     look = (late, TODAY, "复述到位", "", TODAY + 7 * DAY)
     changed = store.write(
         named(), lambda session: (Changed.COACHING, coaching_writes.add_follow_up(session, *look))

@@ -53,6 +53,16 @@ def test_an_effect_compares_equal_windows_without_the_coaching_itself(store: Sto
     assert effect(store, row, OPENED).verdict is Verdict.TOO_FEW
 
 
+def test_days_without_cases_are_no_days(store: Store) -> None:
+    _, (who, *_) = team(store)
+    row = opened(store, who, OPENED)
+    deliver(store, [*handling(who, OPENED - DAY, [0], calls=0), *handling(who, OPENED + DAY, [190] * 6)])
+    found = effect(store, row)
+    assert (found.verdict, found.before, found.missing) == (Verdict.TOO_FEW, None, 5)
+    assert found.after is not None
+    assert found.after.units == 6
+
+
 def test_who_was_picked_as_the_slowest_is_told_what_chance_returns(store: Store) -> None:
     _, people = team(store, 8)
     random = Random(2)
