@@ -8786,7 +8786,7 @@
     <name>coaching</name>
     <message>
         <source>Better</source>
-        <translation type="unfinished"></translation>
+        <translation>变好</translation>
     </message>
     <message>
         <source>Worse</source>
@@ -8794,7 +8794,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">更新</translation>
+        <translation>有变化</translation>
     </message>
     <message>
         <source>No change yet</source>
@@ -8802,7 +8802,7 @@
     </message>
     <message>
         <source>Too few data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不足</translation>
     </message>
     <message>
         <source>Reached</source>
@@ -8810,27 +8810,27 @@
     </message>
     <message>
         <source>On the way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished">无数据</translation>
+        <translation>无数据</translation>
     </message>
     <message>
         <source>{before} → {after}, difference {difference} (95 %: {low} to {high}), {count} checks each</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}，差 {difference}（95% 区间 {low} 至 {high}），前后各 {count} 次抽检</translation>
     </message>
     <message>
         <source>{before} → {after}, difference {difference} (95 %: {low} to {high}), {count} days each</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}，差 {difference}（95% 区间 {low} 至 {high}），前后各 {count} 天</translation>
     </message>
     <message>
         <source>Far from the group’s {mean} at the start: {expected} would come by chance alone. The change is more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点离班组均值 {mean} 较远：仅凭偶然约会变化 {expected}。实际变化超过了它。</translation>
     </message>
     <message>
         <source>Far from the group’s {mean} at the start: {expected} would come by chance alone. The change is not told apart from that.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点离班组均值 {mean} 较远：仅凭偶然约会变化 {expected}。实际变化与它分不开。</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -8862,11 +8862,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>效率</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Conduct</source>
-        <translation>现场</translation>
+        <translation>行为</translation>
     </message>
     <message>
         <source>Newcomer</source>
@@ -8906,11 +8906,11 @@
     </message>
     <message>
         <source>Chart</source>
-        <translation>指标图</translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Quality check</source>
-        <translation>质检记录</translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Points record</source>
@@ -8986,23 +8986,23 @@
     </message>
     <message>
         <source>After coaching {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>接辅导 {number}</translation>
     </message>
     <message>
         <source>Not coached within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内未辅导</translation>
     </message>
     <message>
         <source>Quality below {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检均分低于 {least}</translation>
     </message>
     <message>
         <source>Too few data yet: {missing} more checks</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不足：还差 {missing} 次抽检</translation>
     </message>
     <message>
         <source>Too few data yet: {missing} more days</source>
-        <translation type="unfinished"></translation>
+        <translation>数据不足：还差 {missing} 天</translation>
     </message>
     <message>
         <source>baseline {value}</source>
@@ -9010,7 +9010,7 @@
     </message>
     <message>
         <source>call of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的通话</translation>
     </message>
     <message>
         <source>coaching begins {day}</source>
@@ -9018,11 +9018,11 @@
     </message>
     <message>
         <source>days overdue: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>last {day}, {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 {day}，{days} 天前</translation>
     </message>
     <message>
         <source>limits from {count} points before the coaching</source>
@@ -9030,11 +9030,11 @@
     </message>
     <message>
         <source>mean of these days {mean}, before {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天均值 {mean}，之前 {line}</translation>
     </message>
     <message>
         <source>mean of these days {mean}, limit {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些天均值 {mean}，界限 {line}</translation>
     </message>
     <message>
         <source>no. {count}</source>
@@ -9046,7 +9046,7 @@
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}加入</translation>
     </message>
     <message>
         <source>target {value}</source>
@@ -9070,19 +9070,19 @@
     </message>
     <message>
         <source>{mean} of {count} checks (95 %: {low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次抽检均分 {mean}（95% 区间 {low} 至 {high}）</translation>
     </message>
     <message>
         <source>{metric}: {what}</source>
-        <translation type="unfinished">{metric}{what}</translation>
+        <translation>{metric}：{what}</translation>
     </message>
     <message>
         <source>{own} this month, group {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>本月 {own}，班组 {group}</translation>
     </message>
     <message>
         <source>{points} points, from {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分，{least} 分起</translation>
     </message>
     <message>
         <source>└ baseline from the figures of {first} – {last}</source>
@@ -9170,31 +9170,31 @@
     </message>
     <message>
         <source>Fatal error, not coached since</source>
-        <translation type="unfinished"></translation>
+        <translation>致命错误后尚未辅导</translation>
     </message>
     <message>
         <source>Follow-up overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进逾期</translation>
     </message>
     <message>
         <source>Points have reached the reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分达到提醒线</translation>
     </message>
     <message>
         <source>Points have reached the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分达到谈话线</translation>
     </message>
     <message>
         <source>Points have reached the report upward</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分达到上报线</translation>
     </message>
     <message>
         <source>New, not coached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>新员工尚未辅导</translation>
     </message>
     <message>
         <source>never coached</source>
-        <translation type="unfinished"></translation>
+        <translation>从未辅导</translation>
     </message>
 </context>
 <context>
@@ -15849,7 +15849,7 @@
     </message>
     <message>
         <source>A goal is due after the coaching was opened on {day}. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标期限应在建立日 {day} 之后。请改日期。</translation>
     </message>
     <message>
         <source>A locked month counts {name} as it is. Retire the code and add another.</source>
@@ -15869,7 +15869,7 @@
     </message>
     <message>
         <source>Agree on {most} actions at most; leave the others for the next cycle.</source>
-        <translation type="unfinished"></translation>
+        <translation>行动最多 {most} 项，其余留到下一轮。</translation>
     </message>
     <message>
         <source>Another version holds from {day} on.</source>
@@ -15913,15 +15913,15 @@
     </message>
     <message>
         <source>Coaching {number} follows this one already. Go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有后续辅导 {number}。请在那里继续。</translation>
     </message>
     <message>
         <source>Coaching {number} is closed. Take it back to the summary to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导 {number} 已结束。要修改，先退回“总结”。</translation>
     </message>
     <message>
         <source>Coaching {number} is still open. Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导 {number} 还在进行。请先结束它。</translation>
     </message>
     <message>
         <source>Leave lasts at most {count} days. Correct one of the days.</source>
@@ -15953,7 +15953,7 @@
     </message>
     <message>
         <source>The coaching was opened on {day}, after this follow-up. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导建立于 {day}，晚于这次跟进。请改日期。</translation>
     </message>
     <message>
         <source>The cover is on {day}. It is paid back on that day or later.</source>
@@ -15989,7 +15989,7 @@
     </message>
     <message>
         <source>There is no figure “{key}”. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{key}”这个指标。请另选一个。</translation>
     </message>
     <message>
         <source>There is no group “{name}”. There are: {names}.</source>
@@ -16389,27 +16389,27 @@
     </message>
     <message>
         <source>A coaching is opened today or was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导只能在今天或之前建立。请改日期。</translation>
     </message>
     <message>
         <source>Say in a few words what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字写明要做什么。</translation>
     </message>
     <message>
         <source>The next follow-up lies after this one. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次跟进应在本次之后。请改日期。</translation>
     </message>
     <message>
         <source>Write something, or leave the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>写点内容，或不记这条备忘。</translation>
     </message>
     <message>
         <source>Say in a few words what the coaching is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用几个字写明辅导什么。</translation>
     </message>
     <message>
         <source>Say who coaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写辅导人。</translation>
     </message>
     <message>
         <source>Enter a number above 0, or leave it empty.</source>
@@ -16417,35 +16417,35 @@
     </message>
     <message>
         <source>A goal needs a figure, or a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标要有一个指标，或几个字的说明。</translation>
     </message>
     <message>
         <source>Write what you saw, or what the agent said.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写下观察到的，或组员说的。</translation>
     </message>
     <message>
         <source>Enter a goal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先填一个目标。</translation>
     </message>
     <message>
         <source>Write how it is now and why, as one of you sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>写下现状和原因，组员或组长的看法都行。</translation>
     </message>
     <message>
         <source>Agree on something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少约定一项行动。</translation>
     </message>
     <message>
         <source>Every action says who does it, and until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>每项行动都要写明由谁、何时完成。</translation>
     </message>
     <message>
         <source>Look at how it goes first: note a follow-up.</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看进展：记一次跟进。</translation>
     </message>
     <message>
         <source>Say how the coaching ended; “no change yet” will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明结论；“暂无变化”也可以。</translation>
     </message>
     <message>
         <source>Choose one of the options.</source>
@@ -16693,7 +16693,7 @@
     </message>
     <message>
         <source>This goal was taken away meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个目标刚刚已被去掉。</translation>
     </message>
     <message>
         <source>Say whom it concerns.</source>
