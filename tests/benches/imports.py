@@ -2,13 +2,12 @@
 
 import json
 import statistics
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.benches import Figure, case
+from tests.benches.window import printed
 from tests.benches.workbooks import half_hour_report
 
 _BARE = """
@@ -72,14 +71,9 @@ def large_import(small: bool) -> Iterator[Figure]:
         report = half_hour_report(Path(folder, "report.xlsx"), 3_000 if small else 199_800)
         bare, ours, grown = [], [], []
         for run in range(1 if small else 3):
-            bare.append(float(_run(_BARE, report, Path(folder, f"bare{run}.db"))))
-            taken, megabytes, *_ = json.loads(_run(_OURS, report, Path(folder, f"ours{run}.ccl")))
+            bare.append(float(printed(_BARE, report, Path(folder, f"bare{run}.db"))))
+            taken, megabytes, *_ = json.loads(printed(_OURS, report, Path(folder, f"ours{run}.ccl")))
             ours.append(taken)
             grown.append(megabytes)
     yield Figure("import_over_bare_read_and_insert", statistics.median(ours) / statistics.median(bare), 2.5)
     yield Figure("import_growth_of_the_process_mb", statistics.median(grown), 60)
-
-
-def _run(script: str, *arguments: Path) -> str:
-    command = [sys.executable, "-c", script, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
