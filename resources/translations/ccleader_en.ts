@@ -109,23 +109,23 @@
     <name>BringInDialog</name>
     <message numerus="yes">
         <source>%n articles understood in {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article understood in {source}</numerusform>
+            <numerusform>%n articles understood in {source}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Write %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n article</numerusform>
+            <numerusform>Write %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows are refused and stay out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row is refused and stays out.</numerusform>
+            <numerusform>%n rows are refused and stay out.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,16 +174,16 @@
     <name>ConductRoom</name>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -468,9 +468,9 @@
     <name>RecordFilter</name>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -498,9 +498,9 @@
     <name>RulebookPage</name>
     <message numerus="yes">
         <source>%n have not signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n has not signed</numerusform>
+            <numerusform>%n have not signed</numerusform>
         </translation>
     </message>
 </context>

@@ -274,10 +274,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>with the agent, {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comes from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -286,52 +282,52 @@
     <name>AppealDialog</name>
     <message>
         <source>Appeal against {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉：{what}</translation>
     </message>
     <message>
         <source>The agent&apos;s reason</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉理由</translation>
     </message>
     <message>
         <source>Witness of the agent (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>组员方证人（可选）</translation>
     </message>
     <message>
         <source>Enter the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>登记申诉</translation>
     </message>
 </context>
 <context>
     <name>AppealsCard</name>
     <message>
         <source>Open appeals</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉待处理</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>handed in {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}提交</translation>
     </message>
     <message>
         <source>witness {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>证人 {who}</translation>
     </message>
     <message>
         <source>Uphold …</source>
-        <translation type="unfinished"></translation>
+        <translation>维持…</translation>
     </message>
     <message>
         <source>Reduce …</source>
-        <translation type="unfinished"></translation>
+        <translation>减轻…</translation>
     </message>
     <message>
         <source>Strike …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
 </context>
 <context>
@@ -386,93 +382,93 @@
     <name>ArticleDialog</name>
     <message>
         <source>New article</source>
-        <translation type="unfinished"></translation>
+        <translation>新增条款</translation>
     </message>
     <message>
         <source>Article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>条款 {number}</translation>
     </message>
     <message>
         <source>Points only after a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>先警告，再犯才扣分</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">工号</translation>
+        <translation>条号</translation>
     </message>
     <message>
         <source>Chapter (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>章节（可选）</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>条文</translation>
     </message>
     <message>
         <source>In few words (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>简称（可选）</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished">最高</translation>
+        <translation>最高</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">轻重</translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Serves</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Who answers for it (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人（可选）</translation>
     </message>
 </context>
 <context>
     <name>ArticleField</name>
     <message>
         <source>No article fits “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合“{text}”的条款</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Number, words or initials</source>
-        <translation type="unfinished"></translation>
+        <translation>条号、关键字、首字母</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Number, words, initials</source>
-        <translation type="unfinished"></translation>
+        <translation>第9条、手机、sj</translation>
     </message>
     <message>
         <source>Find an article</source>
-        <translation type="unfinished"></translation>
+        <translation>查找条款</translation>
     </message>
     <message>
         <source>warn first</source>
-        <translation type="unfinished"></translation>
+        <translation>先警告</translation>
     </message>
     <message>
         <source>No article fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的条款。</translation>
     </message>
 </context>
 <context>
@@ -1029,57 +1025,57 @@
     <name>BringInDialog</name>
     <message>
         <source>Bring in articles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入条款</translation>
     </message>
     <message numerus="yes">
         <source>%n articles understood in {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{source} 中识别出 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Next version of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的新版本</translation>
     </message>
     <message>
         <source>A rulebook of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>一部新制度</translation>
     </message>
     <message>
         <source>Write as</source>
-        <translation type="unfinished"></translation>
+        <translation>写入为</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>生效日</translation>
     </message>
     <message numerus="yes">
         <source>Write %n articles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写入 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Say from which day on it is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写自哪一天起生效。</translation>
     </message>
     <message numerus="yes">
         <source>%n rows are refused and stay out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行被拒绝，不会写入。</numerusform>
         </translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒绝的行</translation>
     </message>
 </context>
 <context>
@@ -1528,143 +1524,143 @@
     <name>ConductRoom</name>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">本月</translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>All records</source>
-        <translation type="unfinished"></translation>
+        <translation>全部记录</translation>
     </message>
     <message>
         <source>Even-handed</source>
-        <translation type="unfinished"></translation>
+        <translation>一碗水端平</translation>
     </message>
     <message>
         <source>Rulebooks</source>
-        <translation type="unfinished">扣分条款</translation>
+        <translation>条款制度</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>To the entry panel</source>
-        <translation type="unfinished"></translation>
+        <translation>到登记栏</translation>
     </message>
     <message>
         <source>Enter for the selected agent</source>
-        <translation type="unfinished"></translation>
+        <translation>为所选组员登记</translation>
     </message>
     <message>
         <source>Next field; on a day: the record in full</source>
-        <translation type="unfinished"></translation>
+        <translation>下一栏；在日期格上：查看记录</translation>
     </message>
     <message>
         <source>Enter, or save the record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记，或保存记录</translation>
     </message>
     <message>
         <source>Enter, and go on with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>登记并再记一条</translation>
     </message>
     <message>
         <source>Strike, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销并写明理由</translation>
     </message>
     <message>
         <source>Month, all records, even-handed, rulebooks</source>
-        <translation type="unfinished"></translation>
+        <translation>本月、全部记录、一碗水端平、条款制度</translation>
     </message>
     <message>
         <source>Previous, next month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月、下月</translation>
     </message>
     <message>
         <source>Record before, next record</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条、下一条记录</translation>
     </message>
     <message>
         <source>Print the record on view, else the register of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>打印当前记录，否则打印本月台账</translation>
     </message>
     <message>
         <source>Export the records to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录到 Excel</translation>
     </message>
     <message>
         <source>Show or hide the panel at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏右侧栏</translation>
     </message>
     <message numerus="yes">
         <source>%n points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有效 %n 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 起</numerusform>
         </translation>
     </message>
     <message>
         <source>warnings {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>警告 {count}</translation>
     </message>
     <message>
         <source>under appeal {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉中 {count}</translation>
     </message>
     <message>
         <source>struck {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {count}</translation>
     </message>
     <message>
         <source>not signed {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字 {count}</translation>
     </message>
     <message>
         <source>Nothing was entered in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还没有登记。</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分记录</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>公示与台账</translation>
     </message>
     <message>
         <source>Register of the month …</source>
-        <translation type="unfinished"></translation>
+        <translation>本月扣分台账…</translation>
     </message>
     <message>
         <source>Without names, to be posted (Excel) …</source>
-        <translation type="unfinished"></translation>
+        <translation>不具名公示表（Excel）…</translation>
     </message>
     <message>
         <source>What is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字的记录</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished">Excel</translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>New group …</source>
-        <translation type="unfinished">新建班组…</translation>
+        <translation>新建班组…</translation>
     </message>
     <message>
         <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员属于班组。先给班组起个名字，以后可以改。</translation>
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished">还没有班组</translation>
+        <translation>还没有班组</translation>
     </message>
 </context>
 <context>
@@ -1766,27 +1762,27 @@
     <name>DecideDialog</name>
     <message>
         <source>Appeal of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>处理申诉：{what}</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished">审批意见</translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>Points that remain</source>
-        <translation type="unfinished"></translation>
+        <translation>保留分值</translation>
     </message>
     <message>
         <source>What was looked into (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>核查情况（可选）</translation>
     </message>
     <message>
         <source>Reason of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>处理理由</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
 </context>
 <context>
@@ -1839,7 +1835,7 @@
     <name>DueBox</name>
     <message>
         <source>Answers for it: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人：{who}</translation>
     </message>
 </context>
 <context>
@@ -1890,108 +1886,108 @@
     <name>EntryFoot</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Enter another</source>
-        <translation type="unfinished"></translation>
+        <translation>再记一条</translation>
     </message>
     <message>
         <source>Enter it, and keep the article for the next (Ctrl+Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>登记，并保留条款继续登记（Ctrl+Shift+Enter）</translation>
     </message>
     <message>
         <source>Afterwards {before} → {after} points</source>
-        <translation type="unfinished"></translation>
+        <translation>登记后 {before} → {after} 分</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>另有 %n 条</numerusform>
+        <translation>
+            <numerusform>另 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>▲ The month is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 该月已锁定。</translation>
     </message>
 </context>
 <context>
     <name>EntryPanel</name>
     <message>
         <source>Enter points</source>
-        <translation type="unfinished"></translation>
+        <translation>登记扣分</translation>
     </message>
     <message>
         <source>As due</source>
-        <translation type="unfinished"></translation>
+        <translation>按条款</translation>
     </message>
     <message>
         <source>Otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>另行处理</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>处理方式</translation>
     </message>
     <message>
         <source>Told in person</source>
-        <translation type="unfinished"></translation>
+        <translation>已当面告知</translation>
     </message>
     <message>
         <source>What was seen or heard</source>
-        <translation type="unfinished"></translation>
+        <translation>看到、听到了什么</translation>
     </message>
     <message>
         <source>now; or 14:35, 629 14:35</source>
-        <translation type="unfinished"></translation>
+        <translation>现在，或 629 14:35</translation>
     </message>
     <message>
         <source>recording, camera, screen</source>
-        <translation type="unfinished"></translation>
+        <translation>录音、监控、截图</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>地点（可选）</translation>
     </message>
     <message>
         <source>Evidence (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>证据（可选）</translation>
     </message>
     <message>
         <source>Where it is not what the article asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>与条款不同时填写</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员（可多选）</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Enter as</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Why not as due</source>
-        <translation type="unfinished"></translation>
+        <translation>为何不按条款</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Seen by (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人（可选）</translation>
     </message>
 </context>
 <context>
@@ -3124,19 +3120,19 @@
     <name>Legend</name>
     <message>
         <source>counts</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>under appeal, not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉中，暂不计</translation>
     </message>
     <message>
         <source>struck</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3410,13 @@
     <message>
         <source>Select an import first.</source>
         <translation>请先选中一次导入。</translation>
+    </message>
+</context>
+<context>
+    <name>LogLines</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3826,67 +3829,67 @@
     <name>MirrorPage</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished">本月</translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>本年</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">期间</translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Agents and attention</source>
-        <translation type="unfinished"></translation>
+        <translation>组员与关注</translation>
     </message>
     <message>
         <source>Articles and agents</source>
-        <translation type="unfinished"></translation>
+        <translation>条款与组员</translation>
     </message>
     <message>
         <source>Of the differences in counts {shifts} % are shifts worked, {chance} % chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>次数差异中，{shifts} % 来自上班班次多少，{chance} % 属于偶然。</translation>
     </message>
     <message>
         <source>More than their shifts explain: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>多于班次所能解释：{names}。</translation>
     </message>
     <message>
         <source>Fewer: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>少于：{names}。</translation>
     </message>
     <message>
         <source>No attendance is kept: days in the group stand for shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有考勤记录，以在组天数代替班次。</translation>
     </message>
     <message>
         <source>A difference is no verdict: look whether the same was seen and entered alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>差异不等于结论：请看同样的事是否同样发现、同样登记。</translation>
     </message>
     <message>
         <source>Nothing was entered in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有登记。</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>关注</translation>
     </message>
     <message>
         <source>days since; △ longer ago than a month, or never</source>
-        <translation type="unfinished"></translation>
+        <translation>距今天数；△ 超过一个月或从未</translation>
     </message>
     <message>
         <source>The same article</source>
-        <translation type="unfinished"></translation>
+        <translation>同一条款</translation>
     </message>
     <message>
         <source>△ only words, ■ with points; marked where some got only one, others only the other</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 仅口头或警告，■ 扣分；有人只警告、有人只扣分的做标记</translation>
     </message>
 </context>
 <context>
@@ -3897,7 +3900,7 @@
     </message>
     <message>
         <source>14:35 · 629 14:35</source>
-        <translation type="unfinished"></translation>
+        <translation>14:35 · 629 14:35</translation>
     </message>
 </context>
 <context>
@@ -3931,77 +3934,77 @@
     <name>MonthFoot</name>
     <message>
         <source>Selected</source>
-        <translation type="unfinished"></translation>
+        <translation>选中</translation>
     </message>
     <message>
         <source>Most often</source>
-        <translation type="unfinished"></translation>
+        <translation>本月集中</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详细信息</translation>
+        <translation>展开明细</translation>
     </message>
     <message>
         <source>{remind} remind  ·  {talk} talk  ·  {report} report</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 {remind} 提醒 · {talk} 谈话 · {report} 上报</translation>
     </message>
     <message>
         <source>Nothing was entered in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还没有登记。</translation>
     </message>
     <message>
         <source>nothing this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月无记录</translation>
     </message>
     <message>
         <source>Points of six months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 6 月有效扣分</translation>
     </message>
 </context>
 <context>
     <name>MonthModel</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Warned</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无记录</translation>
     </message>
 </context>
 <context>
     <name>MonthPage</name>
     <message>
         <source>Agents and days of the month</source>
-        <translation type="unfinished">本月组员与日期</translation>
+        <translation>本月组员与日期</translation>
     </message>
     <message>
         <source>Start with the two that come along</source>
-        <translation type="unfinished"></translation>
+        <translation>用自带的两部制度开始</translation>
     </message>
     <message>
         <source>Own rules …</source>
-        <translation type="unfinished"></translation>
+        <translation>自建制度…</translation>
     </message>
     <message>
         <source>A record cites an article. Begin with rules of a floor, to be changed to your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条记录都要引用条款。可先用自带的现场制度，再改成本中心的。</translation>
     </message>
     <message>
         <source>No articles yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有条款</translation>
     </message>
     <message>
         <source>The month is locked ({when}). Its records can be read, signed and appealed against.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已锁定（{when}），记录只能查看、签字和申诉。</translation>
     </message>
 </context>
 <context>
@@ -4543,29 +4546,29 @@
     <name>PeopleField</name>
     <message>
         <source>Nobody is called “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的组员</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished">组员</translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Initials, e.g. gzx; several one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>首字母，如 gzx；可依次选多人</translation>
     </message>
     <message>
         <source>Whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>全组</translation>
     </message>
     <message numerus="yes">
         <source>%n agents</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {name}</translation>
     </message>
 </context>
 <context>
@@ -5264,159 +5267,159 @@
     <name>RecordDrawer</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">区域</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Rulebook</source>
-        <translation type="unfinished">制度</translation>
+        <translation>制度</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished">见证人</translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Consequence</source>
-        <translation type="unfinished"></translation>
+        <translation>后果</translation>
     </message>
     <message>
         <source>rests on the warning {number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {day}的警告 {number}</translation>
     </message>
     <message>
         <source>Warned</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Not as due</source>
-        <translation type="unfinished"></translation>
+        <translation>另行处理</translation>
     </message>
     <message>
         <source>Struck</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished">登记人</translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Record before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条</translation>
     </message>
     <message>
         <source>Next record</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>告知时间</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished">签字日</translation>
+        <translation>签字日</translation>
     </message>
     <message>
         <source>In the agent&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>组员陈述</translation>
     </message>
     <message>
         <source>What the agent will change</source>
-        <translation type="unfinished"></translation>
+        <translation>改进措施</translation>
     </message>
     <message>
         <source>Signature refused because</source>
-        <translation type="unfinished">拒签原因</translation>
+        <translation>拒签原因</translation>
     </message>
     <message>
         <source>Reported to</source>
-        <translation type="unfinished">上报对象</translation>
+        <translation>上报对象</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Appeal …</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉…</translation>
     </message>
     <message>
         <source>Strike …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished">补单</translation>
+        <translation>确认单</translation>
     </message>
     <message>
         <source>Appeal form</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉单</translation>
     </message>
 </context>
 <context>
     <name>RecordFilter</name>
     <message>
         <source>Agent, article, facts, number</source>
-        <translation type="unfinished"></translation>
+        <translation>组员、条款、事实、编号</translation>
     </message>
     <message>
         <source>Find records</source>
-        <translation type="unfinished"></translation>
+        <translation>查找记录</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished">全部类别</translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Whatever its standing</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Signed or not</source>
-        <translation type="unfinished"></translation>
+        <translation>签字不限</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签字</translation>
     </message>
     <message>
         <source>Not told</source>
-        <translation type="unfinished"></translation>
+        <translation>未告知</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Standing</source>
-        <translation type="unfinished">状况</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message numerus="yes">
         <source>%n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -5431,31 +5434,31 @@
     <name>RecordsPage</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished">本月</translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>本年</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">期间</translation>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Records of conduct</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分与警告记录</translation>
     </message>
     <message>
         <source>No record fits. Esc clears the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的记录，按 Esc 清除筛选。</translation>
     </message>
 </context>
 <context>
@@ -5930,175 +5933,175 @@
     <name>RulebookDialog</name>
     <message>
         <source>New rulebook</source>
-        <translation type="unfinished"></translation>
+        <translation>新建制度</translation>
     </message>
     <message>
         <source>Edit the rulebook</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑制度</translation>
     </message>
     <message>
         <source>For every group of this store</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于本台账所有班组</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished">来源</translation>
+        <translation>发布单位</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished">适用</translation>
+        <translation>适用</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Say from which day on it is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写自哪一天起生效。</translation>
     </message>
 </context>
 <context>
     <name>RulebookPage</name>
     <message>
         <source>Rulebooks and their versions</source>
-        <translation type="unfinished"></translation>
+        <translation>制度及其版本</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>No articles yet. Add one, or bring them in from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有条款。可逐条新增，或从 Excel 导入。</translation>
     </message>
     <message>
         <source>{label}  from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}  自 {day} 起</translation>
     </message>
     <message>
         <source>discussed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 民主程序</translation>
     </message>
     <message>
         <source>announced {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 公示</translation>
     </message>
     <message numerus="yes">
         <source>%n have not signed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人未签收</numerusform>
         </translation>
     </message>
     <message>
         <source>everybody signed</source>
-        <translation type="unfinished"></translation>
+        <translation>全员已签收</translation>
     </message>
     <message>
         <source>Records cite it: write a new version to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录引用：要修改请建新版本。</translation>
     </message>
     <message>
         <source>Records cite this version. Write a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录引用此版本，请建新版本。</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
-        <translation type="unfinished">表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
     </message>
     <message>
         <source>Bring in articles</source>
-        <translation type="unfinished"></translation>
+        <translation>导入条款</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">另存为</translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Start with the two that come along</source>
-        <translation type="unfinished"></translation>
+        <translation>用自带的两部制度开始</translation>
     </message>
     <message>
         <source>New rulebook …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建制度…</translation>
     </message>
     <message>
         <source>From Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>从 Excel 导入…</translation>
     </message>
     <message>
         <source>A rulebook has articles; records cite them, and keep the text as it read that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>制度由条款组成；记录引用条款，并保留当日的条文。</translation>
     </message>
     <message>
         <source>No rulebooks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有制度</translation>
     </message>
     <message>
         <source>Rulebooks</source>
-        <translation type="unfinished">扣分条款</translation>
+        <translation>制度</translation>
     </message>
     <message>
         <source>Edit the rulebook …</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑制度…</translation>
     </message>
     <message>
         <source>Retire, or use again</source>
-        <translation type="unfinished"></translation>
+        <translation>停用或恢复使用</translation>
     </message>
     <message>
         <source>New article …</source>
-        <translation type="unfinished"></translation>
+        <translation>新增条款…</translation>
     </message>
     <message>
         <source>Edit …</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Signed by agents …</source>
-        <translation type="unfinished"></translation>
+        <translation>组员签收…</translation>
     </message>
     <message>
         <source>Suspend …</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停执行…</translation>
     </message>
     <message>
         <source>New version …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建版本…</translation>
     </message>
     <message>
         <source>Days of the version …</source>
-        <translation type="unfinished"></translation>
+        <translation>版本日期…</translation>
     </message>
     <message>
         <source>To Excel …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Excel…</translation>
     </message>
 </context>
 <context>
     <name>RulesDialog</name>
     <message>
         <source>This is no day. Write 701 or 2026-07-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。请写 701 或 2026-07-01。</translation>
     </message>
 </context>
 <context>
@@ -6457,19 +6460,19 @@
     <name>SignedDialog</name>
     <message>
         <source>Told of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收：{name}</translation>
     </message>
     <message>
         <source>Who signed for version {label}? Those named here did not yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些人已签收 {label}？以下人员尚未签收。</translation>
     </message>
     <message>
         <source>Signed on</source>
-        <translation type="unfinished">签字日</translation>
+        <translation>签字日</translation>
     </message>
     <message>
         <source>This is no day. Write 701 or 2026-07-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。请写 701 或 2026-07-01。</translation>
     </message>
 </context>
 <context>
@@ -6561,15 +6564,15 @@
     <name>StrikeDialog</name>
     <message>
         <source>Strike {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Why it is struck (it stays to be read)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销理由（记录保留备查）</translation>
     </message>
     <message>
         <source>Strike</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -6723,19 +6726,19 @@
     <name>SuspendDialog</name>
     <message>
         <source>Suspend article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停执行 {number}</translation>
     </message>
     <message>
         <source>Nobody can be recorded under it meanwhile. Without a first day it is applied again.</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停期间不能按此条登记。不填开始日则恢复执行。</translation>
     </message>
     <message>
         <source>Not applied from</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停自</translation>
     </message>
     <message>
         <source>Until (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>至（可选）</translation>
     </message>
 </context>
 <context>
@@ -6828,12 +6831,12 @@
 <context>
     <name>TalkPart</name>
     <message>
-        <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <source>Facts and talk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>what happened, in words that both would use</source>
-        <translation type="unfinished"></translation>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
     </message>
     <message>
         <source>Type the minutes as a number.</source>
@@ -7219,43 +7222,43 @@
     <name>VersionDialog</name>
     <message>
         <source>New version of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 新版本</translation>
     </message>
     <message>
         <source>Version of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的版本</translation>
     </message>
     <message>
         <source>It takes over all articles; change them then. Old records keep the old text.</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本沿用全部条款，之后再改。旧记录保留旧条文。</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>Until (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>至（可选）</translation>
     </message>
     <message>
         <source>Discussed with the staff (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>民主程序日（可选）</translation>
     </message>
     <message>
         <source>Announced (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>公示日（可选）</translation>
     </message>
     <message>
         <source>Note (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可选）</translation>
     </message>
     <message>
         <source>Say from which day on it is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写自哪一天起生效。</translation>
     </message>
 </context>
 <context>
@@ -9457,59 +9460,63 @@
     </message>
     <message>
         <source>Staff no.</source>
-        <translation type="unfinished"></translation>
+        <translation>工号</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>正常范围</translation>
     </message>
     <message>
         <source>Praise : records</source>
-        <translation type="unfinished"></translation>
+        <translation>表扬 : 记录</translation>
     </message>
     <message>
         <source>Coached</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>Praised</source>
-        <translation type="unfinished"></translation>
+        <translation>表扬</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Rule</source>
         <translation>规则</translation>
     </message>
     <message>
+        <source>How often</source>
+        <translation>起数</translation>
+    </message>
+    <message>
         <source>Only words</source>
-        <translation type="unfinished"></translation>
+        <translation>仅口头/警告</translation>
     </message>
     <message>
         <source>With points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Not as due</source>
-        <translation type="unfinished"></translation>
+        <translation>另行处理</translation>
     </message>
     <message>
         <source>Who got what</source>
-        <translation type="unfinished"></translation>
+        <translation>各人处理</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>有效分</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>Points given</source>
@@ -9577,7 +9584,7 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Seen by</source>
@@ -10449,7 +10456,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">要点</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Points at most</source>
@@ -10473,11 +10480,11 @@
     </message>
     <message>
         <source>Warn first</source>
-        <translation type="unfinished"></translation>
+        <translation>先警告</translation>
     </message>
     <message>
         <source>Not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停执行</translation>
     </message>
 </context>
 <context>
@@ -10552,67 +10559,67 @@
     </message>
     <message>
         <source>Red line: it is reported upward.</source>
-        <translation type="unfinished"></translation>
+        <translation>红线条款：上报处理。</translation>
     </message>
     <message>
         <source>This article knows no points: warn, or remind.</source>
-        <translation type="unfinished"></translation>
+        <translation>本条不扣分：警告或提醒。</translation>
     </message>
     <message>
         <source>This article warns first, and nobody was warned lately: warn.</source>
-        <translation type="unfinished"></translation>
+        <translation>本条先警告后扣分，近期没有警告：本次应警告。</translation>
     </message>
     <message>
         <source>each as due</source>
-        <translation type="unfinished"></translation>
+        <translation>各按条款</translation>
     </message>
     <message>
         <source>not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未告知</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒签</translation>
     </message>
     <message>
         <source>Appeal of {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}申诉：{reason}</translation>
     </message>
     <message>
         <source>Seen by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人 {who}</translation>
     </message>
     <message>
         <source>Struck: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{why}</translation>
     </message>
     <message>
         <source>Warned on {day} (no. {number}): now {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已警告（{number}）：本次应扣 {points} 分。</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>told {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}已告知</translation>
     </message>
     <message>
         <source>{article} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} {count} 起</translation>
     </message>
     <message>
         <source>{article} × {count} (warnings {warned})</source>
-        <translation type="unfinished"></translation>
+        <translation>{article} {count} 起（警告 {warned}）</translation>
     </message>
     <message>
         <source>{kind}: {names}</source>
-        <translation type="unfinished">{kind}：{names}</translation>
+        <translation>{kind}：{names}</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
-        <translation type="unfinished">{month}月{day}日</translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{name}: was not planned to work on {day}</source>
@@ -10620,15 +10627,15 @@
     </message>
     <message>
         <source>{outcome} by {who}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}{outcome}：{why}</translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣 {points} 分</translation>
     </message>
     <message>
         <source>{points} points for each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次扣 {points} 分。</translation>
     </message>
 </context>
 <context>
@@ -11062,7 +11069,7 @@
     </message>
     <message>
         <source>warnings {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">警告 {count}</translation>
     </message>
     <message>
         <source>points {count}</source>
@@ -12221,7 +12228,7 @@
     </message>
     <message>
         <source>Add article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增条款 {number}</translation>
     </message>
     <message>
         <source>Add notice {title}</source>
@@ -12229,15 +12236,15 @@
     </message>
     <message>
         <source>Add rulebook {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建制度 {name}</translation>
     </message>
     <message>
         <source>Appeal: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉：{what}</translation>
     </message>
     <message>
         <source>Apply article {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复执行 {number}</translation>
     </message>
     <message>
         <source>Attach {count} files</source>
@@ -12265,7 +12272,7 @@
     </message>
     <message>
         <source>Complete {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>补记：{what}</translation>
     </message>
     <message>
         <source>Copy last week to that of {day}</source>
@@ -12273,7 +12280,7 @@
     </message>
     <message>
         <source>Edit article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑条款 {number}</translation>
     </message>
     <message>
         <source>Edit code {name}</source>
@@ -12293,7 +12300,7 @@
     </message>
     <message>
         <source>Edit rulebook {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑制度 {name}</translation>
     </message>
     <message>
         <source>Edit shift {name}</source>
@@ -12301,7 +12308,7 @@
     </message>
     <message>
         <source>Edit version {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑版本 {label}</translation>
     </message>
     <message>
         <source>Edit {item}</source>
@@ -12365,7 +12372,7 @@
     </message>
     <message>
         <source>New version of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 新版本</translation>
     </message>
     <message>
         <source>Next coaching of {name}</source>
@@ -12405,7 +12412,7 @@
     </message>
     <message>
         <source>Record of conduct: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记：{about}</translation>
     </message>
     <message>
         <source>Redo import {file}</source>
@@ -12417,7 +12424,7 @@
     </message>
     <message>
         <source>Remove articles of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {name} 的条款</translation>
     </message>
     <message>
         <source>Remove draft {number}</source>
@@ -12433,7 +12440,7 @@
     </message>
     <message>
         <source>Retire {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 {name}</translation>
     </message>
     <message>
         <source>Roll call: {name} {how}</source>
@@ -12473,11 +12480,11 @@
     </message>
     <message>
         <source>Strike {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Suspend article {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停执行 {number}</translation>
     </message>
     <message>
         <source>Take away {name}</source>
@@ -12497,7 +12504,7 @@
     </message>
     <message>
         <source>Told of {name}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>签收 {name}：{count} 人</translation>
     </message>
     <message>
         <source>Undo import {file}</source>
@@ -12505,7 +12512,7 @@
     </message>
     <message>
         <source>Use {name} again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复使用 {name}</translation>
     </message>
     <message>
         <source>Visitor {name}</source>
@@ -12561,7 +12568,7 @@
     </message>
     <message>
         <source>{outcome}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{outcome}：{what}</translation>
     </message>
     <message>
         <source>{thing} is back from {name}</source>
@@ -12745,7 +12752,7 @@
     </message>
     <message>
         <source>Start with the rulebooks that come along</source>
-        <translation type="unfinished"></translation>
+        <translation>用自带的两部制度开始</translation>
     </message>
     <message>
         <source>Note of the coach</source>
@@ -13725,6 +13732,26 @@
     <message>
         <source>Long</source>
         <translation>长通话</translation>
+    </message>
+    <message>
+        <source>The day of the call is missing or not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the recording is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording stands in the list twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recording was checked already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14766,7 +14793,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>KPIs</source>
@@ -16877,15 +16904,15 @@
     </message>
     <message>
         <source>Choose the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择条款。</translation>
     </message>
     <message>
         <source>The month is locked. Its records can be read, not added to.</source>
-        <translation type="unfinished"></translation>
+        <translation>该月已锁定，只能查看，不能再登记。</translation>
     </message>
     <message>
         <source>This is no time. Write 14:35, or 629 14:35.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是时间。请写 14:35 或 629 14:35。</translation>
     </message>
     <message>
         <source>No articles found: the list needs a row of headings with at least the article and its text. Export a rulebook to see how it looks.</source>
