@@ -33,6 +33,7 @@ _CONCERNS = (
     | Changed.NOTICES
     | Changed.BRIEFINGS
     | Changed.AGENTS
+    | Changed.CONDUCT
 )
 
 
@@ -71,10 +72,10 @@ class Badges(QObject):
 def waiting(session: Session, group_id: int, leader_id: int | None, now: datetime) -> dict[str, int]:
     """Room → how much waits in it for a leader at a moment.
 
-    Handovers to accept; leave, swaps and overtime to decide; notices somebody has not heard. Today has
-    the handovers and the matters past their time.
+    Handovers to accept; leave, swaps and overtime to decide; notices somebody has not heard; appeals and
+    records nobody signed. Today has the handovers and the matters past their time.
     """
-    from ccleader.models import handovers, leave, matters, notices, overtime, swaps  # late: SQLAlchemy
+    from ccleader.models import conduct, handovers, leave, matters, notices, overtime, swaps  # late: SQL
     from ccleader.models.said import LeaveState
     from ccleader.models.shifts import Decision
 
@@ -87,4 +88,12 @@ def waiting(session: Session, group_id: int, leader_id: int | None, now: datetim
     asked += len(swaps.swaps(session, group_id, state=Decision.ASKED))
     asked += len(overtime.overtimes(session, group_id, lately, Decision.ASKED))
     untold = len(notices.to_tell(session, group_id, now.date()))
-    return {"today": accept + late, "handover": accept, "attendance": asked, "briefings": untold}
+    points = {row.id for _, row in conduct.open_appeals(session, group_id)}
+    points |= {row.id for row in conduct.unsigned(session, group_id)}
+    return {
+        "today": accept + late,
+        "handover": accept,
+        "attendance": asked,
+        "briefings": untold,
+        "conduct": len(points),
+    }

@@ -138,15 +138,14 @@ class _Delegate(QStyledItemDelegate):
             write(painter, place, line, Qt.AlignmentFlag.AlignLeft)
 
     def _chip(self, painter: QPainter, rect: QRect) -> None:
-        metrics = QFontMetrics(self._theme.font(11))
-        wide = metrics.horizontalAdvance(self._first) + 10
+        said, wide = self._said_first()
         box = QRectF(rect.right() - 10 - _POINTS - wide, rect.center().y() - 9, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("warnsoft"))
         painter.drawRoundedRect(box, 3, 3)
         painter.setFont(self._theme.font(11))
         painter.setPen(self._theme.color("warn"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._first)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)
 
     def _points(self, painter: QPainter, rect: QRect, row: ArticleRow) -> None:
         grave = (row.points_most or row.points or 0) >= GRAVE
@@ -158,8 +157,16 @@ class _Delegate(QStyledItemDelegate):
     def _room(self, row: ArticleRow) -> int:
         used = 12 + self._theme.wide(_NUMBER) + 4 + _POINTS + 12
         if row.warn_first:
-            used += QFontMetrics(self._theme.font(11)).horizontalAdvance(self._first) + 16
-        return max(60, self._view.viewport().width() - used)
+            used += self._said_first()[1] + 6
+        return max(20, self._view.viewport().width() - used)
+
+    def _said_first(self) -> tuple[str, int]:
+        """The chip of an article that warns first, and its width: its mark alone where there is no room."""
+        metrics = QFontMetrics(self._theme.font(11))
+        wide = metrics.horizontalAdvance(self._first) + 10
+        if wide > (self._view.viewport().width() - self._theme.wide(_NUMBER)) // 3:
+            return "△", metrics.horizontalAdvance("△") + 10
+        return self._first, wide
 
     def _lines(self, text: str, width: int) -> list[str]:
         """At most two lines; what is left of a third stays on the second and is shortened there."""

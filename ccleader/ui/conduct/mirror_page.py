@@ -20,7 +20,7 @@ from ccleader.ui.delegates import MarkDelegate, RowDelegate
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, Segmented, label
 from ccleader.ui.tables import RowsModel, TableView
-from ccleader.words import mark, phrase
+from ccleader.words import mark
 
 LONG = 31
 """Days without a word of coaching, praise or a check from which the cell is marked."""
@@ -28,11 +28,12 @@ LONG = 31
 
 @dataclass(frozen=True)
 class AgentLine:
-    """An agent's attention and count beside what his shifts alone would give."""
+    """An agent's attention and count beside what his shifts alone would give; `real`: as for `Chance`."""
 
     told: Attention
     share: Share | None
     today: date
+    real: bool
 
     def since(self, day: date | None) -> int | None:
         """Days since a day; None where there was none."""
@@ -73,21 +74,21 @@ AGENT_COLUMNS: tuple[Column[AgentLine], ...] = (
     Column("ratio", mark("columns", "Praise : records"), lambda line: _ratio(line.told), width=8),
     Column(
         "coached",
-        mark("columns", "Coached, days ago"),
+        mark("columns", "Coached"),
         lambda line: line.since(line.told.coached_on),
         Kind.COUNT,
         width=8,
     ),
     Column(
         "praised",
-        mark("columns", "Praised, days ago"),
+        mark("columns", "Praised"),
         lambda line: line.since(line.told.praised_on),
         Kind.COUNT,
         width=8,
     ),
     Column(
         "checked",
-        mark("columns", "Checked, days ago"),
+        mark("columns", "Checked"),
         lambda line: line.since(line.told.checked_on),
         Kind.COUNT,
         width=8,
@@ -96,7 +97,7 @@ AGENT_COLUMNS: tuple[Column[AgentLine], ...] = (
 ARTICLE_COLUMNS: tuple[Column[ArticleLine], ...] = (
     Column("number", mark("columns", "Article"), lambda line: line.article.number, width=8),
     Column("short", mark("columns", "Rule"), lambda line: line.article.short, width=16),
-    Column("times", mark("columns", "Times"), lambda line: line.times, Kind.COUNT, width=5),
+    Column("times", mark("columns", "How often"), lambda line: line.times, Kind.COUNT, width=5),
     Column(
         "words",
         mark("columns", "Only words"),
@@ -118,7 +119,7 @@ ARTICLE_COLUMNS: tuple[Column[ArticleLine], ...] = (
         Kind.COUNT,
         width=6,
     ),
-    Column("who", mark("columns", "Who got what"), lambda line: _who(line), width=40),
+    Column("who", mark("columns", "Who got what"), lambda line: _who(line), width=30),
 )
 
 
@@ -164,7 +165,10 @@ class MirrorPage(QWidget):
         today = self._desk.today()
         shares = {share.agent_id: share for share in found.chance.shares}
         names = {told.agent.id: told.agent.name for told in found.agents}
-        self.agents.set_rows([AgentLine(told, shares.get(told.agent.id), today) for told in found.agents])
+        real = found.chance.real
+        self.agents.set_rows(
+            [AgentLine(told, shares.get(told.agent.id), today, real) for told in found.agents]
+        )
         self.articles.set_rows([ArticleLine(row, treated, names) for row, treated in found.articles])
         self.said.setText(str(found.chance.sentence))
         self.how.setText(self._explained(found, names))
@@ -178,8 +182,7 @@ class MirrorPage(QWidget):
             parts.append(
                 text.format(shifts=round(chance.by_exposure * 100), chance=round(chance.by_chance * 100))
             )
-        above = self._outside(chance, names, 1)
-        below = self._outside(chance, names, -1)
+        above, below = (self._outside(chance, names, side) if chance.real else "" for side in (1, -1))
         if above:
             parts.append(self.tr("More than their shifts explain: {names}.").format(names=above))
         if below:
@@ -208,7 +211,9 @@ class MirrorPage(QWidget):
 
     def _table(self, model: RowsModel, name: str, what: str) -> TableView:
         model.setParent(self)
-        made = TableView(model, self._desk.theme, self._desk.settings, name, what, row_height=30)
+        spare = ("usual", "shifts", "points", "departed", "given", "words")
+        theme, settings = self._desk.theme, self._desk.settings
+        made = TableView(model, theme, settings, name, what, row_height=30, spare=spare)
         made.message = self.tr("Nothing was entered in this period.")
         return made
 
@@ -232,12 +237,12 @@ class MirrorPage(QWidget):
         line.addWidget(self.spans)
         top.body.addLayout(line)
         top.body.addWidget(self.how)
-        people = Card(
-            self.tr("Attention"), self.tr("▲ outside what shifts explain, △ longer ago than a month"), False
-        )
+        people = Card(self.tr("Attention"), self.tr("days since; △ longer ago than a month, or never"), False)
         people.body.addWidget(self.agent_table)
         rules = Card(
-            self.tr("The same article"), self.tr("△ some only warned, others only with points"), False
+            self.tr("The same article"),
+            self.tr("△ only words, ■ with points; marked where some got only one, others only the other"),
+            False,
         )
         rules.body.addWidget(self.article_table)
         across = QHBoxLayout()
@@ -264,23 +269,17 @@ def _ratio(told: Attention) -> str:
 
 
 def _who(line: ArticleLine) -> str:
-    """郭子轩 △1 −2; 孙浩然 −3 −2."""
-    said = []
-    for one in line.treated:
-        name = line.names.get(one.agent_id, "")
-        text = phrase(
-            "conduct",
-            "{name} {words} words, {given} with points",
-            name=name,
-            words=one.words,
-            given=one.records,
-        )
-        said.append(str(text))
-    return "; ".join(said)
+    """郭子轩 △1 ■2   孙浩然 ■3."""
+    return "   ".join(_got(one, line.names) for one in line.treated)
+
+
+def _got(one: Treatment, names: Mapping[int, str]) -> str:
+    words, given = f"△{one.words}" if one.words else "", f"■{one.records}" if one.records else ""
+    return " ".join(filter(None, (names.get(one.agent_id, ""), words, given)))
 
 
 def _outside(line: AgentLine) -> tuple[str, str] | None:
-    if line.share is None or not line.share.side:
+    if not line.real or line.share is None or not line.share.side:
         return None
     return ("▲", "warn") if line.share.side > 0 else ("▽", "t3")
 

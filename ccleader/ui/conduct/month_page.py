@@ -117,11 +117,18 @@ class MonthPage(QWidget):
         self.articles.taken.connect(self.entry.take_article)
         self.articles.edit_wanted.connect(self.rulebooks_wanted)
         self.entry.article_chosen.connect(lambda row: self.articles.mark(None if row is None else row.id))
+        self.entry.people.changed.connect(self._follow)
         self.appeals.opened.connect(lambda row: self.opened.emit([row], 0))
 
     def _enter(self, agent_id: int | None) -> None:
         self.side.show()
         self.entry.begin(agent_id)
+
+    def _follow(self) -> None:
+        """The row of the agent that is being entered."""
+        chosen, cell = self.entry.people.agent_ids, self.grid.cell
+        if chosen and cell is not None:
+            self.grid.choose(chosen[-1], cell[1])
 
     def _open_line(self) -> None:
         line = self.grid.line

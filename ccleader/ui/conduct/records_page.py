@@ -66,9 +66,7 @@ class RecordsPage(QWidget):
         self._typing.timeout.connect(self.narrow)
         self.setFocusProxy(self.table)
         card = Card(padded=False)
-        line = self.filter.layout()
-        assert line is not None
-        line.addWidget(self.spans)
+        self.filter.flow.addWidget(self.spans)
         for part in (self.filter, rule(), self.table):
             card.body.addWidget(part)
         card.body.setStretchFactor(self.table, 1)

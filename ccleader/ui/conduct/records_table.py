@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ccleader.columns import Column, Kind
 from ccleader.models.conduct import ConductKind, ConductRow, Standing
 from ccleader.ui.conduct import saying
 from ccleader.ui.delegates import MarkDelegate, RowDelegate
 from ccleader.ui.desk import Desk
+from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import label
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import mark
@@ -58,12 +59,13 @@ def columns() -> tuple[Column[Found], ...]:
 
 
 HIDDEN = ("agent_number", "told", "witness", "rulebook")
+SPARE = ("witness", "rulebook", "agent_number", "told", "facts", "signed", "counted")
 
 
 def table(desk: Desk, what: str) -> tuple[RowsModel, TableView]:
     """The model and its view; rows are uniform, whatever they hold."""
     model = RowsModel(columns(), lambda one: one.row.id)
-    view = TableView(model, desk.theme, desk.settings, "conduct", what, HIDDEN, row_height=33)
+    view = TableView(model, desk.theme, desk.settings, "conduct", what, HIDDEN, 33, SPARE)
     keys = [column.key for column in model.columns]
     view.setItemDelegateForColumn(keys.index("who"), RowDelegate(desk.theme, view, bold=True))
     view.setItemDelegateForColumn(keys.index("kind"), MarkDelegate(desk.theme, view, _mark))
@@ -97,17 +99,15 @@ class RecordFilter(QWidget):
         self.paper.addItem(self.tr("Not told"), "untold")
         names = (self.tr("Kind"), self.tr("Standing"), self.tr("Paper"))
         self._count = label("", "caption")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(12, 8, 12, 8)
-        line.setSpacing(8)
-        line.addWidget(self.text, 1)
-        self.text.setMaximumWidth(320)
+        self.flow = FlowLayout(self, 8)
+        self.flow.setContentsMargins(12, 8, 12, 8)
+        self.text.setFixedWidth(desk.theme.wide(220))
+        self.flow.addWidget(self.text)
         for combo, name in zip((self.kind, self.standing, self.paper), names, strict=True):
             combo.setAccessibleName(name)
             combo.currentIndexChanged.connect(self.changed)
-            line.addWidget(combo)
-        line.addWidget(self._count)
-        line.addStretch()
+            self.flow.addWidget(combo)
+        self.flow.addWidget(self._count)
         self.text.textChanged.connect(self.changed)
 
     def accepts(self) -> Callable[[Any], bool] | None:

@@ -14,6 +14,7 @@ from ccleader.metrics import periods
 from ccleader.models import conduct
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import AppealRow, ConductRow, Outcome
+from ccleader.models.rulebooks import article
 from ccleader.ui.conduct import outputs, reading
 from ccleader.ui.conduct.dialogs import DecideDialog, StrikeDialog
 from ccleader.ui.conduct.entry import Draft
@@ -101,13 +102,18 @@ class ConductRoom(Room):
             self.rules.load()
 
     def open(self, what: object) -> None:
-        """A month's day, a record's id, ("agent", id) to be entered, or a page by its name."""
+        """A month's day, a record's id, ("agent", id) or ("article", id) to be entered, or a page's name."""
         if isinstance(what, int):
             self.desk.worker.read(lambda session: conduct.conduct_record(session, what), self._open_one, self)
         elif isinstance(what, date):
             self._turn(what)
         elif isinstance(what, str):
             self.tabs.choose(what)
+        elif isinstance(what, tuple) and what[0] == "article":
+            self.tabs.choose(MONTH)
+            self.desk.worker.read(
+                lambda session: article(session, what[1]), self.month.entry.take_article, self
+            )
         elif isinstance(what, tuple):
             self.tabs.choose(MONTH)
             self.month.entry.resume(Draft(agent_ids=(what[1],)))
@@ -168,7 +174,7 @@ class ConductRoom(Room):
         self._read = read
         self.month.show_month(read)
         self.drawer.renew({row.id: row for row in read.records})
-        self.head.set_facts(self._facts(read))
+        self.head.set_facts("" if self.page is self.rules else self._facts(read))
 
     def _facts(self, read: MonthRead) -> str:
         totals = [line.month for line in read.lines]

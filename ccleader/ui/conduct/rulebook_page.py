@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ccleader.acd import rulebook_lists
@@ -96,7 +96,13 @@ class RulebookPage(QWidget):
         self.model = RowsModel(COLUMNS, lambda row: row.id)
         self.model.setParent(self)
         self.table = TableView(
-            self.model, desk.theme, desk.settings, "articles", self.tr("Articles"), row_height=33
+            self.model,
+            desk.theme,
+            desk.settings,
+            "articles",
+            self.tr("Articles"),
+            row_height=33,
+            spare=("text", "suspended", "category"),
         )
         self.table.message = self.tr("No articles yet. Add one, or bring them in from Excel.")
         self._state = label("", "secondary", wrap=True)
@@ -159,8 +165,11 @@ class RulebookPage(QWidget):
         before = None
         for row in books.versions:
             if row.rulebook_id != before:
-                head = QListWidgetItem(f"{row.name}  {self.tr('retired') if row.retired else ''}".rstrip())
+                head = QListWidgetItem(f"  {row.name}  {self.tr('retired') if row.retired else ''}".rstrip())
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
+                head.setFont(self._desk.theme.font(13, True))
+                head.setForeground(self._desk.theme.color("t1"))
+                head.setSizeHint(QSize(100, 34))
                 self.list.addItem(head)
                 before = row.rulebook_id
             from_day = saying.long_day(row.effective_from)
@@ -168,6 +177,7 @@ class RulebookPage(QWidget):
                 "    " + self.tr("{label}  from {day}").format(label=row.label, day=from_day)
             )
             item.setData(VERSION, row.id)
+            item.setSizeHint(QSize(100, 30))
             self.list.addItem(item)
             if books.shown is not None and row.id == books.shown.id:
                 self.list.setCurrentItem(item)
