@@ -20,6 +20,7 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.duty import ask_to_lend, take_back
 from ccleader.ui.fold import Fold
 from ccleader.ui.handover.ask import AskLine
+from ccleader.ui.handover.asset_form import AssetDialog
 from ccleader.ui.handover.log_lines import AddLine, Entry, LogLines
 from ccleader.ui.handover.moments import short_moment
 from ccleader.ui.handover.people import AgentField
@@ -162,6 +163,7 @@ class AssetsFold(FloorFold):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "", "assets")
+        self._rows: dict[int, AssetRow] = {}
         self.head.setText(self.tr("Tools and equipment"))
         self.kind = QComboBox()
         for kind in AssetKind:
@@ -174,11 +176,11 @@ class AssetsFold(FloorFold):
 
     def show_rows(self, rows: Sequence[AssetRow], writable: bool) -> None:
         """Show what is handed over, and its state."""
+        self._rows = {row.id: row for row in rows}
         faulty = sum(row.state is not AssetState.OK for row in rows)
         told = self.tr("%n with a fault", "", faulty) if faulty else self.tr("%n in order", "", len(rows))
-        self.show_entries(
-            [replace(self._entry(row), key=row.id) for row in rows], told if rows else "", writable
-        )
+        entries = [replace(self._entry(row), key=row.id, edit=partial(self._edit, row.id)) for row in rows]
+        self.show_entries(entries, told if rows else "", writable)
 
     def tell(self, text: str, filled: bool) -> None:
         """The list is always there; it opens only for a fault."""
@@ -196,6 +198,9 @@ class AssetsFold(FloorFold):
         form = AssetForm(group_id, kind, self.adding.text("name"), seat, int(count))
         name = phrase("operations", "Add {name}", name=form.name)
         self.write(name, lambda session: (Changed.ASSETS, assets.add_asset(session, form)), added=True)
+
+    def _edit(self, asset_id: int) -> None:
+        AssetDialog(self.desk, self._rows[asset_id], self.window()).open()
 
     def _entry(self, row: AssetRow) -> Entry:
         text = row.place if row.count == 1 else f"{row.place} × {row.count}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.ui.forms import fault_label
@@ -17,7 +18,7 @@ from ccleader.ui.refilling import refilling
 class Entry:
     """A line: what it says, what stands at its right, its colour, and what may be done with it.
 
-    `key` is the id of the record that is done to.
+    `key` is the id of the record that is done to; `edit` opens its form, by button or double click.
     """
 
     text: str
@@ -26,6 +27,17 @@ class Entry:
     way: str = ""
     act: Callable[[], object] | None = field(default=None, compare=False)
     key: int = 0
+    edit: Callable[[], object] | None = field(default=None, compare=False)
+
+
+class _Line(QWidget):
+    """One of them."""
+
+    opened = Signal()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open its form."""
+        self.opened.emit()
 
 
 class LogLines(QWidget):
@@ -51,7 +63,7 @@ class LogLines(QWidget):
         self.setVisible(bool(entries))
 
     def _line(self, entry: Entry, writable: bool) -> QWidget:
-        made = QWidget()
+        made = _Line()
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -62,10 +74,16 @@ class LogLines(QWidget):
         line.addWidget(text, 1)
         line.addWidget(aside)
         if entry.way and entry.act is not None and writable:
-            way = button(entry.way, entry.act, kind="text", small=True)
-            way.setAccessibleName(f"{entry.way}: {entry.text}")
-            line.addWidget(way)
+            line.addWidget(self._way(entry, entry.way, entry.act))
+        if entry.edit is not None and writable:
+            made.opened.connect(entry.edit)
+            line.addWidget(self._way(entry, self.tr("Edit"), entry.edit))
         made.setMinimumHeight(26)
+        return made
+
+    def _way(self, entry: Entry, text: str, act: Callable[[], object]) -> QWidget:
+        made = button(text, act, kind="text", small=True)
+        made.setAccessibleName(f"{text}: {entry.text}")
         return made
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ccleader.metrics.periods import Period
 from ccleader.models import handovers, matters, visits
 from ccleader.models.handovers import HandoverState, Item, Turn
+from ccleader.ui.handover.asset_form import AssetDialog
+from ccleader.ui.parts import Elided
 from tests.ui.handover.conftest import Clock
 from tests.ui.handover.driving import Driver
 from tests.ui.handover.made_up import INCOMING, NOW, OLD, OUTGOING
@@ -199,6 +202,33 @@ def test_the_emergency_phone_goes_out_by_initials_and_comes_back(drive: Driver) 
     fold.lines.entries[0].act()
     drive.quiet()
     assert drive.read(visits.loans, 1, DAY)[0].back_at == NOW
+
+
+def test_a_thing_is_edited_from_its_line_and_leaves_the_list(drive: Driver) -> None:
+    drive.start()
+    fold = drive.page.sheet.assets
+    fold.unfold()
+    line = fold.lines.findChild(Elided).parentWidget()
+    drive.qtbot.mouseDClick(line, Qt.MouseButton.LeftButton)
+    dialog = drive.room.window().findChild(AssetDialog)
+    dialog.name.clear()
+    dialog.save()
+    drive.quiet()
+    assert dialog.rows["name"]._fault.isVisible()
+    dialog.name.setText("耳麦（降噪）")
+    dialog.count.setValue(3)
+    dialog.save()
+    drive.quiet()
+    assert [entry.text for entry in fold.lines.entries] == ["07 耳麦（降噪） × 3", "应急手机"]
+    fold.lines.findChildren(QPushButton)[1].click()
+    dialog = next(made for made in drive.room.window().findChildren(AssetDialog) if made.isVisible())
+    dialog.gone.setChecked(True)
+    dialog.save()
+    drive.quiet()
+    assert [entry.text for entry in fold.lines.entries] == ["应急手机"]
+    drive.desk.worker.undo()
+    drive.quiet()
+    assert len(fold.lines.entries) == 2
 
 
 def test_a_fault_of_a_thing_is_a_matter_until_it_is_mended(drive: Driver) -> None:
