@@ -376,12 +376,13 @@ def find(session: Session, text: str, limit: int = 20) -> list[AgentRow]:
     wanted = text.strip().lower()
     if not wanted:
         return []
-    ranked = [(_rank(row, wanted), row) for row in agents(session, include_left=True)]
-    found = [(rank, row.number, row) for rank, row in ranked if rank is not None]
+    ranked = [(rank(row, wanted), row) for row in agents(session, include_left=True)]
+    found = [(place, row.number, row) for place, row in ranked if place is not None]
     return [row for _, _, row in sorted(found, key=lambda each: each[:2])[:limit]]
 
 
-def _rank(row: AgentRow, wanted: str) -> int | None:
+def rank(row: AgentRow, wanted: str) -> int | None:
+    """How well a text (lower case) names an agent: 0 wholly, 1 begins so, 2 holds it; None: not at all."""
     full, _, initials = row.pinyin.partition(" ")
     exact = (row.number.lower(), row.name.lower(), initials, *map(str.lower, row.logins))
     if wanted in exact:

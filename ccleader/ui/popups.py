@@ -94,6 +94,12 @@ class PopupList(QFrame):
         if self._list.count():
             self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
 
+    @property
+    def current(self) -> object:
+        """What the marked line stands for."""
+        item = self._list.currentItem()
+        return None if item is None else item.data(LINE).what
+
     def take_current(self) -> None:
         """Take the line that is marked."""
         if self._list.currentItem() is not None:
