@@ -1631,6 +1631,14 @@
         <translation>扣分记录</translation>
     </message>
     <message>
+        <source>points {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points without names {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists</source>
         <translation>公示与台账</translation>
     </message>
@@ -5981,6 +5989,10 @@
     <message>
         <source>No articles yet. Add one, or bring them in from Excel.</source>
         <translation>还没有条款。可逐条新增，或从 Excel 导入。</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}  from {day}</source>
@@ -10842,7 +10854,7 @@
     </message>
     <message>
         <source>checked {ref}: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检 {ref}：{score} 分</translation>
     </message>
     <message>
         <source>notes {count}</source>
@@ -10910,7 +10922,7 @@
     </message>
     <message>
         <source>fatal error</source>
-        <translation type="unfinished"></translation>
+        <translation>致命错误</translation>
     </message>
     <message>
         <source>Question</source>
@@ -11061,19 +11073,19 @@
     </message>
     <message>
         <source>calls checked {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检 {count} 通</translation>
     </message>
     <message>
         <source>with a fatal error {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>致命 {count} 通</translation>
     </message>
     <message>
         <source>warnings {count}</source>
-        <translation type="unfinished">警告 {count}</translation>
+        <translation>警告 {count} 起</translation>
     </message>
     <message>
         <source>points {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分 {count} 分</translation>
     </message>
     <message>
         <source>open matters {count}</source>
@@ -13751,6 +13763,42 @@
     </message>
     <message>
         <source>This recording was checked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score is missing, and the errors do not tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the call is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second grading is entered beside the first, not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors named are not as many as the list counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the scorecard applies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of errors is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors named make {worth:g} points, not {score:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score is no number from 0 to {full}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is no item of the scorecard.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -16932,6 +16980,10 @@
     </message>
     <message>
         <source>Under which article? Type its number, words of it, or their initials.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quality checks found: the list needs a row of headings with the agent (number or name), the day, the recording and the score or the errors. Export one to see how it looks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
