@@ -158,7 +158,7 @@ def move(session: Session, coaching_id: int, stage: Stage, today: date) -> Chang
     days = {key: day for key, day in record.stage_days.items() if _STAGES.index(Stage(key)) < after}
     record.stage_days = days | {passed.value: today.isoformat() for passed in _STAGES[before:after]}
     record.stage = stage
-    record.closed_on = today if stage is Stage.CLOSED else None
+    record.closed_on = (record.closed_on or today) if stage is Stage.CLOSED else None
     _plan_follow_up(session, record, today)
     session.flush()
     return Changed.COACHING

@@ -215,6 +215,8 @@ def test_a_closed_cycle_stays_as_it_is_until_it_is_taken_back(
     key = full(store, people[1][0])
     write(store, coaching_writes.move, key, Stage.CLOSED, TODAY)
     look = row(store, key).follow_ups[0].id
+    write(store, coaching_writes.move, key, Stage.CLOSED, TODAY + 9 * DAY)
+    assert row(store, key).closed_on == TODAY
     for function, *args in (
         (coaching_writes.set_goals, key, []),
         (coaching_writes.add_follow_up, key, TODAY, "再看", "", None),
