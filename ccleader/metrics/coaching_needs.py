@@ -35,12 +35,16 @@ _ORDER = tuple(Rule)
 
 @dataclass(frozen=True)
 class Reason:
-    """A rule that holds: itself in words, and the facts; the lowest weight goes first."""
+    """A rule that holds: itself in words, and the facts; the lowest weight goes first.
+
+    `metric` is the key of the figure it is about, where it is about one.
+    """
 
     rule: Rule
     text: Phrase
     fact: Phrase
     lag: int = 0
+    metric: str = ""
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -59,13 +63,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of an agent: signals for the worse as (what, facts), random checks, days, points.
+    """What is known of an agent: signals for the worse as (what, facts, metric), random checks, days, points.
 
     `fatal_on` is the last call with a fatal error, `overdue` days
     of the follow-up due longest. `in_coaching`: a cycle is open.
     """
 
-    signals: tuple[tuple[Phrase, Phrase], ...] = ()
+    signals: tuple[tuple[Phrase, Phrase, str], ...] = ()
     checks: Rates = field(default_factory=Rates)
     fatal_on: date | None = None
     points: int = 0
@@ -80,7 +84,7 @@ def reasons(facts: Facts, limits: Limits, today: date) -> list[Reason]:
     found = (
         _fatal(facts),
         _overdue(facts),
-        *(Reason(Rule.SIGNAL, what, fact) for what, fact in facts.signals),
+        *(Reason(Rule.SIGNAL, what, fact, metric=metric) for what, fact, metric in facts.signals),
         _points(facts, limits.lines),
         _quality(facts, limits.check_pass),
         _newcomer(facts, today),
@@ -133,7 +137,7 @@ def _quality(facts: Facts, check_pass: int) -> Reason | None:
         high=_score(interval.high),
     )
     text = phrase("coaching", "Quality below {least}", least=check_pass)
-    return Reason(Rule.QUALITY, text, fact, round(check_pass - mean))
+    return Reason(Rule.QUALITY, text, fact, round(check_pass - mean), "qa_score")
 
 
 def _score(value: float) -> str:

@@ -32,7 +32,10 @@ CHECKS_WITHIN = timedelta(weeks=8)
 
 @dataclass(frozen=True)
 class Need:
-    """An agent and one rule that names him; `open_id` is his open cycle, where he has one."""
+    """An agent and one rule that names him; `open_id` is his open cycle, where he has one.
+
+    `metric` is the key of the figure the rule is about, where it is about one.
+    """
 
     agent: AgentRow
     kind: Rule
@@ -40,6 +43,7 @@ class Need:
     fact: Phrase
     weight: tuple[int, int]
     open_id: int | None
+    metric: str = ""
 
 
 def needs(session: Session, group_id: int, today: date) -> list[Need]:
@@ -49,7 +53,7 @@ def needs(session: Session, group_id: int, today: date) -> list[Need]:
     known = _known(session, group_id, people, today)
     open_ids = {row.agent_id: row.id for row in coaching.coachings(session, group_id, open_only=True)}
     found = [
-        Need(who, reason.rule, reason.text, reason.fact, reason.weight, open_ids.get(who.id))
+        Need(who, reason.rule, reason.text, reason.fact, reason.weight, open_ids.get(who.id), reason.metric)
         for who in people
         for reason in rules.reasons(known[who.id], limits, today)
     ]
@@ -98,7 +102,7 @@ def _fatal_on(checks: Iterable[EvaluationRow]) -> date | None:
 
 def _signals(
     session: Session, group_id: int, people: Sequence[AgentRow], today: date
-) -> dict[int, tuple[tuple[Phrase, Phrase], ...]]:
+) -> dict[int, tuple[tuple[Phrase, Phrase, str], ...]]:
     """What has got worse in each agent's own charts, or lies beyond the group's funnel."""
     known = covered(session, group_id)
     if known is None:
@@ -110,16 +114,15 @@ def _signals(
     }
 
 
-def _signal(facts: Facts) -> tuple[Phrase, Phrase] | None:
+def _signal(facts: Facts) -> tuple[Phrase, Phrase, str] | None:
     format = facts.metric.format
     if facts.metric.is_share:
         verdict = judging.verdict(facts)
         if verdict.rule is None or verdict.good is not False:
             return None
         own, group = (_text(facts.value(sums), format) for sums in (facts.now, facts.team))
-        return _named(facts, verdict.text), phrase(
-            "coaching", "{own} this month, group {group}", own=own, group=group
-        )
+        fact = phrase("coaching", "{own} this month, group {group}", own=own, group=group)
+        return _named(facts, verdict.text), fact, facts.metric.key
     holding = judging.worsening(facts)
     if holding is None:
         return None
@@ -129,7 +132,7 @@ def _signal(facts: Facts) -> tuple[Phrase, Phrase] | None:
         fact = phrase("coaching", "mean of these days {mean}, before {line}", mean=mean, line=line)
     else:
         fact = phrase("coaching", "mean of these days {mean}, limit {line}", mean=mean, line=line)
-    return _named(facts, holding.verdict.text), fact
+    return _named(facts, holding.verdict.text), fact, facts.metric.key
 
 
 def _named(facts: Facts, what: str) -> Phrase:

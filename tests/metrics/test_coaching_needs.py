@@ -84,11 +84,11 @@ def test_everybody_is_coached_in_time_and_who_is_new_first(
 
 
 def test_the_weightiest_goes_first_and_within_a_rule_what_has_held_longer() -> None:
-    signal = (phrase("coaching", "a"), phrase("coaching", "b"))
+    signal = (phrase("coaching", "a"), phrase("coaching", "b"), "aht")
     facts = Facts((signal,), Rates(2, 0, 0, 0, (70.0, 80.0)), TODAY, 9, 3)
     found = reasons(facts, LIMITS, TODAY)
     assert [reason.rule for reason in found] == [rule for rule in Rule if rule is not Rule.NEWCOMER]
-    assert (found[2].text, found[2].fact) == signal
+    assert (found[2].text, found[2].fact, found[2].metric) == signal
     weights = [reasons(Facts(overdue=days, coached_on=TODAY), LIMITS, TODAY)[0].weight for days in (1, 9)]
     assert weights[1] < weights[0]
 
