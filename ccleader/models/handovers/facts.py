@@ -148,6 +148,29 @@ class Seen:
     text: str
 
 
+@dataclass(frozen=True)
+class Checked:
+    """A call whose quality was checked in the shift; `faults` of it were not fatal."""
+
+    agent_name: str
+    call_ref: str
+    score: float
+    fatal: int
+    faults: int
+
+
+@dataclass(frozen=True)
+class Charged:
+    """A record of the shift under an article; `kind` as in `conduct`, `points` that count."""
+
+    at: datetime
+    agent_name: str
+    article: str
+    kind: str
+    points: int
+    facts: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """All that is known of the shift; `counted` are the heads as attendance counts them."""
@@ -161,6 +184,8 @@ class Facts:
     loans: tuple[Lent, ...] = ()
     faults: tuple[Fault, ...] = ()
     observations: tuple[Seen, ...] = ()
+    checks: tuple[Checked, ...] = ()
+    conduct: tuple[Charged, ...] = ()
     events: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     """The conditions under which no handover is done."""
@@ -175,6 +200,8 @@ _SECTIONS: dict[str, type[Any]] = {
     "loans": Lent,
     "faults": Fault,
     "observations": Seen,
+    "checks": Checked,
+    "conduct": Charged,
 }
 
 

@@ -16,19 +16,24 @@ from ccleader.models import (
     assets,
     attendance,
     codes,
+    conduct,
     events,
     leaders,
     notices,
     observations,
+    quality,
     settings,
     visits,
 )
 from ccleader.models.assets import AssetKind, AssetRow, AssetState
 from ccleader.models.attendance import DayRoll
+from ccleader.models.conduct import ConductKind
 from ccleader.models.figures import By, figures
 from ccleader.models.handovers.facts import (
     Absence,
     Away,
+    Charged,
+    Checked,
     Duty,
     Facts,
     Fault,
@@ -43,6 +48,7 @@ from ccleader.models.handovers.records import Item, Turn
 from ccleader.models.handovers.turns import Line
 from ccleader.models.matters import MatterKind
 from ccleader.models.observations import AtOnce, ObservationKind
+from ccleader.models.quality import CheckState, Evaluation
 from ccleader.models.shifts import Shift, shift_types
 from ccleader.words import mark, phrase, translate
 
@@ -50,6 +56,7 @@ KPIS = ("calls_offered", "calls_handled", "answer_rate", "service_level", "aht",
 """The figures of the situation: 来电, 接听, 接通率, 20 秒接通率, 平均处理时长, 示忙."""
 
 _SLOT = timedelta(minutes=30)
+_DAY = timedelta(days=1)
 _Inside = Callable[[datetime], bool]
 _STOP = mark("handovers", "; ")
 
@@ -81,6 +88,8 @@ def gather(session: Session, group_id: int, shift: Shift) -> Facts:
             for seen in observations.observations(session, group_id, day)
             if inside(seen.at)
         ),
+        checks=_checks(session, group_id, shift, inside),
+        conduct=_conduct(session, group_id, day, inside),
         events=tuple(row.text for row in events.events(session, day, group_id)),
         listed=settings.value(session, settings.NOT_WHILE, shift.day, group_id),
     )
@@ -218,10 +227,31 @@ def _faults(things: Iterable[AssetRow]) -> tuple[Fault, ...]:
     )
 
 
+def _checks(session: Session, group_id: int, shift: Shift, inside: _Inside) -> tuple[Checked, ...]:
+    """What was graded in the shift, whenever the calls were; drafts are nobody's yet."""
+    first, last = shift.window
+    near = Evaluation.graded_at.between(first - _DAY, last + _DAY)
+    found = quality.rows(session, Evaluation.group_id == group_id, near)
+    return tuple(
+        Checked(row.agent, row.call_ref, row.score, row.fatal, row.faults)
+        for row in found
+        if row.state is not CheckState.DRAFT and inside(row.graded_at)
+    )
+
+
+def _conduct(session: Session, group_id: int, day: Period, inside: _Inside) -> tuple[Charged, ...]:
+    return tuple(
+        Charged(row.at, row.agent, row.article, row.kind, row.counted, row.facts)
+        for row in conduct.records(session, group_id, day)
+        if row.standing.holds and inside(row.at)
+    )
+
+
 def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
     """Item → the figures carried in, in the chosen language; empty where there is nothing to say."""
     done = Counter(seen.at_once for seen in facts.observations)
     kinds = Counter(seen.kind for seen in facts.observations)
+    charged = Counter(one.kind for one in facts.conduct)
     equipment = sum(fault.kind == AssetKind.EQUIPMENT for fault in facts.faults)
     counts = {
         Item.EQUIPMENT: ((mark("handovers", "faulty {count}"), equipment),),
@@ -232,6 +262,10 @@ def carried(facts: Facts, lines: list[Line]) -> dict[Item, str]:
         Item.QUALITY: (
             (mark("handovers", "corrected on the spot {count}"), done[AtOnce.CORRECTED]),
             (mark("handovers", "complaints {count}"), kinds[ObservationKind.COMPLAINT]),
+            (mark("handovers", "calls checked {count}"), len(facts.checks)),
+            (mark("handovers", "with a fatal error {count}"), sum(check.fatal > 0 for check in facts.checks)),
+            (mark("handovers", "warnings {count}"), charged[ConductKind.WARNING]),
+            (mark("handovers", "points {count}"), sum(one.points for one in facts.conduct)),
         ),
         Item.RECORDS: (
             (mark("handovers", "open matters {count}"), sum(line.turn is not Turn.CLOSED for line in lines)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from ccleader.models import assets, observations
-from ccleader.models.handovers import AWAY, Away, Facts, HandoverSheet, Heads
+from ccleader.models import assets, conduct, observations
+from ccleader.models.handovers import AWAY, Away, Checked, Facts, HandoverSheet, Heads
 from ccleader.ui.chart_data import with_unit
 from ccleader.ui.fold import Fold
 from ccleader.ui.handover.log_lines import Entry, LogLines
@@ -100,6 +100,21 @@ def _known(facts: Facts) -> Iterator[Entry]:
         done = translate("observations", observations.LABELS[observations.AtOnce(seen.at_once)])
         parts = (f"{seen.at:%H:%M}", seen.agent_name, what, done, seen.text)
         yield Entry(" · ".join(part for part in parts if part))
+    for check in facts.checks:
+        yield _checked(check)
+    for one in facts.conduct:
+        said = translate("conduct", conduct.LABELS[conduct.ConductKind(one.kind)])
+        what = f"{said} {one.points}" if one.points else said
+        parts = (f"{one.at:%H:%M}", one.agent_name, one.article, what, one.facts)
+        yield Entry(" · ".join(part for part in parts if part))
+
+
+def _checked(check: Checked) -> Entry:
+    said = phrase("handover", "checked {ref}: {score}", ref=check.call_ref, score=f"{check.score:g}")
+    text = f"{check.agent_name} · {said}"
+    if not check.fatal:
+        return Entry(text)
+    return Entry(text, str(phrase("handover", "fatal error")), "bad")
 
 
 def _floor(facts: Facts) -> Iterator[Entry]:

@@ -39,6 +39,8 @@ class HandoverRoom(Room):
         | Changed.ATTENDANCE
         | Changed.LEAVE
         | Changed.NOTICES
+        | Changed.QUALITY
+        | Changed.CONDUCT
         | Changed.SETTINGS
         | Changed.TRAFFIC
         | Changed.AGENTS
