@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,12 @@ from openpyxl import load_workbook
 
 from ccleader import demo
 from ccleader.cli import main, pages
-from ccleader.models import agents
+from ccleader.models import agents, attachments
+from ccleader.models.attachments import Owner
 from ccleader.models.store import Store
 from ccleader.words import phrase
 from tests.acd import made
+from tests.models.made import write
 
 REPORT = """话务日报（演示）
 工号,姓名,日期,呼入接听量,通话时长,话后处理时长,签入时长,示忙时长
@@ -348,6 +350,28 @@ def test_backup_and_restore(
     run("kpi", "--json")
     assert json.loads(capsys.readouterr().out)
     assert run("check") == 0
+
+
+def test_files_go_with_a_backup_and_a_lost_one_is_named(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo, copy = tmp_path / "现场照片.jpg", tmp_path / "copy.ccl"
+    photo.write_bytes(b"photo")
+    with Store.open(tmp_path / "group.ccl") as store:
+        write(store, attachments.attach, Owner.CONDUCT, 1, photo, datetime(2026, 6, 30))
+        assert store.files is not None
+        (kept,) = (path for path in store.files.rglob("*") if path.is_file())
+    assert run("backup", copy) == 0
+    kept.unlink()
+    assert run("backup", tmp_path / "other.ccl") == run("check") == 1
+    told = capsys.readouterr().err
+    assert told.count("现场照片.jpg") == 2
+    assert str(kept) in told
+    assert run("restore", copy) == run("check") == 0
+    assert kept.read_bytes() == b"photo"
+    kept.unlink()
+    assert run("restore", tmp_path / "other.ccl") == 1
+    assert "现场照片.jpg" in capsys.readouterr().err
 
 
 def test_a_store_given_by_url_is_restored_where_it_lies(

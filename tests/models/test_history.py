@@ -42,6 +42,7 @@ from ccleader.words import phrase
 from tests.models import (
     attendance_steps,
     coaching_steps,
+    file_steps,
     floor_steps,
     leader_steps,
     quality_steps,
@@ -293,6 +294,7 @@ STEP = st.one_of(
     leader_steps.STEPS,
     coaching_steps.STEPS,
     quality_steps.STEPS,
+    file_steps.STEPS,
 )
 
 
@@ -376,6 +378,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             coaching_steps.apply(session, what, one, two)
         case "quality", what, one, two:
             quality_steps.apply(session, what, one, two)
+        case "file", what, one, two:
+            file_steps.apply(session, what, one, two)
     return Changed.ALL
 
 

@@ -1,0 +1,27 @@
+"""Operations on the files of records, for any sequence."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from hypothesis import strategies as st
+from sqlalchemy.orm import Session
+
+from ccleader.models import attachments
+from ccleader.models.attachments import Owner
+
+NUMBER = st.integers(0, 9)
+
+STEPS = st.tuples(st.just("file"), st.sampled_from(("attach", "detach")), NUMBER, NUMBER)
+
+
+def apply(session: Session, kind: str, one: int, two: int) -> None:
+    """Do one step; Trouble where a user would meet it."""
+    owner = list(Owner)[one % len(Owner)]
+    if kind == "attach":
+        path = session.info["store"].with_name(f"{two}.txt")
+        path.write_text(str(two))
+        attachments.attach(session, owner, one, path, datetime(2026, 6, 15, 8, two))
+    else:
+        for row in attachments.attachments(session, owner, one):
+            attachments.detach(session, row.id)
