@@ -95,7 +95,7 @@ def read(cells: Cells, people: Sequence[AgentRow], kinds: Sequence[ShiftTypeRow]
     top, days = header
     reader = _Reader(kinds)
     reader.found.faults.extend(_other_month(cells[: top + 1], near))
-    who = _Who(people)
+    who = Who(people)
     for number, row in enumerate(cells[top + 1 :], start=top + 1):
         filled = {column: row[column].strip() for column in days if column < len(row) and row[column].strip()}
         if not filled or all(_ONLY_WEEKDAY.fullmatch(text) for text in filled.values()):
@@ -142,7 +142,7 @@ class _Reader:
             self.refuse(row, column, text, said)
 
 
-class _Who:
+class Who:
     """Agents by number (leading zeros may be lost in a spreadsheet) and by name."""
 
     def __init__(self, people: Sequence[AgentRow]) -> None:
