@@ -358,3 +358,18 @@ BY_KEY: dict[str, Metric] = {metric.key: metric for metric in METRICS}
 
 FLOOR: tuple[str, ...] = ("attendance_rate", "utilisation", "not_ready_time", "aht")
 """The four floor indicators, in the order they are shown: 出勤率, 通话利用率, 示忙时长, 平均处理时长."""
+
+DAILY: tuple[Metric, ...] = tuple(
+    BY_KEY[key]
+    for key in (
+        *FLOOR,
+        "service_level",
+        "csat",
+        "abandon_rate",
+        "calls_per_day",
+        "acw",
+        "transfer_rate",
+        "calls_handled",
+    )
+)
+"""What is told of a day on the first page and at a briefing: the first six of these that the day knows."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ccleader.metrics import formats
-from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
+from ccleader.metrics.catalog import BY_KEY, DAILY, Metric
 from ccleader.metrics.periods import Period
 from ccleader.models import baselines, targets
 from ccleader.models.figures import By, covered, figures
@@ -25,18 +25,6 @@ if TYPE_CHECKING:
 MOST = 6
 _LOOK_BACK_DAYS = 7
 _CHART_DAYS = 30
-
-METRICS: tuple[Metric, ...] = tuple(
-    BY_KEY[key]
-    for key in (
-        *FLOOR,
-        "service_level",
-        "csat",
-        "abandon_rate",
-        "calls_per_day",
-    )
-)
-"""The figures of a briefing: the first six of these that the day knows."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +57,7 @@ def yesterday(session: Session, group_id: int, today: date) -> Figures:
         baselines.starts(session, group_id, over.shown.last),
     )
     found = []
-    for metric in METRICS:
+    for metric in DAILY:
         own = points[metric.key]
         series = Series(own.get(over.shown.last, (None, None)), points=own)
         judged = trend(metric, over, series, points[DUTY.key], held.get(metric.key), begun.get(metric.key))
@@ -84,7 +72,7 @@ def _spans(day: date) -> Spans:
 
 def _points(session: Session, group_id: int, over: Spans) -> dict[str, dict[date, Sums]]:
     """Metric key → day → sums."""
-    wanted = tuple(dict.fromkeys((*METRICS, DUTY)))
+    wanted = tuple(dict.fromkeys((*DAILY, DUTY)))
     points: dict[str, dict[date, Sums]] = {metric.key: {} for metric in wanted}
     for figure in figures(session, wanted, over.lead, group_id=group_id, by=[By.DAY]):
         day: Any = figure.keys[0]

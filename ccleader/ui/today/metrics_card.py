@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.metrics import formats
+from ccleader.metrics.catalog import DAILY
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, Elided, button, label
-from ccleader.ui.today.reading import CHART_DAYS, CHOICE, TILES, Day
+from ccleader.ui.today.reading import CHART_DAYS, TILES, Day
 from ccleader.ui.today.tile_button import TileButton
 from ccleader.words import translate
 
@@ -56,7 +57,7 @@ class MetricsCard(Card):
         self.tools.addWidget(self._lead)
         self.tiles = [
             TileButton(desk.theme, translate("metrics", metric.label), place)
-            for place, metric in enumerate(CHOICE[:TILES])
+            for place, metric in enumerate(DAILY[:TILES])
         ]
         self._grid = QWidget()
         grid = QGridLayout(self._grid)

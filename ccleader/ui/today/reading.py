@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from ccleader.metrics import periods
-from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
+from ccleader.metrics.catalog import DAILY, Metric
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, baselines, events, reviews, targets, traffic
 from ccleader.models.agents import AgentRow, Level
@@ -26,21 +26,6 @@ if TYPE_CHECKING:
 
 TILES = 6
 CHART_DAYS = 30
-
-CHOICE: tuple[Metric, ...] = tuple(
-    BY_KEY[key]
-    for key in (
-        *FLOOR,
-        "service_level",
-        "csat",
-        "abandon_rate",
-        "calls_per_day",
-        "acw",
-        "transfer_rate",
-        "calls_handled",
-    )
-)
-"""The tiles: the first six of these that the day knows."""
 
 _UNKNOWN: Sums = (None, None)
 
@@ -106,8 +91,8 @@ def read(session: Session, group_id: int, today: date) -> Day:
 
 def _by_day(session: Session, group_id: int, last: date) -> dict[str, dict[date, Sums]]:
     """Metric key → day → sums, over the days that the charts need."""
-    points: dict[str, dict[date, Sums]] = {metric.key: {} for metric in CHOICE}
-    for figure in figures(session, CHOICE, _spans(last, last).lead, group_id=group_id, by=[By.DAY]):
+    points: dict[str, dict[date, Sums]] = {metric.key: {} for metric in DAILY}
+    for figure in figures(session, DAILY, _spans(last, last).lead, group_id=group_id, by=[By.DAY]):
         day: Any = figure.keys[0]
         points[figure.metric.key][day] = (figure.numerator, figure.denominator)
     return points
@@ -120,12 +105,12 @@ def _spans(day: date, today: date) -> Spans:
 def _tiles(
     session: Session, group_id: int, today: date, day: date, points: Mapping[str, Mapping[date, Sums]]
 ) -> tuple[Tile, ...]:
-    """The metrics that the day knows, in the order of `CHOICE`."""
+    """The metrics that the day knows, in the order of `DAILY`."""
     over = _spans(day, today)
     held = targets.holding(session, day, group_id)
     begun = baselines.starts(session, group_id, day)
     known = events.events(session, over.lead, group_id)
-    found = [metric for metric in CHOICE if metric.value(*points[metric.key].get(day, _UNKNOWN)) is not None]
+    found = [metric for metric in DAILY if metric.value(*points[metric.key].get(day, _UNKNOWN)) is not None]
     return tuple(
         compose_tile(metric, over, points, held.get(metric.key), begun.get(metric.key), known)
         for metric in found[:TILES]
