@@ -19,8 +19,7 @@ def breaks(session: Session, group_id: int | None, period: Period) -> list[Event
     for card in scorecards.cards(session, group_id):
         for version in scorecards.versions(session, card.scorecard_id)[:-1]:
             if period.contains(version.effective_from):
-                said = phrase(
-                    "scorecards", "New scorecard: {name} {label}", name=card.name, label=version.label
-                )
+                named = f"{card.name} {version.label}".strip()
+                said = phrase("scorecards", "New scorecard: {name}", name=named)
                 found.append(EventRow(-version.id, version.effective_from, str(said), card.group_id))
     return sorted(found, key=lambda event: event.day)

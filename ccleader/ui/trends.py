@@ -16,7 +16,7 @@ from ccleader.metrics.rare import is_rare, rare_chart
 from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
 from ccleader.ui.chart_data import ChartHead, ControlData, Happening, Point, Target
 from ccleader.ui.spans import Spans
-from ccleader.words import mark, phrase, translate
+from ccleader.words import mark, phrase, plural, translate
 
 if TYPE_CHECKING:
     from ccleader.models.events import EventRow
@@ -26,6 +26,9 @@ Sums = tuple[int | None, int | None]
 
 LISTED: tuple[Metric, ...] = tuple(metric for metric in METRICS if not metric.variant_of)
 """The metrics of the page; other definitions of one stand in the table by agent only."""
+
+OF_AGENTS: tuple[Metric, ...] = tuple(metric for metric in LISTED if metric.source is not Source.QUEUE)
+"""Those that an agent has; a queue's figures are nobody's merit."""
 
 DUTY = BY_KEY["calls_per_day"]
 """Its numerator is the calls of a day, its denominator the agents on duty."""
@@ -244,7 +247,8 @@ def _cases(metric: Metric, parts: Sums) -> str:
         return ""
     if metric.is_share:
         return str(phrase("kpi", "{some:,} of {whole:,}", some=some, whole=whole))
-    return str(phrase("kpi", "{checks:,} checks", checks=whole))
+    text = plural(whole, mark("kpi", "{checks:,} check"), mark("kpi", "{checks:,} checks"))
+    return str(phrase("kpi", text, checks=whole))
 
 
 def _counts(parts: Sums) -> str:

@@ -162,3 +162,18 @@ def test_ordinary_months_are_seldom_flagged() -> None:
         for _ in range(300)
     )
     assert flagged < 75
+
+
+@pytest.mark.parametrize(
+    ("key", "fewest"), [("fatal_rate", 30), ("qa_score", 30), ("nonfatal_rate", 600), ("csat", 30)]
+)
+def test_a_handful_of_checks_judges_nobody(key: str, fewest: int) -> None:
+    few = made_review.share(key, 1, fewest - 1, 0.02)
+    assert verdict(few).text == f"Too few cases ({fewest - 1})"
+    assert not verdict(few).judged
+    assert "Too few" not in verdict(made_review.share(key, 1, fewest, 0.02)).text
+
+
+def test_thirty_checks_with_fatal_errors_far_beyond_chance_are_told() -> None:
+    found = verdict(made_review.share("fatal_rate", 8, 40, 0.0231))
+    assert (found.rule, found.good) == (Rule.OUTSIDE, False)

@@ -169,3 +169,34 @@ def test_without_records_the_attendance_rate_says_so() -> None:
     card = trend(BY_KEY["attendance_rate"], FRAME, Series(points={}), {}, None).card
     assert (card.value, card.change, card.state) == ("—", "", State.NOTHING)
     assert card.note in card.spoken
+
+
+def _checks(parts: dict[date, tuple[int, int]], key: str, total: tuple[int, int]) -> Trend:
+    return trend(BY_KEY[key], FRAME, Series(total, total, parts), {}, None)
+
+
+def test_rare_errors_get_exact_limits_and_no_runs() -> None:
+    days = {day: (int(at in (0, 40)), 18) for at, day in enumerate(FRAME.starts)}
+    found = _checks(days, "fatal_rate", (2, 18 * len(days)))
+    assert found.signals == ()
+    assert found.chart.uppers[-1] is not None
+    assert found.chart.points[0].facts.count("1") >= 1
+    worse = _checks(days | {FRAME.starts[-1]: (3, 18)}, "fatal_rate", (4, 18 * len(days)))
+    assert [row.rule for row in worse.signals] != []
+    assert worse.card.state is State.SIGNAL
+
+
+def test_errors_that_are_not_rare_get_limits_by_their_number() -> None:
+    days = {day: (8 + at % 5, 100 + at % 7) for at, day in enumerate(FRAME.starts)}
+    found = _checks(days, "nonfatal_rate", (1000, 10000))
+    assert len(set(found.chart.uppers)) > 1
+    assert found.chart.ranges == ()
+
+
+def test_a_score_is_a_chart_of_its_own_with_the_checks_beside() -> None:
+    days = {day: (9100 * 4 + 400 * (at % 3), 4) for at, day in enumerate(FRAME.starts)}
+    found = _checks(days, "qa_score", (9150 * 4, 4))
+    assert found.card.value == "91.5"
+    assert found.chart.range_mean is not None
+    assert "4" in found.chart.points[0].facts
+    assert "None" not in found.card.spoken
