@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -86,6 +87,20 @@ def test_counts(cell: Cell, count: float | None) -> None:
 def test_bad_counts(cell: Cell) -> None:
     """What is no whole number of at least 0 is refused."""
     assert isinstance(count_reader(decimal_comma=False)(cell), Bad)
+
+
+def test_plain_numbers_tell_a_column_what_single_cells_would() -> None:
+    numbers, mixed = [180.0, 0.0, -2.0, 35.5, math.inf], Profile()
+    mixed.add([*numbers, ""])
+    mixed.settle()
+    plain, endless = Profile(), Profile()
+    plain.add(numbers[:-1])
+    endless.add(numbers)
+    endless.settle()
+    assert (plain.total, plain.positive, plain.filled) == (mixed.total, mixed.positive, mixed.filled - 1)
+    assert plain.share(Shape.NUMBER) == 1
+    assert endless.shapes == {Shape.NUMBER: 4, Shape.ERROR: 1}
+    assert endless.total == mixed.total
 
 
 def test_decimal_comma_belongs_to_the_column() -> None:
