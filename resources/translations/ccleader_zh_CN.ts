@@ -4117,6 +4117,10 @@
         <source>Open one</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NewDialog</name>
@@ -5278,52 +5282,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Where</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Rulebook</source>
-        <translation>制度</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>事实</translation>
-    </message>
-    <message>
         <source>Seen by</source>
         <translation>见证人</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
-        <source>Consequence</source>
-        <translation>后果</translation>
-    </message>
-    <message>
-        <source>rests on the warning {number} of {day}</source>
-        <translation>依据 {day}的警告 {number}</translation>
-    </message>
-    <message>
-        <source>Warned</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Not as due</source>
-        <translation>另行处理</translation>
-    </message>
-    <message>
-        <source>Struck</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Entered by</source>
-        <translation>登记人</translation>
     </message>
     <message>
         <source>Record before</source>
@@ -5380,6 +5340,61 @@
     <message>
         <source>Appeal form</source>
         <translation>申诉单</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">区域</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Rulebook</source>
+        <translation type="unfinished">制度</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation type="unfinished">见证人</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation type="unfinished">后果</translation>
+    </message>
+    <message>
+        <source>rests on the warning {number} of {day}</source>
+        <translation type="unfinished">依据 {day}的警告 {number}</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation type="unfinished">警告</translation>
+    </message>
+    <message>
+        <source>Not as due</source>
+        <translation type="unfinished">另行处理</translation>
+    </message>
+    <message>
+        <source>Struck</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation type="unfinished">登记人</translation>
     </message>
 </context>
 <context>
@@ -8548,6 +8563,10 @@
 <context>
     <name>check</name>
     <message>
+        <source>`ccleader check --repair` sums them up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attached files that are missing or damaged</source>
         <translation>缺失或损坏的附件</translation>
     </message>
@@ -10498,6 +10517,42 @@
         <source>Not applied</source>
         <translation>暂停执行</translation>
     </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>抽检数</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>from (95 %)</source>
+        <translation>下限（95%）</translation>
+    </message>
+    <message>
+        <source>to (95 %)</source>
+        <translation>上限（95%）</translation>
+    </message>
+    <message>
+        <source>Checks with fatal errors</source>
+        <translation>致命通数</translation>
+    </message>
+    <message>
+        <source>Fatal error rate</source>
+        <translation>致命错误率</translation>
+    </message>
+    <message>
+        <source>Non-fatal error rate</source>
+        <translation>非致命错误率</translation>
+    </message>
+    <message>
+        <source>Comparable</source>
+        <translation>可比较</translation>
+    </message>
 </context>
 <context>
     <name>conduct</name>
@@ -11570,7 +11625,11 @@
     </message>
     <message>
         <source>from quality checks</source>
-        <translation type="unfinished"></translation>
+        <translation>来自质检记录</translation>
+    </message>
+    <message>
+        <source>{checks:,} check</source>
+        <translation>抽检 {checks:,} 通</translation>
     </message>
     <message>
         <source>No attendance records yet</source>
@@ -11646,7 +11705,7 @@
     </message>
     <message>
         <source>{checks:,} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>抽检 {checks:,} 通</translation>
     </message>
     <message>
         <source>{count} agents; the group:</source>
@@ -11662,7 +11721,7 @@
     </message>
     <message>
         <source>{some:,} of {whole:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some:,}/{whole:,}</translation>
     </message>
     <message>
         <source>{title}: the other {count} differ by no more than chance.</source>
@@ -11987,27 +12046,27 @@
     </message>
     <message>
         <source>Quality score</source>
-        <translation type="unfinished"></translation>
+        <translation>质检成绩</translation>
     </message>
     <message>
         <source>Σ scores (of 100) / Σ calls checked at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ得分（百分制） / Σ随机抽检通数</translation>
     </message>
     <message>
         <source>Fatal error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>致命错误率</translation>
     </message>
     <message>
         <source>Σ checks with a fatal error / Σ calls checked at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ有致命错误的通数 / Σ随机抽检通数</translation>
     </message>
     <message>
         <source>Non-fatal error rate</source>
-        <translation type="unfinished"></translation>
+        <translation>非致命错误率</translation>
     </message>
     <message>
         <source>Σ non-fatal errors / Σ items that applied, of calls checked at random</source>
-        <translation type="unfinished"></translation>
+        <translation>Σ非致命错误 / Σ适用评分项（随机抽检）</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -12768,6 +12827,10 @@
     </message>
     <message>
         <source>Note of the coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum up days and months anew</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13747,59 +13810,87 @@
     </message>
     <message>
         <source>The day of the call is missing or not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话日期缺失或无法识别。</translation>
     </message>
     <message>
         <source>This day lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期在将来。</translation>
     </message>
     <message>
         <source>The number of the recording is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少录音号。</translation>
     </message>
     <message>
         <source>This recording stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>该录音在表中出现两次。</translation>
     </message>
     <message>
         <source>This recording was checked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该录音已质检过。</translation>
     </message>
     <message>
         <source>The score is missing, and the errors do not tell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有得分，也不能由错误项得出。</translation>
+    </message>
+    <message>
+        <source>The time of the call is not understood, or of another day.</source>
+        <translation>通话时间无法识别，或不在当日。</translation>
     </message>
     <message>
         <source>The length of the call is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长无法识别。</translation>
     </message>
     <message>
         <source>A second grading is entered beside the first, not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准复评请在原质检记录旁登记，不从表格导入。</translation>
     </message>
     <message>
         <source>The errors named are not as many as the list counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的错误项与表中的错误数不符。</translation>
     </message>
     <message>
         <source>Nothing of the scorecard applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表没有一项适用。</translation>
     </message>
     <message>
         <source>The number of errors is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>错误数无法识别。</translation>
     </message>
     <message>
         <source>The errors named make {worth:g} points, not {score:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按列出的错误项应得 {worth:g} 分，表中为 {score:g} 分。</translation>
     </message>
     <message>
         <source>The score is no number from 0 to {full}.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分不是 0 到 {full} 的数。</translation>
     </message>
     <message>
         <source>“{item}” is no item of the scorecard.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表没有“{item}”这一项。</translation>
+    </message>
+    <message>
+        <source>Quality checks</source>
+        <translation>质检记录</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>按组员</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误项</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>too few checks</source>
+        <translation>样本不足</translation>
     </message>
 </context>
 <context>
@@ -13885,6 +13976,10 @@
         <translation>加班</translation>
     </message>
     <message>
+        <source>Coaching</source>
+        <translation type="unfinished">辅导</translation>
+    </message>
+    <message>
         <source>Praise</source>
         <translation>表扬</translation>
     </message>
@@ -13903,6 +13998,10 @@
     <message>
         <source>! No shift is planned on {day}</source>
         <translation>！{day}没有排班</translation>
+    </message>
+    <message>
+        <source>Goal: {figure} {baseline} → {target}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No. {count} this month</source>
@@ -13929,6 +14028,10 @@
         <translation type="unfinished">{minutes} 分</translation>
     </message>
     <message>
+        <source>{name} has one open already: {focus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has the emergency phone since {time:%H:%M}</source>
         <translation>{name} {time:%H:%M} 借用应急电话</translation>
     </message>
@@ -13939,6 +14042,10 @@
     <message>
         <source>{name} is here since {time}</source>
         <translation>{name} {time} 到岗</translation>
+    </message>
+    <message>
+        <source>{name}: coaching on {focus}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {leave}, {period}</source>
@@ -15001,8 +15108,8 @@
 <context>
     <name>scorecards</name>
     <message>
-        <source>New scorecard: {name} {label}</source>
-        <translation type="unfinished"></translation>
+        <source>New scorecard: {name}</source>
+        <translation>启用新评分表：{name}</translation>
     </message>
 </context>
 <context>
@@ -15920,7 +16027,7 @@
     </message>
     <message>
         <source>A fatal error needs its reason: {item}.</source>
-        <translation type="unfinished"></translation>
+        <translation>致命错误须写明原因：{item}。</translation>
     </message>
     <message>
         <source>A goal is due after the coaching was opened on {day}. Correct the day.</source>
@@ -15936,7 +16043,7 @@
     </message>
     <message>
         <source>A version of this scorecard begins on {day} already. Choose another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>该评分表已有自 {day} 起的版本，请换一个日期。</translation>
     </message>
     <message>
         <source>Agents are recorded under “{label}” or signed for it. Write a new version from a day on.</source>
@@ -15984,7 +16091,7 @@
     </message>
     <message>
         <source>Checks were made with this version of “{name}”, so it stays as it is. Write a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的这个版本已用于质检，不能再改。请另建新版本。</translation>
     </message>
     <message>
         <source>Coaching {number} follows this one already. Go on there.</source>
@@ -16044,11 +16151,11 @@
     </message>
     <message>
         <source>The recording {ref} was checked on {day} by {grader} already. Open that check, or grade it a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音 {ref} 已于 {day} 由 {grader} 质检。请打开那条记录，或作校准复评。</translation>
     </message>
     <message>
         <source>The score lies between 0 and {full}.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分应在 0 到 {full} 之间。</translation>
     </message>
     <message>
         <source>There are several groups: {names}. Choose one by --group.</source>
@@ -16060,7 +16167,7 @@
     </message>
     <message>
         <source>There is a scorecard “{name}” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有评分表“{name}”，请换一个名称。</translation>
     </message>
     <message>
         <source>There is no figure “{key}”. Choose one.</source>
@@ -16076,7 +16183,7 @@
     </message>
     <message>
         <source>{at:%Y-%m-%d %H:%M} does not belong to the day of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at:%Y-%m-%d %H:%M} 不在通话当日。</translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d %H:%M} is still to come. Correct the time.</source>
@@ -16088,7 +16195,7 @@
     </message>
     <message>
         <source>{day} lies in the future. Correct the day of the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 在将来，请更正通话日期。</translation>
     </message>
     <message>
         <source>{first} is more than two years away. Correct the year.</source>
@@ -16132,7 +16239,7 @@
     </message>
     <message>
         <source>{name} has graded this call already. Another one grades it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已评过这通电话，复评须由另一人进行。</translation>
     </message>
     <message>
         <source>{name} has no shift on {day}. Choose a day with one.</source>
@@ -16272,11 +16379,11 @@
     </message>
     <message>
         <source>“{item}” needs points from 1 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”的分值应为 1 到 {most}。</translation>
     </message>
     <message>
         <source>“{item}” stands twice in its section.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”在同一分组中重复。</translation>
     </message>
     <message>
         <source>“{label}” holds from {day} on already. A new version begins later.</source>
@@ -16824,95 +16931,95 @@
     </message>
     <message>
         <source>Choose at least one item that is disputed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选择一个有异议的评分项。</translation>
     </message>
     <message>
         <source>This item was disputed already. What was decided stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项已提出过异议，以裁定为准。</translation>
     </message>
     <message>
         <source>Nothing is to be decided about this item.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项没有待裁定的异议。</translation>
     </message>
     <message>
         <source>This call was drawn for another agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>这通录音是为另一位组员抽取的。</translation>
     </message>
     <message>
         <source>A call that was drawn is a random check.</source>
-        <translation type="unfinished"></translation>
+        <translation>抽中的录音属于随机抽检。</translation>
     </message>
     <message>
         <source>This call that was drawn has been checked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这通抽中的录音已质检。</translation>
     </message>
     <message>
         <source>Which recording was checked? Enter its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写所质检录音的录音号。</translation>
     </message>
     <message>
         <source>Who listened? Enter the grader.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写质检员。</translation>
     </message>
     <message>
         <source>A second grading belongs to a check that was made before.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准复评须对应一条已有的质检记录。</translation>
     </message>
     <message>
         <source>A call lasts less than a day. Correct its length.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长应少于一天，请更正。</translation>
     </message>
     <message>
         <source>Only a check that was graded item by item is graded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有逐项评分的质检才能复评。</translation>
     </message>
     <message>
         <source>The same call is graded by the same scorecard, or nothing can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>复评须用同一组员、同一版评分表，否则无法比较。</translation>
     </message>
     <message>
         <source>The items belong to another scorecard. Grade them anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些评分项属于另一张评分表，请重新评分。</translation>
     </message>
     <message>
         <source>At least one item applies to every call.</source>
-        <translation type="unfinished"></translation>
+        <translation>每通电话至少有一项适用。</translation>
     </message>
     <message>
         <source>A check is a score, or items, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>质检或只记得分，或逐项评分，不能两者都有。</translation>
     </message>
     <message>
         <source>Errors are counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>错误数不能小于 0。</translation>
     </message>
     <message>
         <source>This check was disputed and decided; it stays as it is, with both texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条质检有过异议并已裁定，双方意见均须保留，不能再改。</translation>
     </message>
     <message>
         <source>This check is a draft. Save it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条质检还是草稿，请先保存。</translation>
     </message>
     <message>
         <source>This check is saved already. Only a draft is discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条质检已保存，只有草稿可以放弃。</translation>
     </message>
     <message>
         <source>The agent has confirmed this check. What is wrong in it is disputed item by item.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员已确认此质检；如有错误，请逐项提出异议。</translation>
     </message>
     <message>
         <source>The agent disputes this check. Decide about the items first.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员对此有异议，请先裁定有异议的项。</translation>
     </message>
     <message>
         <source>This item was not found wrong, so there is nothing to dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项没有判错，无需提出异议。</translation>
     </message>
     <message>
         <source>Say why in a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用一句话说明原因。</translation>
     </message>
     <message>
         <source>An article was taken back meanwhile. Look at the list again.</source>
@@ -16940,15 +17047,15 @@
     </message>
     <message>
         <source>A scorecard needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写评分表名称。</translation>
     </message>
     <message>
         <source>Every item says what is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个评分项都要写明要求。</translation>
     </message>
     <message>
         <source>A scorecard needs at least one item with points.</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表至少要有一项带分值。</translation>
     </message>
     <message>
         <source>Choose the article.</source>
@@ -16968,11 +17075,11 @@
     </message>
     <message>
         <source>Say why the call is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明为何不质检这通录音。</translation>
     </message>
     <message>
         <source>There is nothing to draw from: no calls of these agents are known by half-hours, nor a day&apos;s calls with a planned shift. Import a report first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可抽取的通话：这些组员既没有半小时话务，也没有当日话务和排班。请先导入报表。</translation>
     </message>
     <message>
         <source>Say what happened: type the facts behind the article.</source>
@@ -16984,6 +17091,10 @@
     </message>
     <message>
         <source>No quality checks found: the list needs a row of headings with the agent (number or name), the day, the recording and the score or the errors. Export one to see how it looks.</source>
+        <translation>没有找到质检记录：表中须有一行表头，含组员（工号或姓名）、日期、录音号，以及得分或错误项。可先导出一份看看格式。</translation>
+    </message>
+    <message>
+        <source>Say what the coaching is about: a figure, or a few words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
