@@ -5,9 +5,9 @@
     <name>ActionsPart</name>
     <message numerus="yes">
         <source>%n agreed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agreed</numerusform>
+            <numerusform>%n agreed</numerusform>
         </translation>
     </message>
 </context>
@@ -133,30 +133,30 @@
     <name>CoachingRoom</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n closed this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n closed this month</numerusform>
+            <numerusform>%n closed this month</numerusform>
         </translation>
     </message>
 </context>
@@ -401,7 +401,7 @@
     <name>NotesPart</name>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
         </translation>
@@ -411,9 +411,9 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>Open one for %n agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Open one for %n agent</numerusform>
+            <numerusform>Open one for %n agents</numerusform>
         </translation>
     </message>
 </context>

@@ -5,72 +5,72 @@
     <name>ActionLine</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">行动</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>How checked</source>
-        <translation type="unfinished"></translation>
+        <translation>如何检查</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进展</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Remove the action</source>
-        <translation type="unfinished"></translation>
+        <translation>移除行动</translation>
     </message>
 </context>
 <context>
     <name>ActionsPart</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Add an action</source>
-        <translation type="unfinished"></translation>
+        <translation>添加行动</translation>
     </message>
     <message numerus="yes">
         <source>%n agreed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>, {done} done</source>
-        <translation type="unfinished"></translation>
+        <translation>，已完成 {done} 项</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished">行动</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>How checked</source>
-        <translation type="unfinished"></translation>
+        <translation>如何检查</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进展</translation>
     </message>
 </context>
 <context>
@@ -247,35 +247,35 @@
     <name>AnalysisPart</name>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished">分析</translation>
+        <translation>分析</translation>
     </message>
     <message>
         <source>How the agent sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>组员自述</translation>
     </message>
     <message>
         <source>What the coach sees</source>
-        <translation type="unfinished"></translation>
+        <translation>班长观察</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>办法</translation>
     </message>
     <message>
         <source>the agent’s ideas first</source>
-        <translation type="unfinished"></translation>
+        <translation>先听组员的想法</translation>
     </message>
     <message>
         <source>Support needed</source>
-        <translation type="unfinished"></translation>
+        <translation>需要的支持</translation>
     </message>
     <message>
         <source>from whom, until when</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来帮、到什么时候</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>原因在</translation>
     </message>
 </context>
 <context>
@@ -835,6 +835,18 @@
         <translation>看图</translation>
     </message>
     <message>
+        <source>See points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See month</source>
         <translation>看考勤</translation>
     </message>
@@ -1113,11 +1125,11 @@
     <name>CalendarCard</name>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进日历</translation>
     </message>
     <message>
         <source>◎ due   ▲ overdue   ✓ held   ○ goal due</source>
-        <translation type="unfinished"></translation>
+        <translation>◎ 待跟进   ▲ 逾期   ✓ 已跟进   ○ 目标到期</translation>
     </message>
 </context>
 <context>
@@ -1214,19 +1226,19 @@
     </message>
     <message>
         <source>Checked calls</source>
-        <translation type="unfinished"></translation>
+        <translation>相关抽检</translation>
     </message>
     <message>
         <source>No call was checked in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有抽检记录。</translation>
     </message>
     <message>
         <source>the latest {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 {count} 通</translation>
     </message>
     <message>
         <source>Open the check</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这次质检</translation>
     </message>
     <message>
         <source>, </source>
@@ -1234,130 +1246,130 @@
     </message>
     <message>
         <source>A fatal error</source>
-        <translation type="unfinished"></translation>
+        <translation>致命错误</translation>
     </message>
 </context>
 <context>
     <name>CoachingRoom</name>
     <message>
         <source>Coaching</source>
-        <translation type="unfinished">辅导</translation>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>The store is open read-only.</source>
-        <translation type="unfinished">台账以只读方式打开。</translation>
+        <translation>台账以只读方式打开。</translation>
     </message>
     <message>
         <source>New coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>新建辅导</translation>
     </message>
     <message>
         <source>From card to card, from day to day</source>
-        <translation type="unfinished"></translation>
+        <translation>在卡片、日期之间移动</translation>
     </message>
     <message>
         <source>Move the card a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>把卡片移到前后阶段</translation>
     </message>
     <message>
         <source>Open the coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>打开辅导</translation>
     </message>
     <message>
         <source>Finish the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>完成本阶段</translation>
     </message>
     <message>
         <source>Parts of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单各部分</translation>
     </message>
     <message>
         <source>Coaching before, after</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个、下一个辅导</translation>
     </message>
     <message>
         <source>Previous, next month of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历上月、下月</translation>
     </message>
     <message>
         <source>Print the coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>打印辅导记录</translation>
     </message>
     <message>
         <source>Back to the board</source>
-        <translation type="unfinished"></translation>
+        <translation>返回看板</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>进行中 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日到期 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n closed this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本月完成 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished">全部类别</translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>A coaching goes from a goal through analysis and action to its follow-ups and a summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>一轮辅导从目标出发，经分析、行动、跟进，到总结结束。</translation>
     </message>
     <message>
         <source>No coaching yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有辅导</translation>
     </message>
     <message>
         <source>Coaching belongs to a group. Enter one in the roster first.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导按班组记录。请先在组员档案中建立班组。</translation>
     </message>
     <message>
         <source>Roster</source>
-        <translation type="unfinished"></translation>
+        <translation>组员档案</translation>
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished">还没有班组</translation>
+        <translation>还没有班组</translation>
     </message>
 </context>
 <context>
@@ -1675,42 +1687,42 @@
     <name>CoveragePart</name>
     <message>
         <source>● one talk    none = no coaching this month; the monthly review says so</source>
-        <translation type="unfinished"></translation>
+        <translation>● 一次记录    缺 = 本月无辅导，将在月度评估中提示</translation>
     </message>
 </context>
 <context>
     <name>CyclePage</name>
     <message>
         <source>Back to the board (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回看板 (Esc)</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Go on following up</source>
-        <translation type="unfinished"></translation>
+        <translation>继续跟进</translation>
     </message>
     <message>
         <source>Close the coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>结束本轮辅导</translation>
     </message>
     <message>
         <source>{stage} done, on to {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>完成{stage}，进入{next}</translation>
     </message>
     <message>
         <source>Coaching /</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导 /</translation>
     </message>
     <message>
         <source>Coaching before (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个辅导 (Alt+↑)</translation>
     </message>
     <message>
         <source>Coaching after (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个辅导 (Alt+↓)</translation>
     </message>
 </context>
 <context>
@@ -2002,11 +2014,11 @@
     <name>ErrorsCard</name>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">错误项</translation>
+        <translation>错误项</translation>
     </message>
     <message>
         <source>{count} checks before → {count} after, ○ before ● after</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导前 {count} 通 → 辅导后 {count} 通，○ 前 ● 后</translation>
     </message>
 </context>
 <context>
@@ -2044,19 +2056,19 @@
     <name>EvidencePart</name>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>There is nothing of this agent to attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>该组员没有可引用的记录。</translation>
     </message>
     <message>
         <source>Remove from the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>从证据中移除</translation>
     </message>
 </context>
 <context>
@@ -2161,43 +2173,43 @@
     <name>FollowPart</name>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished">跟进</translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>What the coach saw</source>
-        <translation type="unfinished">班长观察</translation>
+        <translation>班长观察</translation>
     </message>
     <message>
         <source>What the agent says</source>
-        <translation type="unfinished"></translation>
+        <translation>组员的话</translation>
     </message>
     <message>
         <source>! The agent is off on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>! 该组员当天轮休。</translation>
     </message>
     <message>
         <source>no. {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {count} 次</translation>
     </message>
     <message>
         <source>Show and change it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看或修改</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进日期</translation>
     </message>
     <message>
         <source>Next follow-up</source>
-        <translation type="unfinished">下次跟进</translation>
+        <translation>下次跟进</translation>
     </message>
     <message>
         <source>{step} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} 天</translation>
     </message>
     <message>
         <source>comes to Today on its day</source>
-        <translation type="unfinished"></translation>
+        <translation>到期当天在“今日”提醒</translation>
     </message>
 </context>
 <context>
@@ -2271,78 +2283,78 @@
     <name>GoalLine</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Goal in words</source>
-        <translation type="unfinished"></translation>
+        <translation>目标（文字）</translation>
     </message>
     <message>
         <source>what is to be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>要达到什么</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基线</translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished">实际</translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Remove the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>移除目标</translation>
     </message>
     <message>
         <source>The target is worse than the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标值比基线差。</translation>
     </message>
 </context>
 <context>
     <name>GoalsPart</name>
     <message>
         <source>Goals</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>the actual value comes from the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>实际值自动取自质检与指标</translation>
     </message>
     <message>
         <source>Add a goal</source>
-        <translation type="unfinished"></translation>
+        <translation>添加目标</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基线</translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished">实际</translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Judgement</source>
-        <translation type="unfinished">判断</translation>
+        <translation>判断</translation>
     </message>
 </context>
 <context>
@@ -2977,19 +2989,19 @@
     <name>KpisCard</name>
     <message>
         <source>Main figures</source>
-        <translation type="unfinished"></translation>
+        <translation>主要指标</translation>
     </message>
     <message>
         <source>last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>✓ on target</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 达标</translation>
     </message>
     <message>
         <source>! off target</source>
-        <translation type="unfinished"></translation>
+        <translation>! 未达标</translation>
     </message>
 </context>
 <context>
@@ -4111,115 +4123,115 @@
     <name>NeedsPart</name>
     <message>
         <source>No rule says that somebody needs coaching now.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有规则提示需要辅导的人。</translation>
     </message>
     <message>
         <source>Open one</source>
-        <translation type="unfinished"></translation>
+        <translation>建立辅导</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
     <name>NewDialog</name>
     <message>
         <source>New coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>新建辅导</translation>
     </message>
     <message>
         <source>Figure of the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>目标指标</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基线</translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Choose an agent: name, number or initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择组员：姓名、工号或首字母。</translation>
     </message>
     <message>
         <source>Type a number, such as 190</source>
-        <translation type="unfinished">请输入数字，如 190</translation>
+        <translation>请输入数字，如 190</translation>
     </message>
     <message>
         <source>Type a day, such as 630 or 2026-06-30</source>
-        <translation type="unfinished">请输入日期，如 630 或 2026-06-30</translation>
+        <translation>请输入日期，如 630 或 2026-06-30</translation>
     </message>
     <message>
         <source>There are no figures of this agent yet; type the baseline.</source>
-        <translation type="unfinished"></translation>
+        <translation>该组员还没有这项数据；请手工填写基线。</translation>
     </message>
     <message>
         <source>└ filled in from the figures: {first} – {last}, {cases} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>└ 基线取自数据：{first} – {last}，{cases} 例</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Name, number or pinyin initials</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、工号或拼音首字母</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished">辅导人</translation>
+        <translation>辅导人</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导重点</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Goal in words</source>
-        <translation type="unfinished"></translation>
+        <translation>目标（文字）</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Open the coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>建立辅导</translation>
     </message>
 </context>
 <context>
     <name>NotesPart</name>
     <message>
         <source>Only for the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>仅辅导人可见</translation>
     </message>
     <message>
         <source>Note for the coach alone</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导人备忘</translation>
     </message>
     <message>
         <source>Note it</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message numerus="yes">
         <source>%n notes</source>
-        <translation type="unfinished">
-            <numerusform>补充 %n 份</numerusform>
+        <translation>
+            <numerusform>%n 条备忘</numerusform>
         </translation>
     </message>
     <message>
         <source>no notes</source>
-        <translation type="unfinished"></translation>
+        <translation>没有备忘</translation>
     </message>
 </context>
 <context>
@@ -4426,41 +4438,41 @@
     <name>OverviewPage</name>
     <message>
         <source>All coachings</source>
-        <translation type="unfinished"></translation>
+        <translation>全部辅导</translation>
     </message>
     <message>
         <source>No coaching of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类辅导</translation>
     </message>
     <message>
         <source>Closed lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近完成</translation>
     </message>
     <message>
         <source>No coaching was closed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有结束的辅导。</translation>
     </message>
     <message>
         <source>Reached this month {count} / {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>本月辅导覆盖 {count} / {all}</translation>
     </message>
     <message>
         <source>Who needs coaching {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要辅导 {count}</translation>
     </message>
     <message numerus="yes">
         <source>Open one for %n agents</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>为 %n 人排辅导</numerusform>
         </translation>
     </message>
     <message>
         <source>Whom coaching reaches</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导覆盖</translation>
     </message>
     <message>
         <source>kept up? look again after 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>效果看结束后 30 天是否保持</translation>
     </message>
 </context>
 <context>
@@ -6238,15 +6250,15 @@
     </message>
     <message>
         <source>This coaching is closed. Take it back to the summary to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮辅导已结束。要修改，请先退回“总结”。</translation>
     </message>
     <message>
         <source>The agent belongs to another group by now: it is read-only here.</source>
-        <translation type="unfinished"></translation>
+        <translation>该组员已调到其他班组：此处只读。</translation>
     </message>
     <message>
         <source>A value or a day is not understood; the goals wait until it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>有数值或日期无法识别；改正后目标才会保存。</translation>
     </message>
 </context>
 <context>
@@ -6362,7 +6374,7 @@
     <name>Side</name>
     <message>
         <source>There are no figures of this agent in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有该组员的数据。</translation>
     </message>
 </context>
 <context>
@@ -6718,35 +6730,35 @@
     <name>SummaryPart</name>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">写入摘要</translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>改善结果</translation>
     </message>
     <message>
         <source>How it is kept up</source>
-        <translation type="unfinished"></translation>
+        <translation>保持措施</translation>
     </message>
     <message>
         <source>Next goal</source>
-        <translation type="unfinished"></translation>
+        <translation>下一目标</translation>
     </message>
     <message>
         <source>Open the next cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>开始下一轮</translation>
     </message>
     <message>
         <source>after the follow-ups: conclusion, what is kept, next goal</source>
-        <translation type="unfinished"></translation>
+        <translation>完成跟进后填写：结论、保持措施、下一目标</translation>
     </message>
     <message>
         <source>The next cycle is open already.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一轮已经建立。</translation>
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -6859,75 +6871,75 @@
     <name>TalkPart</name>
     <message>
         <source>Facts and talk</source>
-        <translation type="unfinished"></translation>
+        <translation>事实与面谈</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Type the minutes as a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用数字填写分钟数。</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished">重点</translation>
+        <translation>重点</translation>
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished">辅导人</translation>
+        <translation>辅导人</translation>
     </message>
     <message>
         <source>Trigger: recording, figure or record (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>触发：录音、指标或记录（可选）</translation>
     </message>
     <message>
         <source>Talk on</source>
-        <translation type="unfinished"></translation>
+        <translation>面谈日期</translation>
     </message>
     <message>
         <source>Place (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>地点（可选）</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>时长（分）</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished">交情况</translation>
+        <translation>情境</translation>
     </message>
     <message>
         <source>when and where</source>
-        <translation type="unfinished"></translation>
+        <translation>何时、何处</translation>
     </message>
     <message>
         <source>Behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>行为</translation>
     </message>
     <message>
         <source>what was done or said</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么、说了什么</translation>
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>带来什么结果</translation>
     </message>
     <message>
         <source>What went well</source>
-        <translation type="unfinished"></translation>
+        <translation>做得好的</translation>
     </message>
     <message>
         <source>at least one thing</source>
-        <translation type="unfinished"></translation>
+        <translation>至少一条</translation>
     </message>
 </context>
 <context>
@@ -7482,15 +7494,15 @@
     <name>WordsPart</name>
     <message>
         <source>The agent’s words</source>
-        <translation type="unfinished"></translation>
+        <translation>组员意见</translation>
     </message>
     <message>
         <source>in the agent’s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>用组员自己的话</translation>
     </message>
     <message>
         <source>Signed by the agent on</source>
-        <translation type="unfinished"></translation>
+        <translation>组员签字日期</translation>
     </message>
 </context>
 <context>
@@ -8956,67 +8968,67 @@
     </message>
     <message>
         <source>no coaching this month: open one</source>
-        <translation type="unfinished"></translation>
+        <translation>本月无辅导：点击建立</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>worse {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>变差 {value}</translation>
     </message>
     <message>
         <source>now {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>现 {value}</translation>
     </message>
     <message>
         <source>agree on a goal of one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>定个性化目标</translation>
     </message>
     <message>
         <source>look at it together</source>
-        <translation type="unfinished"></translation>
+        <translation>与组员共同分析</translation>
     </message>
     <message>
         <source>do what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>执行改善措施</translation>
     </message>
     <message>
         <source>look again, and help</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪并给予帮助</translation>
     </message>
     <message>
         <source>sum up, next goal</source>
-        <translation type="unfinished"></translation>
+        <translation>总结并定下一目标</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>变差</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished">未登记</translation>
+        <translation>尚无数据</translation>
     </message>
     <message>
         <source>{days} day overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>{days} days overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>summary to write</source>
-        <translation type="unfinished"></translation>
+        <translation>待写总结</translation>
     </message>
     <message>
         <source>follow up today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日跟进</translation>
     </message>
     <message>
         <source>After coaching {number}</source>
@@ -9040,7 +9052,7 @@
     </message>
     <message>
         <source>baseline {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>基线 {value}</translation>
     </message>
     <message>
         <source>call of {day}</source>
@@ -9048,7 +9060,7 @@
     </message>
     <message>
         <source>coaching begins {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导开始 {day}</translation>
     </message>
     <message>
         <source>days overdue: {days}</source>
@@ -9060,7 +9072,7 @@
     </message>
     <message>
         <source>limits from {count} points before the coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>限由辅导前 {count} 点计算</translation>
     </message>
     <message>
         <source>mean of these days {mean}, before {line}</source>
@@ -9072,11 +9084,11 @@
     </message>
     <message>
         <source>no. {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {count} 次</translation>
     </message>
     <message>
         <source>short by {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>差 {value}</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -9088,11 +9100,11 @@
     </message>
     <message>
         <source>today {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {day}</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} 次</translation>
     </message>
     <message>
         <source>{days} d</source>
@@ -9100,7 +9112,7 @@
     </message>
     <message>
         <source>{figure}, 8 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure}，近 8 周</translation>
     </message>
     <message>
         <source>{mean} of {count} checks (95 %: {low} to {high})</source>
@@ -9120,87 +9132,87 @@
     </message>
     <message>
         <source>└ baseline from the figures of {first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>└ 基线取自 {first} – {last} 的数据</translation>
     </message>
     <message>
         <source>in words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字目标</translation>
     </message>
     <message>
         <source>Talk of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>月度谈话</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished"></translation>
+        <translation>表单</translation>
     </message>
     <message>
         <source>focus</source>
-        <translation type="unfinished"></translation>
+        <translation>重点</translation>
     </message>
     <message>
         <source>situation</source>
-        <translation type="unfinished"></translation>
+        <translation>情境</translation>
     </message>
     <message>
         <source>behaviour</source>
-        <translation type="unfinished"></translation>
+        <translation>行为</translation>
     </message>
     <message>
         <source>impact</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>what went well</source>
-        <translation type="unfinished"></translation>
+        <translation>做得好的</translation>
     </message>
     <message>
         <source>the agent’s view</source>
-        <translation type="unfinished"></translation>
+        <translation>组员自述</translation>
     </message>
     <message>
         <source>the coach’s view</source>
-        <translation type="unfinished"></translation>
+        <translation>班长观察</translation>
     </message>
     <message>
         <source>causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>options</source>
-        <translation type="unfinished"></translation>
+        <translation>办法</translation>
     </message>
     <message>
         <source>support</source>
-        <translation type="unfinished"></translation>
+        <translation>需要的支持</translation>
     </message>
     <message>
         <source>the agent’s words</source>
-        <translation type="unfinished"></translation>
+        <translation>组员意见</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签字</translation>
     </message>
     <message>
         <source>next follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>下次跟进</translation>
     </message>
     <message>
         <source>conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>summary</source>
-        <translation type="unfinished"></translation>
+        <translation>总结</translation>
     </message>
     <message>
         <source>how it is kept up</source>
-        <translation type="unfinished"></translation>
+        <translation>保持措施</translation>
     </message>
     <message>
         <source>next goal</source>
-        <translation type="unfinished"></translation>
+        <translation>下一目标</translation>
     </message>
     <message>
         <source>Fatal error, not coached since</source>
@@ -10447,7 +10459,7 @@
     </message>
     <message>
         <source>Conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -10459,7 +10471,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Coach</source>
@@ -12295,7 +12307,7 @@
     </message>
     <message>
         <source>Actions of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导行动：{name}</translation>
     </message>
     <message>
         <source>Add article {number}</source>
@@ -12335,11 +12347,11 @@
     </message>
     <message>
         <source>Close the coaching of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>结束 {name} 的辅导</translation>
     </message>
     <message>
         <source>Coaching of {name}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导 {name}：{what}</translation>
     </message>
     <message>
         <source>Complete {what}</source>
@@ -12395,15 +12407,15 @@
     </message>
     <message>
         <source>Evidence of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导证据：{name}</translation>
     </message>
     <message>
         <source>Follow-up of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进 {name}</translation>
     </message>
     <message>
         <source>Goals of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导目标：{name}</translation>
     </message>
     <message>
         <source>Hand over {number}</source>
@@ -12431,11 +12443,11 @@
     </message>
     <message>
         <source>Move {name} to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {name} → {stage}</translation>
     </message>
     <message>
         <source>New coaching of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建辅导 {name}</translation>
     </message>
     <message>
         <source>New matter: {what}</source>
@@ -12447,7 +12459,7 @@
     </message>
     <message>
         <source>Next coaching of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的下一轮辅导</translation>
     </message>
     <message>
         <source>Observation: {what}</source>
@@ -12455,7 +12467,7 @@
     </message>
     <message>
         <source>Open coaching for {count} agents</source>
-        <translation type="unfinished"></translation>
+        <translation>为 {count} 人建立辅导</translation>
     </message>
     <message>
         <source>Open matter {what}</source>
@@ -12827,7 +12839,7 @@
     </message>
     <message>
         <source>Note of the coach</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导人备忘</translation>
     </message>
     <message>
         <source>Sum up days and months anew</source>
@@ -13977,7 +13989,7 @@
     </message>
     <message>
         <source>Coaching</source>
-        <translation type="unfinished">辅导</translation>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>Praise</source>
@@ -14001,7 +14013,7 @@
     </message>
     <message>
         <source>Goal: {figure} {baseline} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标：{figure} {baseline} → {target}</translation>
     </message>
     <message>
         <source>No. {count} this month</source>
@@ -14029,7 +14041,7 @@
     </message>
     <message>
         <source>{name} has one open already: {focus}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已有进行中的辅导：{focus}</translation>
     </message>
     <message>
         <source>{name} has the emergency phone since {time:%H:%M}</source>
@@ -14045,7 +14057,7 @@
     </message>
     <message>
         <source>{name}: coaching on {focus}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：辅导“{focus}”</translation>
     </message>
     <message>
         <source>{name}: {leave}, {period}</source>
@@ -14944,7 +14956,7 @@
     </message>
     <message>
         <source>Coaching</source>
-        <translation type="unfinished">辅导</translation>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>Points</source>
@@ -15763,8 +15775,16 @@
         <translation>在控制限内，属正常波动</translation>
     </message>
     <message>
+        <source>Fatal error in a call of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up overdue by {days} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Late {times} times this month</source>
-        <translation>本月迟到 {times} 次</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mean of these days {now}, before {mean}</source>
@@ -15772,7 +15792,7 @@
     </message>
     <message>
         <source>told by phone on {day}</source>
-        <translation>{day} 电话报备</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind}: </source>
@@ -15784,7 +15804,7 @@
     </message>
     <message>
         <source>{minutes} min in all</source>
-        <translation>共 {minutes} 分钟</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{own} of {cases:,} rated this month, group {group}</source>
@@ -15793,6 +15813,10 @@
     <message>
         <source>{reason}  +{more}</source>
         <translation>{reason}  +{more}</translation>
+    </message>
+    <message>
+        <source>{records} records since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rule}, since {day}</source>
@@ -15815,8 +15839,24 @@
         <translation>请假待批</translation>
     </message>
     <message>
+        <source>{points} points: remind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points: time to talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points: report upward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The leave slip is overdue</source>
-        <translation>请假单逾期未补</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17095,7 +17135,7 @@
     </message>
     <message>
         <source>Say what the coaching is about: a figure, or a few words.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明辅导什么：一项指标或几个字。</translation>
     </message>
 </context>
 <context>
