@@ -33,6 +33,7 @@ _CONCERNS = (
     | Changed.NOTICES
     | Changed.BRIEFINGS
     | Changed.AGENTS
+    | Changed.COACHING
     | Changed.CONDUCT
 )
 
@@ -73,9 +74,18 @@ def waiting(session: Session, group_id: int, leader_id: int | None, now: datetim
     """Room → how much waits in it for a leader at a moment.
 
     Handovers to accept; leave, swaps and overtime to decide; notices somebody has not heard; appeals and
-    records nobody signed. Today has the handovers and the matters past their time.
+    records nobody signed; follow-ups due. Today has the handovers and the matters past their time.
     """
-    from ccleader.models import conduct, handovers, leave, matters, notices, overtime, swaps  # late: SQL
+    from ccleader.models import (
+        coaching,
+        conduct,
+        handovers,
+        leave,
+        matters,
+        notices,
+        overtime,
+        swaps,
+    )  # late: SQL
     from ccleader.models.said import LeaveState
     from ccleader.models.shifts import Decision
 
@@ -96,4 +106,5 @@ def waiting(session: Session, group_id: int, leader_id: int | None, now: datetim
         "attendance": asked,
         "briefings": untold,
         "conduct": len(points),
+        "coaching": len(coaching.due_follow_ups(session, group_id, now.date())),
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ccleader.metrics.conduct import ConductKind
 from ccleader.models.observations import ObservationKind
 from ccleader.ui import quick_attendance as attendance
+from ccleader.ui import quick_coaching as coaching
 from ccleader.ui import quick_conduct as conduct
 from ccleader.ui import quick_floor as floor
 from ccleader.ui.quick_ask import Ask, QuickKind, tried
@@ -94,6 +95,7 @@ ALL = (
         attendance.overtime_lines,
         attendance.write_overtime,
     ),
+    _kind("coaching", "F", mark("quick", "Coaching"), "辅导 fd", coaching.lines, coaching.write),
     _observed(ObservationKind.GOOD, "B", mark("quick", "Praise"), "表扬 by praise", True),
     _observed(ObservationKind.OTHER, "X", mark("quick", "Floor note"), "现场记录 现场 xcjl note", False),
     _kind(

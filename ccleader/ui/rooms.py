@@ -81,7 +81,20 @@ ROOMS = (
     ),
     Entry("roster", mark("rooms", "Roster"), "users", "people", "ccleader.ui.roster.room", "RosterRoom"),
     Entry(
-        "conduct", mark("rooms", "Points"), "circle-minus", "people", "ccleader.ui.conduct.room", "ConductRoom"
+        "coaching",
+        mark("rooms", "Coaching"),
+        "target-arrow",
+        "people",
+        "ccleader.ui.coaching.room",
+        "CoachingRoom",
+    ),
+    Entry(
+        "conduct",
+        mark("rooms", "Points"),
+        "circle-minus",
+        "people",
+        "ccleader.ui.conduct.room",
+        "ConductRoom",
     ),
     Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
     Entry(

@@ -37,6 +37,7 @@ class ActionLine(QWidget):
             field.setAccessibleName(name)
         self.due = DateField(desk.today)
         self.due.setAccessibleName(self.tr("Until"))
+        self.due.setFixedWidth(desk.theme.wide(106))
         self.remove = icon_button(desk.theme, "x", self.tr("Remove the action"), size=13)
         for line in (*self.fields.values(), self.due):
             line.textEdited.connect(lambda: self.changed.emit(False))
@@ -91,7 +92,7 @@ class ActionsPart(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(6)
-        for place, stretch in ((1, 6), (2, 2), (3, 2), (4, 3), (5, 3)):
+        for place, stretch in ((1, 6), (2, 2), (4, 3), (5, 3)):
             self._grid.setColumnStretch(place, stretch)
         self._fault = fault_label()
         column = QVBoxLayout(self)

@@ -73,7 +73,7 @@ class Acts(QObject):
         name = phrase("operations", "Evidence of {name}", name=row.agent)
         self._send(f"evidence {row.id}", name, lambda session: writes.set_evidence(session, row.id, evidence))
 
-    def note(self, row: CoachingRow, text: str, then: Then = None) -> None:
+    def note(self, row: CoachingRow, text: str) -> None:
         """Add what only the coach may read."""
         now = self._desk.now()
 
@@ -81,7 +81,8 @@ class Acts(QObject):
             writes.add_note(session, row.id, text, now)
             return Changed.COACHING
 
-        self._send(f"note {row.id}", phrase("operations", "Note of the coach"), operation, then)
+        name = phrase("operations", "Note of the coach")
+        self._send(f"note {row.id}", name, operation, typed={"note": text})
 
     def follow(self, row: CoachingRow, day: date, seen: str, agent_words: str) -> None:
         """Write the follow-up of a day, which begins with its first words and plans the next."""

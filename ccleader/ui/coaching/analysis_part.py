@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from ccleader.models.coaching import Cause, CoachingRow
-from ccleader.ui.coaching.texts import Texts, heading
+from ccleader.models.coaching import Cause, CoachingRow, Stage
+from ccleader.ui.coaching.texts import Texts
 from ccleader.ui.coaching.wording import word
+from ccleader.ui.fold import Fold
 from ccleader.ui.parts import label
-from ccleader.ui.trends import brief
+from ccleader.ui.theme import Theme
 
 
 class AnalysisPart(Texts):
     """The agent's view stands before the coach's, and the agent's ideas come first."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        head, self._caption = heading(self.tr("Analysis"))
-        self.column.addLayout(head)
+        self.fold = Fold(theme, self.tr("Analysis"), "analysis")
+        self.column.addWidget(self.fold)
+        self.column = self.fold.body
         views = self.across()
         self.add("reality_agent", self.tr("How the agent sees it"), "", 2, views)
         self.add("reality_coach", self.tr("What the coach sees"), "", 2, views)
@@ -29,8 +31,12 @@ class AnalysisPart(Texts):
 
     def show_row(self, row: CoachingRow, other: bool, locked: bool) -> None:
         """Show a cycle's."""
-        on = row.stage_days.get("analysis")
-        self._caption.setText("" if on is None else self.tr("with the agent, {day}").format(day=brief(on)))
+        if other:
+            self.fold.forget()
+        causes = " ".join(f"✓ {word(cause)}" for cause in row.causes)
+        told = "  ".join(filter(None, (causes, row.reality_coach or row.reality_agent)))
+        done = row.stage not in (Stage.GOAL, Stage.ANALYSIS)
+        self.fold.tell(" ".join(told.split()), not done)
         for cause, chip in self.causes.items():
             chip.setChecked(cause in row.causes)
             chip.setText(f"✓ {word(cause)}" if cause in row.causes else word(cause))

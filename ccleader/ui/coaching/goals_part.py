@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ccleader.metrics.catalog import BY_KEY, METRICS, Format, Metric, Source
+from ccleader.metrics.catalog import BY_KEY, Format
 from ccleader.models.coaching import GoalForm
 from ccleader.ui.coaching.texts import heading
 from ccleader.ui.coaching.wording import GoalNow
@@ -18,13 +18,8 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.figure_field import FigureField
 from ccleader.ui.forms import fault_label
 from ccleader.ui.parts import Elided, button, icon_button, label, restyle
-from ccleader.ui.trends import definition
+from ccleader.ui.trends import OF_AGENTS, definition
 from ccleader.words import phrase, translate
-
-COACHABLE: tuple[Metric, ...] = tuple(
-    metric for metric in METRICS if metric.source is not Source.QUEUE and not metric.variant_of
-)
-"""What an agent can have as a goal; a queue's figures are nobody's merit."""
 
 IN_WORDS = ""
 
@@ -33,7 +28,7 @@ def metric_choice(what: str) -> QComboBox:
     """A choice of a figure, or of a goal in words."""
     combo = QComboBox()
     combo.setAccessibleName(what)
-    for metric in COACHABLE:
+    for metric in OF_AGENTS:
         combo.addItem(translate("metrics", metric.label), metric.key)
     combo.addItem(str(phrase("coaching", "in words")), IN_WORDS)
     return combo
@@ -66,7 +61,7 @@ class GoalLine(QWidget):
         self.remove = icon_button(desk.theme, "x", self.tr("Remove the goal"), size=13)
         for number in (self.baseline, self.target, self.actual):
             number.setFixedWidth(desk.theme.wide(76))
-        self.due.setMinimumWidth(desk.theme.wide(96))
+        self.due.setFixedWidth(desk.theme.wide(106))
         for field in (self.text, self.baseline, self.target, self.actual, self.due):
             field.textEdited.connect(lambda: self.changed.emit(False))
             field.editingFinished.connect(lambda: self.changed.emit(True))
@@ -170,8 +165,6 @@ class GoalsPart(QWidget):
     baseline_wanted = Signal(object)
     """The line whose figure is another."""
 
-    HEADS = ("Figure", "Baseline", "Target", "Until", "Actual", "Judgement")
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -223,7 +216,7 @@ class GoalsPart(QWidget):
     def add(self) -> None:
         """A line for one more goal."""
         line = self._append()
-        line.fill(GoalForm(metric=COACHABLE[0].key))
+        line.fill(GoalForm(metric=OF_AGENTS[0].key))
         self._show_heads()
         line.figure.setFocus()
 

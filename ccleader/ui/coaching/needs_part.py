@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ccleader.models.coaching_needs import Need
+from ccleader.reports.coaching_needs import Need
 from ccleader.ui.parts import Elided, Scrolled, button, label
 from ccleader.ui.refilling import refilling
 from ccleader.ui.theme import Theme
 
 
 class NeedsPart(QWidget):
-    """One line an agent, the weightiest first; its button opens a cycle that is filled in."""
+    """One line a rule, the weightiest first; its button opens a cycle for it, or shows the one that is open."""
 
     wanted = Signal(object)
 
@@ -49,9 +49,11 @@ class NeedsPart(QWidget):
         fact = Elided("caption")
         fact.setText(str(need.fact))
         across.addWidget(fact, 1)
-        way = button(
-            self.tr("Open one"), partial(self.wanted.emit, need), name=f"need_{need.agent.id}", small=True
-        )
-        way.setEnabled(not locked)
+        there = need.open_id is not None
+        text = self.tr("Show") if there else self.tr("Open one")
+        name = f"need_{need.kind}_{need.agent.id}"
+        way = button(text, partial(self.wanted.emit, need), name=name, small=True)
+        way.setAccessibleName(f"{text}: {need.agent.name}, {need.rule}")
+        way.setEnabled(there or not locked)
         across.addWidget(way)
         return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
@@ -22,6 +22,7 @@ from ccleader.ui.coaching.sheet import with_baseline
 from ccleader.ui.coaching.wording import GoalNow, word
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.figure_field import FigureField
 from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.parts import label
@@ -57,6 +58,7 @@ class NewDialog(FormDialog):
         self._people = tuple(people)
         self._start = start
         self._known = GoalForm()
+        self._typed_target = ""
         self.agent, self.kind, self.focus = QComboBox(), QComboBox(), QLineEdit(start.focus)
         self.coach = QComboBox()
         self.figure = metric_choice(self.tr("Figure of the goal"))
@@ -64,11 +66,16 @@ class NewDialog(FormDialog):
         self.baseline, self.target = FigureField(self.tr("Baseline")), FigureField(self.tr("Target"))
         self.due = DateField(desk.today)
         self._source = label("", "caption", wrap=True)
+        self._source.setMinimumHeight(3 * self._source.fontMetrics().lineSpacing())
+        self._source.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._drafts = Drafts(desk.settings, "coaching")
         self._fill(coaches)
         self._lay_out()
         self.agent.currentIndexChanged.connect(self._ask)
         self.figure.currentIndexChanged.connect(self._ask)
         self._ask()
+        if start == Start():
+            self._put_back(self._drafts.of("new"))
         (self.agent if start.agent_id is None else self.focus).setFocus()
 
     def save(self) -> None:
@@ -90,6 +97,39 @@ class NewDialog(FormDialog):
             return Changed.COACHING, coaching_writes.open_coaching(session, form, today)
 
         self.write(phrase("operations", "New coaching of {name}", name=who.name), operation)
+
+    def done(self, result: int) -> None:
+        """What was typed and not entered comes back the next time."""
+        entered = result == self.DialogCode.Accepted
+        typed = (self._agent, self.focus.text().strip())
+        self._drafts.keep("new", None if entered or not any(typed) else self._draft())
+        super().done(result)
+
+    def _draft(self) -> dict[str, object]:
+        return {
+            "agent": self.agent.currentText(),
+            "kind": self.kind.currentIndex(),
+            "coach": self.coach.currentText(),
+            "focus": self.focus.text(),
+            "figure": self.figure.currentData(),
+            "words": self.words.text(),
+            "target": self.target.text(),
+            "due": self.due.text(),
+        }
+
+    def _put_back(self, draft: Any) -> None:
+        if not draft:
+            return
+        self.kind.setCurrentIndex(draft["kind"])
+        for combo in (self.agent, self.coach):
+            text = draft["agent" if combo is self.agent else "coach"]
+            combo.setCurrentIndex(combo.findText(text))
+            combo.setEditText(text)
+        self.focus.setText(draft["focus"])
+        self.figure.setCurrentIndex(max(self.figure.findData(draft["figure"]), 0))
+        self.words.setText(draft["words"])
+        self.due.setText(draft["due"])
+        self._typed_target = draft["target"]
 
     @property
     def _agent(self) -> AgentRow | None:
@@ -154,6 +194,9 @@ class NewDialog(FormDialog):
         format = BY_KEY[metric].format
         self.baseline.set_value(self._known.baseline, format)
         self.target.set_value(target, format)
+        if self._typed_target:
+            self.target.setText(self._typed_target)
+            self._typed_target = ""
         if found is None:
             self._source.setText(self.tr("There are no figures of this agent yet; type the baseline."))
             return

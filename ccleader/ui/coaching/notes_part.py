@@ -17,7 +17,7 @@ from ccleader.ui.theme import Theme
 
 
 class NotesPart(QFrame):
-    """Notes are only added; what is typed stays with its cycle until it is noted."""
+    """Notes are only added; what is typed is noted on leaving the cycle, if not before."""
 
     added = Signal(str)
 
@@ -25,7 +25,6 @@ class NotesPart(QFrame):
         super().__init__()
         self.setProperty("private", True)
         self._id: int | None = None
-        self._drafts: dict[int, str] = {}
         self.fold = Fold(theme, self.tr("Only for the coach"), "coach_notes")
         self._list = QWidget()
         self._lines = QVBoxLayout(self._list)
@@ -34,7 +33,7 @@ class NotesPart(QFrame):
         self.text = GrowingText(self.tr("Note for the coach alone"), "", 2)
         self.text.setObjectName("coach_note")
         self._fault = fault_label()
-        self.add = button(self.tr("Note it"), self._add, name="add_note", small=True)
+        self.add = button(self.tr("Note it"), self.keep, name="add_note", small=True)
         for part in (self._list, self.text, self._fault):
             self.fold.body.addWidget(part)
         self.fold.tools.addWidget(self.add)
@@ -47,9 +46,7 @@ class NotesPart(QFrame):
     def show_notes(self, coaching_id: int, notes: Sequence[NoteRow], locked: bool) -> None:
         """Show a cycle's; it opens by the user's hand only."""
         if coaching_id != self._id:
-            self._leave()
             self._id = coaching_id
-            self.text.setPlainText(self._drafts.pop(coaching_id, ""))
             self.fold.unfold(open_=False)
         with refilling(self._lines):
             for note in notes:
@@ -60,10 +57,12 @@ class NotesPart(QFrame):
         self.text.setReadOnly(locked)
         self.add.setEnabled(not locked)
 
-    def noted(self) -> None:
-        """What was typed is in the store."""
-        self.text.setPlainText("")
-        self.complain("")
+    def keep(self) -> None:
+        """Note what is typed."""
+        text = self.text.toPlainText().strip()
+        if text:
+            self.text.setPlainText("")
+            self.added.emit(text)
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; "" takes it back."""
@@ -72,13 +71,6 @@ class NotesPart(QFrame):
         if sentence:
             self.fold.unfold()
             self.text.setFocus()
-
-    def _leave(self) -> None:
-        if self._id is not None and self.text.toPlainText().strip():
-            self._drafts[self._id] = self.text.toPlainText()
-
-    def _add(self) -> None:
-        self.added.emit(self.text.toPlainText())
 
 
 def _note(note: NoteRow) -> QWidget:

@@ -16,11 +16,12 @@ from ccleader.models import agents, coaching, leaders, plans, quality, targets
 from ccleader.models.agents import AgentRow
 from ccleader.models.coaching import CoachingRow, EvidenceForm, EvidenceKind, NoteRow, Stage
 from ccleader.models.coaching_coverage import coverage
-from ccleader.models.coaching_effect import effect, goal_values
+from ccleader.models.coaching_effect import GoalValues, effect
+from ccleader.models.coaching_effect import values as goal_values
 from ccleader.models.coaching_evidence import known as known_before
-from ccleader.models.coaching_needs import Need, needs
 from ccleader.models.figures import By, figures
 from ccleader.models.quality import CheckState, EvaluationRow
+from ccleader.reports.coaching_needs import Need, needs
 from ccleader.ui.chart_data import ControlData, Target, with_unit
 from ccleader.ui.coaching.calendar import Look
 from ccleader.ui.coaching.charting import around
@@ -132,7 +133,8 @@ def read_overview(session: Session, group_id: int, today: date, month: date) -> 
     """Everything the board, the list and the calendar show."""
     rows = coaching.coachings(session, group_id, period=Period(today - YEAR, today))
     everybody = agents.agents(session, group_id, include_left=True)
-    lines = tuple(Line(row, _first_goal(session, row, today), today) for row in rows)
+    known = goal_values(session, rows, today)
+    lines = tuple(Line(row, next(iter(_goals(row, known)), None), today) for row in rows)
     names = {agent.id: agent for agent in everybody}
     reached = coverage(session, group_id, month)
     covered = [
@@ -159,11 +161,9 @@ def coaches(session: Session, group_id: int, today: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known))
 
 
-def _first_goal(session: Session, row: CoachingRow, today: date) -> GoalNow | None:
-    if not row.goals:
-        return None
-    values = goal_values(session, row.id, row.goals[0].id, today)
-    return GoalNow(row.goals[0], values.now, round(values.cases))
+def _goals(row: CoachingRow, known: Mapping[int, GoalValues]) -> list[GoalNow]:
+    """The goals of a cycle with their values now."""
+    return [GoalNow(goal, known[goal.id].now, round(known[goal.id].cases)) for goal in row.goals]
 
 
 def _looks(lines: Sequence[Line], today: date) -> dict[date, list[Look]]:
@@ -188,10 +188,7 @@ def _looks(lines: Sequence[Line], today: date) -> dict[date, list[Look]]:
 def read_cycle(session: Session, coaching_id: int, today: date) -> Cycle:
     """One cycle; Trouble where it is gone."""
     row = coaching.coaching(session, coaching_id)
-    values = [goal_values(session, row.id, goal.id, today) for goal in row.goals]
-    goals = tuple(
-        GoalNow(goal, value.now, round(value.cases)) for goal, value in zip(row.goals, values, strict=True)
-    )
+    goals = tuple(_goals(row, goal_values(session, [row], today)))
     checks = _checks(session, row, today)
     before, after = _compared(checks, row)
     later = coaching.coachings(session, row.group_id, agent_id=row.agent_id)

@@ -11,10 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
+from ccleader.metrics.coaching_needs import Rule
 from ccleader.models.changed import Changed
 from ccleader.models.coaching import CoachingKind, Stage
-from ccleader.models.coaching_needs import Need
 from ccleader.reports import forms
+from ccleader.reports.coaching_needs import Need
 from ccleader.ui.chart_data import ChartData
 from ccleader.ui.coaching.acts import Acts, following
 from ccleader.ui.coaching.new_dialog import NewDialog, Start
@@ -31,6 +32,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 FORM = "coaching"
+
+_KINDS = {
+    Rule.FATAL: CoachingKind.QUALITY,
+    Rule.OVERDUE: CoachingKind.CARE,
+    Rule.SIGNAL: CoachingKind.FIGURES,
+    Rule.POINTS: CoachingKind.CONDUCT,
+    Rule.QUALITY: CoachingKind.QUALITY,
+    Rule.NEWCOMER: CoachingKind.NEWCOMER,
+    Rule.UNCOACHED: CoachingKind.CARE,
+}
+"""What a coaching is about that a rule asks for."""
 
 
 class CoachingRoom(Room):
@@ -266,7 +278,12 @@ class CoachingRoom(Room):
             self.desk.warn(sentence)
 
     def _open_need(self, need: Need) -> None:
-        self.ask_new(Start(need.agent.id, need.kind, "", need.metric, str(need.fact)))
+        """A new one filled in from its rule, or the one that is open already."""
+        if need.open_id is not None:
+            self.show_cycle(need.open_id)
+        else:
+            told = f"{need.rule}  {need.fact}"
+            self.ask_new(Start(need.agent.id, _KINDS[need.kind], str(need.rule), need.metric, told))
 
     def _open_for_all(self) -> None:
         shown = self.overview.shown

@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from ccleader.metrics.coaching import Estimate
 
 
+LANDS_MS = 400
+"""So long after another cycle came its parts may still find their heights."""
+
+
 class Sheet(Card):
     """Shows one cycle; each part tells of what is typed, and `Acts` writes it."""
 
@@ -48,14 +52,16 @@ class Sheet(Card):
         self._keeper = keeper
         self._acts = acts
         self.cycle: Cycle | None = None
+        self._landing: Stage | None = None
         self._unkept: dict[int, dict[str, object]] = {}
         """What was typed for cycles that are not on view, and refused."""
         self.stages = StageLine(desk.theme)
-        self.goals, self.talk, self.analysis = GoalsPart(desk), TalkPart(desk), AnalysisPart()
+        self.goals, self.talk, self.analysis = GoalsPart(desk), TalkPart(desk), AnalysisPart(desk.theme)
         self.actions, self.follow, self.words = ActionsPart(desk), FollowPart(desk), WordsPart(desk)
         self.evidence, self.summary, self.notes = EvidencePart(desk), SummaryPart(desk), NotesPart(desk.theme)
         self.files = AttachmentsLine(desk, Owner.COACHING)
         self.evidence.column.addWidget(self.files)
+        self.talk.fold.body.addWidget(self.evidence)
         self._closed = Banner(
             "warn", self.tr("This coaching is closed. Take it back to the summary to change it.")
         )
@@ -96,7 +102,20 @@ class Sheet(Card):
             self.files.show(row.id)
             for field, text in self._unkept.pop(row.id, {}).items():
                 self._put_back(field, text)
-            QTimer.singleShot(0, self, partial(self.go, row.stage, focus=False))
+            self._land_on(row.stage)
+
+    def _land_on(self, stage: Stage) -> None:
+        """Show the part of a stage once all is laid out."""
+        self._landing = stage
+        QTimer.singleShot(LANDS_MS, self, self._landed)
+        self._land()
+
+    def _land(self, *_: object) -> None:
+        if self._landing is not None:
+            self.go(self._landing, focus=False)
+
+    def _landed(self) -> None:
+        self._landing = None
 
     def keep(self) -> None:
         """Save all that is typed."""
@@ -104,6 +123,8 @@ class Sheet(Card):
             for part in self._texts():
                 part.keep()
             self._keeper.flush()
+        if self.cycle is not None and not self._desk.read_only:
+            self.notes.keep()
 
     def go(self, stage: Stage, focus: bool = True) -> None:
         """Bring the part of a stage into sight, and put the cursor there."""
@@ -118,9 +139,10 @@ class Sheet(Card):
             Stage.SUMMARY: (self.summary, next(iter(self.summary.conclusions.values()))),
         }
         part, field = places.get(stage, places[Stage.SUMMARY])
-        if focus and stage is Stage.SUMMARY:
-            self.summary.fold.unfold()
         if focus:
+            for fold in (self.analysis.fold, self.summary.fold):
+                if part.isAncestorOf(fold):
+                    fold.unfold()
             field.setFocus()
         top = part.mapTo(self._inside, part.rect().topLeft()).y()
         self._scroll.verticalScrollBar().setValue(max(top - 12, 0))
@@ -144,8 +166,12 @@ class Sheet(Card):
         for part in self._texts():
             for field in typed:
                 part.not_kept(field)
+        if "note" in typed:
+            self._put_back("note", typed["note"])
 
     def _put_back(self, field: str, text: object) -> None:
+        if field == "note":
+            self.notes.text.setPlainText(str(text))
         for part in self._texts():
             row = part.rows.get(field)
             if row is not None and isinstance(row.field, GrowingText):
@@ -213,22 +239,17 @@ class Sheet(Card):
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(16, 12, 16, 14)
-        column.setSpacing(12)
+        column.setSpacing(9)
         for part in (
             self._closed,
             self._moved,
             self.goals,
-            rule(),
             self.talk,
-            self.evidence,
-            rule(),
             self.analysis,
-            rule(),
             self.actions,
             self.words,
             rule(),
             self.follow,
-            rule(),
             self.summary,
             self.notes,
         ):
@@ -238,6 +259,7 @@ class Sheet(Card):
         self._scroll.setWidget(self._inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._land)
         self.body.addWidget(self.stages)
         self.body.addWidget(rule())
         self.body.addWidget(self._scroll, 1)
@@ -267,7 +289,7 @@ class Sheet(Card):
 
     def _note(self, text: str) -> None:
         if self.cycle is not None:
-            self._acts.note(self.cycle.row, text, lambda _: self.notes.noted())
+            self._acts.note(self.cycle.row, text)
 
 
 def with_baseline(goal: GoalForm, found: Estimate | None) -> GoalForm:

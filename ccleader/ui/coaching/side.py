@@ -19,6 +19,7 @@ from ccleader.ui.theme import Theme
 from ccleader.ui.trends import brief
 
 _CHECKS = 6
+_CHART = 300
 
 
 class ErrorsCard(Card):
@@ -119,7 +120,7 @@ class Side(Scrolled):
 
     def __init__(self, desk: Desk, to_workbook: ToWorkbook) -> None:
         chart = ChartCard(desk, "coaching-chart", to_workbook, offers_import=False)
-        chart.setMinimumHeight(250)
+        chart.setFixedHeight(_CHART)
         errors, checks, kpis = ErrorsCard(desk.theme), ChecksCard(), KpisCard()
         super().__init__(chart, errors, checks, kpis)
         self.chart, self.errors, self.checks, self.kpis = chart, errors, checks, kpis

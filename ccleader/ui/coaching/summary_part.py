@@ -122,10 +122,10 @@ class WordsPart(Texts):
         across = self.across()
         self.add("agent_words", self.tr("The agent’s words"), self.tr("in the agent’s own words"), 2, across)
         self.signed_on = DateField(desk.today)
-        self.signed_on.setMaximumWidth(desk.theme.wide(130))
         self.rows["agent_signed_on"] = add_row(
-            across, self.tr("Signed by the agent on"), self.signed_on, "coaching_signed"
+            across, self.tr("Signed by the agent on"), self.signed_on, "coaching_signed", stretch=1
         )
+        across.setStretch(0, 4)
         self.signed_on.chosen.connect(self._sign)
 
     def show_row(self, row: CoachingRow, other: bool, locked: bool) -> None:

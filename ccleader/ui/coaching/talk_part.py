@@ -6,12 +6,14 @@ from datetime import datetime, time, timedelta
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from ccleader.models.coaching import CoachingRow
-from ccleader.ui.coaching.texts import Texts, heading, quiet
+from ccleader.models.coaching import CoachingRow, Stage
+from ccleader.ui.coaching.texts import Texts, quiet
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
+from ccleader.ui.fold import Fold
 from ccleader.ui.forms import add_row
 from ccleader.ui.times import TimeField
+from ccleader.ui.trends import brief
 
 
 class TalkPart(Texts):
@@ -20,9 +22,9 @@ class TalkPart(Texts):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._row: CoachingRow | None = None
-        head, caption = heading(self.tr("Facts"))
-        caption.setText(self.tr("what happened, in words that both would use"))
-        self.column.addLayout(head)
+        self.fold = Fold(desk.theme, self.tr("Facts and talk"), "talk")
+        self.column.addWidget(self.fold)
+        self.column = self.fold.body
         self.day, self.clock = DateField(desk.today), TimeField()
         self.minutes, self.place = QLineEdit(), QLineEdit()
         self.coach, self.focus, self.trigger = QComboBox(), QLineEdit(), QLineEdit()
@@ -42,6 +44,7 @@ class TalkPart(Texts):
     def show_row(self, row: CoachingRow, coaches: tuple[str, ...], other: bool, locked: bool) -> None:
         """Show a cycle's."""
         self._row = row
+        self._tell_folded(row, other)
         if [self.coach.itemText(at) for at in range(self.coach.count())] != list(coaches):
             self.coach.clear()
             self.coach.addItems(list(coaches))
@@ -61,6 +64,15 @@ class TalkPart(Texts):
             part.setReadOnly(locked)
         self.coach.setEnabled(not locked)
         self.show_texts(row, other, locked)
+
+    def _tell_folded(self, row: CoachingRow, other: bool) -> None:
+        """What is inside in a line; open until it was looked at together."""
+        if other:
+            self.fold.forget()
+        held = "" if row.held_at is None else f"{brief(row.held_at.date())} {row.held_at:%H:%M}"
+        facts = self.tr("; ").join(filter(None, (row.situation, row.behaviour, row.impact)))
+        told = "  ".join(filter(None, (held, row.coach, " ".join(facts.split()))))
+        self.fold.tell(told, row.stage in (Stage.GOAL, Stage.ANALYSIS))
 
     def keep(self) -> None:
         """Save what is typed."""
