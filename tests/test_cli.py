@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import text
 
 from ccleader import demo
 from ccleader.cli import main, pages
 from ccleader.models import agents, attachments
 from ccleader.models.attachments import Owner
+from ccleader.models.changed import Changed
 from ccleader.models.store import Store
 from ccleader.words import phrase
 from tests.acd import made
@@ -350,6 +352,17 @@ def test_backup_and_restore(
     run("kpi", "--json")
     assert json.loads(capsys.readouterr().out)
     assert run("check") == 0
+
+
+def test_sums_that_are_wrong_are_told_with_what_mends_them(
+    run: Run, report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("import", report, "--add-agents")
+    with Store.open(tmp_path / "group.ccl") as store:
+        write(store, lambda session: session.execute(text("DELETE FROM agent_daily")) and Changed.TRAFFIC)
+    assert run("check") == 1
+    assert "check --repair" in capsys.readouterr().err
+    assert run("check", "--repair") == run("check") == 0
 
 
 def test_files_go_with_a_backup_and_a_lost_one_is_named(

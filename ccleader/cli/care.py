@@ -12,11 +12,15 @@ from ccleader.words import phrase
 
 
 @click.command()
+@click.option("--repair", is_flag=True, help="Before that, sum up days and months anew from their facts.")
 @click.pass_obj
-def check(place: Place) -> int:
+def check(place: Place, repair: bool) -> int:
     """Read the whole store and say what does not hold."""
     from ccleader.models import check as rules
 
+    if repair:
+        with place.open() as store:
+            store.write(phrase("operations", "Sum up days and months anew"), rules.repair)
     with place.read() as store:
         broken = [finding for finding in store.read(rules.check) if finding.count]
     for finding in broken:

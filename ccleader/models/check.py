@@ -10,9 +10,13 @@ from sqlalchemy.orm import Session
 
 from ccleader.models import attachments, backup, rollups
 from ccleader.models.agents import Agent, Group
+from ccleader.models.changed import Changed
 from ccleader.models.facts import FAMILIES
 from ccleader.models.history import Operation, RowChange
 from ccleader.words import Phrase, phrase
+
+SUMS = ("days", "months")
+"""The rules that `repair` mends."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +32,20 @@ class Finding:
 def check(session: Session) -> list[Finding]:
     """Every rule of the store with its count, in order."""
     return [
-        *(Finding(name, sentence, count(session)) for name, sentence, count in _RULES),
+        *(_counted(name, sentence, count(session)) for name, sentence, count in _RULES),
         _attached_files(session),
     ]
+
+
+def repair(session: Session) -> Changed:
+    """Make anew what is only summed up from facts: the rules "days" and "months" hold afterwards."""
+    rollups.rebuild(session)
+    return Changed.TRAFFIC
+
+
+def _counted(rule: str, sentence: Phrase, count: int) -> Finding:
+    mends = phrase("check", "`ccleader check --repair` sums them up anew.")
+    return Finding(rule, sentence, count, (mends,) if count and rule in SUMS else ())
 
 
 def _attached_files(session: Session) -> Finding:

@@ -82,6 +82,8 @@ def refresh(session: Session, family: Family, touched: set[tuple[int, int]]) -> 
 def rebuild(session: Session) -> None:
     """Make all roll-ups anew from the facts."""
     for family in FAMILIES.values():
+        for table in (family.daily, family.monthly):
+            session.execute(delete(table))
         for month in _months(session, family):
             refresh(session, family, _pairs(session, family, month))
 

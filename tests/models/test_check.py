@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from ccleader.metrics.grains import Subject
 from ccleader.models import agents, traffic
-from ccleader.models.check import check
+from ccleader.models.check import check, repair
 from ccleader.models.store import Store
 from tests.models.made import deliver, fact, month_of_facts, read, team, write
 
@@ -70,6 +70,26 @@ def test_sound_store_breaks_no_rule(filled: Store) -> None:
 )
 def test_fault_is_counted(filled: Store, statement: str, broken: dict[str, int]) -> None:
     assert spoil(filled, statement) == broken
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE agent_daily SET calls_handled = calls_handled + 1 WHERE agent_id = 1",
+        "DELETE FROM agent_daily WHERE day = 20260602",
+        "DELETE FROM agent_fact WHERE agent_id = 3",
+        "DELETE FROM agent_monthly",
+        "INSERT INTO queue_monthly (queue_id, month, agent_days, gaps) VALUES (1, 202601, 0, 0)",
+    ],
+)
+def test_wrong_sums_say_how_they_are_mended_and_are(filled: Store, statement: str) -> None:
+    spoil(filled, statement)
+    found = [finding for finding in read(filled, check) if finding.count]
+    assert found
+    assert all("--repair" in str(detail) for finding in found for detail in finding.details)
+    assert all(len(finding.details) == 1 for finding in found)
+    write(filled, repair)
+    assert not any(finding.count for finding in read(filled, check))
 
 
 def test_damaged_page_is_counted(store_path: Path) -> None:
