@@ -10,7 +10,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models import agents
+from ccleader.models import agents, attachments
+from ccleader.models.attachments import Owner
 from ccleader.models.base import still
 from ccleader.models.changed import Changed
 from ccleader.models.quality import (
@@ -115,16 +116,18 @@ def settle_dispute(
 
 
 def discard(session: Session, evaluation_id: int) -> Changed:
-    """Remove a draft; the call it was to check may be drawn again."""
+    """Remove a draft with its files; the call it was to check may be drawn again."""
     found = _standing(session, evaluation_id, CheckState.DRAFT)
     for finding in _findings(session, evaluation_id):
         session.delete(finding)
     for sample in session.scalars(select(SampleCall).where(SampleCall.evaluation_id == evaluation_id)):
         sample.evaluation_id = None
+    for file in attachments.attachments(session, Owner.EVALUATION, evaluation_id):
+        attachments.detach(session, file.id)
     session.flush()
     session.delete(found)
     session.flush()
-    return Changed.QUALITY
+    return Changed.QUALITY | Changed.ATTACHMENTS
 
 
 def known_refs(session: Session, refs: Iterable[str], purpose: Purpose = Purpose.RANDOM) -> set[str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from heapq import nsmallest
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -84,14 +86,11 @@ class Index:
 
     def _records(self, words: Sequence[str]) -> list[Hit]:
         meant = [(word, self._named(word)) for word in words]
-        found = [
-            (place, -hit.day.toordinal() if hit.day else 0, -hit.id, hit)
-            for hit in (*self.conduct, *self.checks, *self.coachings, *self.notices, *self.matters)
-            if (place := _place(hit, meant)) is not None
-        ]
+        hits = chain(self.conduct, self.checks, self.coachings, self.notices, self.matters)
+        found = ((place, hit) for hit in hits if (place := _place(hit, meant)) is not None)
         names = {row.id: row.name for row in self.people}
-        best = sorted(found, key=lambda each: each[:3])[:MOST_RECORDS]
-        return [replace(hit, who=names.get(hit.agent_id or 0, "")) for *_, hit in best]
+        best = nsmallest(MOST_RECORDS, found, key=_order)
+        return [replace(hit, who=names.get(hit.agent_id or 0, "")) for _, hit in best]
 
     def _named(self, word: str) -> set[int]:
         """The agents whose name, number or pinyin begins with a word."""
@@ -100,6 +99,12 @@ class Index:
     def _articles(self, wanted: str) -> list[Hit]:
         found = [(place, row) for row in self.articles if (place := row.rank(wanted)) is not None]
         return [_article_hit(row) for _, row in sorted(found, key=lambda each: each[0])[:MOST_ARTICLES]]
+
+
+def _order(found: tuple[int, Hit]) -> tuple[int, int, int]:
+    """The likeliest first, then the latest."""
+    place, hit = found
+    return place, -(hit.day or date.min).toordinal(), -hit.id
 
 
 def _place(hit: Hit, meant: Iterable[tuple[str, set[int]]]) -> int | None:

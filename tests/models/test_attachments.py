@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -16,14 +16,15 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models import attachments, backup, files, history
+from ccleader.models import attachments, backup, files, history, quality_writes, scorecards
 from ccleader.models.attachments import Owner
 from ccleader.models.changed import Changed
 from ccleader.models.check import check
+from ccleader.models.quality import CheckState, EvaluationForm
 from ccleader.models.restoring import restore
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.models.made import read, write
+from tests.models.made import read, team, write
 
 NOW = datetime(2026, 6, 30, 14, 35)
 MONTH_AGO = time.time() - 30 * 86400
@@ -344,7 +345,7 @@ import sys
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from ccleader.models import attachments
+from ccleader.models import attachments, kinds
 from ccleader.models.attachments import Owner
 from ccleader.models.store import Store
 from tests.models.made import write
@@ -378,7 +379,7 @@ def test_no_kill_leaves_a_row_without_its_whole_file(store_path: Path) -> None:
         writer.stdin.write("go\n")
         writer.stdin.flush()
         assert writer.stdout.readline() == "open\n"
-        time.sleep(random.uniform(0.0, 0.25))
+        time.sleep(random.uniform(0.0, 0.4))
         writer.kill()
         lines, _rest = writer.communicate()
         told |= {line for line in lines.splitlines(keepends=True) if line.endswith("\n")}
@@ -393,3 +394,16 @@ def test_no_kill_leaves_a_row_without_its_whole_file(store_path: Path) -> None:
             }
             assert told <= owners
     assert told
+
+
+def test_files_of_a_discarded_draft_go_with_it_and_come_back_with_it(store: Store, photo: Path) -> None:
+    _, (who, *_) = team(store)
+    card = write(store, scorecards.add_starter, None, date(2026, 1, 1))
+    version = read(store, scorecards.versions, card)[0].id
+    form = EvaluationForm(who, version, date(2026, 6, 26), "", "")
+    draft = write(store, quality_writes.evaluate, form, NOW, CheckState.DRAFT)
+    write(store, attachments.attach, Owner.EVALUATION, draft, photo, NOW)
+    write(store, quality_writes.discard, draft)
+    assert read(store, attachments.attachments, Owner.EVALUATION, draft) == []
+    store.undo()
+    assert len(read(store, attachments.attachments, Owner.EVALUATION, draft)) == 1
