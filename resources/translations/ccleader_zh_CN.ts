@@ -836,15 +836,15 @@
     </message>
     <message>
         <source>See points</source>
-        <translation type="unfinished"></translation>
+        <translation>看扣分</translation>
     </message>
     <message>
         <source>See check</source>
-        <translation type="unfinished"></translation>
+        <translation>看质检</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>See month</source>
@@ -8824,6 +8824,10 @@
         <translation>{file} · {sheet}：{days}；接受 {accepted} 行，拒绝 {refused} 行，丢弃 {cells} 格；记录：新增 {new}、更新 {changed}、相同 {same}；导入编号 {batch}</translation>
     </message>
     <message>
+        <source>{file}: {accepted} checks accepted, {remarked} of them as a score only, {refused} rows refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reasons}</source>
         <translation>{reasons}</translation>
     </message>
@@ -12426,6 +12430,10 @@
         <translation>导入 {count} 天排班</translation>
     </message>
     <message>
+        <source>Import {count} quality checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import {file}</source>
         <translation>导入 {file}</translation>
     </message>
@@ -14250,6 +14258,14 @@
         <translation>还有 {count} 人未听到通知</translation>
     </message>
     <message>
+        <source>{count} coaching is to be followed up</source>
+        <translation>有 {count} 份辅导待跟进</translation>
+    </message>
+    <message>
+        <source>{count} coachings are to be followed up</source>
+        <translation>有 {count} 份辅导待跟进</translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation>班前会</translation>
     </message>
@@ -15776,11 +15792,11 @@
     </message>
     <message>
         <source>Fatal error in a call of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的来电有致命错误</translation>
     </message>
     <message>
         <source>Follow-up overdue by {days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导跟进逾期 {days} 天</translation>
     </message>
     <message>
         <source>Late {times} times this month</source>
@@ -15793,6 +15809,10 @@
     <message>
         <source>told by phone on {day}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} records since {day}</source>
+        <translation>{day}起 {count} 起</translation>
     </message>
     <message>
         <source>{kind}: </source>
@@ -15813,10 +15833,6 @@
     <message>
         <source>{reason}  +{more}</source>
         <translation>{reason}  +{more}</translation>
-    </message>
-    <message>
-        <source>{records} records since {day}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rule}, since {day}</source>
@@ -15840,19 +15856,19 @@
     </message>
     <message>
         <source>{points} points: remind</source>
-        <translation type="unfinished"></translation>
+        <translation>累计扣 {points} 分，达到提醒线</translation>
     </message>
     <message>
         <source>{points} points: time to talk</source>
-        <translation type="unfinished"></translation>
+        <translation>累计扣 {points} 分，该谈话了</translation>
     </message>
     <message>
         <source>{points} points: report upward</source>
-        <translation type="unfinished"></translation>
+        <translation>累计扣 {points} 分，应上报</translation>
     </message>
     <message>
         <source>Follow-up today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日跟进辅导</translation>
     </message>
     <message>
         <source>The leave slip is overdue</source>
@@ -16280,6 +16296,10 @@
     <message>
         <source>{name} has graded this call already. Another one grades it again.</source>
         <translation>{name} 已评过这通电话，复评须由另一人进行。</translation>
+    </message>
+    <message>
+        <source>{name} has no scorecard yet. Begin with the one that is ready in the window&apos;s quality room.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has no shift on {day}. Choose a day with one.</source>
