@@ -13,6 +13,11 @@ from ccleader.errors import Trouble
 from ccleader.models import backup
 from ccleader.words import Phrase, phrase
 
+_ANOTHER_BUILD = phrase(
+    "trouble",
+    "{name} was made by another build of CCLeader ({message}). Update the program, "
+    "or restore a backup from {backups}.",
+)
 _FAULTS = {
     "file is not a database": phrase(
         "trouble", "{name} is damaged, encrypted, or not a CCLeader store. Restore a backup from {backups}."
@@ -28,6 +33,9 @@ _FAULTS = {
         "trouble", "{name} is read-only; nothing was written. Check its permissions."
     ),
     "unable to open": phrase("trouble", "{name} cannot be opened. Check the folder and its permissions."),
+    "no such table": _ANOTHER_BUILD,
+    "no such column": _ANOTHER_BUILD,
+    "has no column": _ANOTHER_BUILD,
 }
 
 
@@ -47,5 +55,5 @@ def _sentence(path: Path | None, message: str) -> Phrase | None:
     for sign, sentence in _FAULTS.items():
         if sign in message:
             place = backup.folder(path) if path is not None else ""
-            return phrase(sentence.context, sentence.text, name=path or "", backups=place)
+            return phrase(sentence.context, sentence.text, name=path or "", backups=place, message=message)
     return None

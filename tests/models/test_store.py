@@ -305,6 +305,18 @@ def test_upgrade_backs_up_first(store_path: Path, monkeypatch: pytest.MonkeyPatc
         assert len(read(store, agents.agents)) == 3
 
 
+@pytest.mark.parametrize(
+    "statement", ["ALTER TABLE agent RENAME COLUMN seat TO place", "ALTER TABLE agent RENAME TO person"]
+)
+def test_a_store_of_another_build_is_told(store_path: Path, statement: str) -> None:
+    with Store.open(store_path) as store:
+        write(store, lambda session: session.connection().exec_driver_sql(statement))
+        with pytest.raises(Trouble, match="CCLeader"):
+            read(store, agents.agents)
+        with pytest.raises(Trouble, match="CCLeader"):
+            team(store)
+
+
 def test_fault_of_the_program_is_no_trouble(store: Store) -> None:
     with pytest.raises(Exception, match="nosuch") as caught:
         store.read(lambda session: session.execute(text("SELECT nosuch")))
