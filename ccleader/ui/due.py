@@ -31,8 +31,8 @@ class Facts:
     """What is known of a group at a moment.
 
     `ends_at`: the end of the shift that runs, whose handover is not signed yet; `reminds_before` in
-    minutes. `slips`: leave slips overdue; `untold`: agents who have not heard a notice; `matters`: the
-    due moments of the open ones.
+    minutes. `slips`: leave slips overdue; `untold`: agents who have not heard a notice; `followed`:
+    coaching to be followed up; `matters`: the due moments of the open ones.
     """
 
     shift: str = ""
@@ -41,6 +41,7 @@ class Facts:
     gatherings: Sequence[Gathering] = ()
     slips: int = 0
     untold: int = 0
+    followed: int = 0
     matters: Sequence[tuple[int, datetime]] = ()
 
 
@@ -109,6 +110,13 @@ def _lists(facts: Facts, day: date) -> Iterator[Reminder]:
             mark("reminders", "{count} agents still have to hear a notice"),
         )
         yield Reminder(f"untold {day}", phrase("reminders", text, count=facts.untold), "briefings")
+    if facts.followed:
+        text = plural(
+            facts.followed,
+            mark("reminders", "{count} coaching is to be followed up"),
+            mark("reminders", "{count} coachings are to be followed up"),
+        )
+        yield Reminder(f"followed {day}", phrase("reminders", text, count=facts.followed), "coaching")
 
 
 def quiet(now: datetime, hours: str, on_shift: bool) -> bool:

@@ -99,7 +99,7 @@ class Reminders(QObject):
 
 def gather(session: Session, group_id: int, shift: Shift | None, before: int, now: datetime) -> Facts:
     """What is known of a group at a moment; `before` minutes a handover is announced."""
-    from ccleader.models import handovers, leave, matters, notices  # late: the window paints before
+    from ccleader.models import coaching, handovers, leave, matters, notices  # late: paints before
 
     today = now.date()
     held = None if shift is None else handovers.handover_of(session, group_id, shift)
@@ -112,6 +112,7 @@ def gather(session: Session, group_id: int, shift: Shift | None, before: int, no
         gatherings=[*_meetings(session, group_id, now), *_briefings(session, group_id, now)],
         slips=len(leave.overdue_slips(session, group_id, today)),
         untold=len({agent_id for agent_ids in waiting.values() for agent_id in agent_ids}),
+        followed=len(coaching.due_follow_ups(session, group_id, today)),
         matters=[(row.id, row.due_at) for row in matters.open_matters(session, group_id) if row.due_at],
     )
 

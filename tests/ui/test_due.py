@@ -57,12 +57,10 @@ def test_that_one_more_matter_due_is_another_reminder() -> None:
 
 
 def test_that_lists_are_told_once_a_day_and_lead_to_their_rooms(language: str) -> None:
-    first, second = due(Facts(slips=1, untold=3), NOW)
-    assert (first.room, second.room) == ("attendance", "briefings")
-    assert [each.key for each in due(Facts(slips=2, untold=1), NOW + timedelta(hours=3))] == [
-        first.key,
-        second.key,
-    ]
+    first, second, third = due(Facts(slips=1, untold=3, followed=1), NOW)
+    assert (first.room, second.room, third.room) == ("attendance", "briefings", "coaching")
+    later = due(Facts(slips=2, untold=1, followed=2), NOW + timedelta(hours=3))
+    assert [each.key for each in later] == [first.key, second.key, third.key]
     assert due(Facts(slips=1), NOW + timedelta(days=1))[0].key != first.key
     assert ("slip is" in str(first.text)) is (language == "en")
 

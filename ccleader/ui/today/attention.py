@@ -1,10 +1,10 @@
-"""Who needs attention today: true signals for the worse, and attendance; one line an agent. No Qt."""
+"""Who needs attention today: true signals for the worse, and the records; one line an agent. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from enum import Enum
 
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import Metric
@@ -19,11 +19,25 @@ _TOLD_DAYS = 3
 """Values written out of a series of days outside the limits."""
 
 
+class Way(Enum):
+    """Where one goes from a reason, in the order in which reasons weigh."""
+
+    CHART = "reviews"
+    POINTS = "conduct"
+    CHECK = "quality"
+    COACHING = "coaching"
+    MONTH = "attendance"
+
+
+_WAYS = tuple(Way)
+
+
 @dataclass(frozen=True)
 class Reason:
     """Why somebody is named, in words, and the facts below it.
 
-    `metric` and `rule` tell of a signal; without them the reason is one of attendance.
+    `metric` and `rule` tell of a signal; without them the reason stands in the records, and `about` is
+    what the room of its `way` is to show. `much` is how much of it there is: days, points, times.
     """
 
     metric: str
@@ -31,12 +45,14 @@ class Reason:
     glyph: str
     text: str
     fact: str
-    days: int = 1
+    way: Way = Way.CHART
+    about: object = None
+    much: int = 1
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """Sorts what is outside limits before runs, both before attendance; more days before fewer."""
-        return (Rule.OUTSIDE, Rule.RUN, None).index(self.rule), -self.days
+    def weight(self) -> tuple[int, int, int]:
+        """Sorts what is outside limits before runs, both before the records; more before less."""
+        return (Rule.OUTSIDE, Rule.RUN, None).index(self.rule), _WAYS.index(self.way), -self.much
 
 
 @dataclass(frozen=True)
@@ -76,20 +92,6 @@ def joined(
     return tuple(sorted(rows.values(), key=lambda row: row.reasons[0].weight))
 
 
-def often_late(times: int, minutes: int) -> Reason:
-    """Late more than once or twice this month."""
-    text = phrase("today", "Late {times} times this month", times=times)
-    fact = phrase("today", "{minutes} min in all", minutes=minutes)
-    return Reason("", None, "▲", str(text), str(fact), times)
-
-
-def slip_overdue(since: date, days: int) -> Reason:
-    """Leave told by phone whose slip has not come."""
-    text = phrase("today", "The leave slip is overdue")
-    fact = phrase("today", "told by phone on {day}", day=formats.day(since))
-    return Reason("", None, "◎", str(text), str(fact), days)
-
-
 def _reason(facts: Facts) -> Reason | None:
     return _of_share(facts) if facts.metric.is_share else _of_chart(facts)
 
@@ -124,7 +126,7 @@ def _of_share(facts: Facts) -> Reason | None:
 def _named(metric: Metric, rule: Rule, what: str, fact: str, days: int = 1) -> Reason:
     text = phrase("today", "{metric}: {what}", metric=translate("metrics", metric.label), what=what)
     glyph = "■" if rule is Rule.RUN else "◆"
-    return Reason(metric.key, rule, glyph, str(text), fact, days)
+    return Reason(metric.key, rule, glyph, str(text), fact, much=days)
 
 
 def _outside_fact(metric: Metric, holding: Holding) -> str:

@@ -14,7 +14,7 @@ from ccleader.ui.delegates import draw_mark, write
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, button, label
 from ccleader.ui.theme import Theme
-from ccleader.ui.today.attention import Attention
+from ccleader.ui.today.attention import Attention, Way
 from ccleader.words import translate
 
 _PAD = 14
@@ -34,9 +34,15 @@ class AttentionRow(QWidget):
         self.setAccessibleName(f"{row.agent.name}: {spoken}")
         self.setToolTip("\n".join(f"{reason.text}\n{reason.fact}" for reason in row.reasons))
         self.setFixedHeight(theme.row(66))
-        signal = row.reasons[0].rule is not None
+        names = {
+            Way.CHART: self.tr("See chart"),
+            Way.POINTS: self.tr("See points"),
+            Way.CHECK: self.tr("See check"),
+            Way.COACHING: self.tr("Follow up"),
+            Way.MONTH: self.tr("See month"),
+        }
         self.way = button(
-            self.tr("See chart") if signal else self.tr("See month"),
+            names[row.reasons[0].way],
             look,
             name=f"look_{row.agent.id}",
             small=True,
@@ -124,10 +130,8 @@ class AttentionCard(Card):
 
     def _row(self, row: Attention, day: date, today: date) -> AttentionRow:
         def look() -> None:
-            if row.reasons[0].rule is None:
-                self._desk.visit("attendance", (row.agent.id, today))
-                return
-            self._desk.visit("reviews", day)
+            first = row.reasons[0]
+            self._desk.visit(first.way.value, day if first.way is Way.CHART else first.about)
             self._desk.visit("reviews", row.agent.id)
 
         return AttentionRow(self._desk.theme, row, look)

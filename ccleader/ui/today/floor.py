@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -25,7 +24,8 @@ from ccleader.models.handovers import HandoverRow, HandoverSheet, HandoverState
 from ccleader.models.history import OperationRow
 from ccleader.models.matters import MatterRow
 from ccleader.models.shifts import Shift
-from ccleader.ui.today.attention import Reason, often_late, slip_overdue
+from ccleader.ui.today.attention import Reason
+from ccleader.ui.today.concerns import concerns
 from ccleader.words import phrase
 
 if TYPE_CHECKING:
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 
 COMING = timedelta(minutes=60)
 """So long before it begins a shift is already the one the desk is about."""
-
-OFTEN_LATE = 3
-"""So many times late in a month is a reason to talk."""
 
 LATEST = 8
 """Operations that are looked at for what was done last."""
@@ -72,7 +69,7 @@ class Floor:
     `known`: there are shift types. `coming`: the shift has not begun. `waiting` is the handover to be
     accepted now; of the shift before, `taken` is its accepted handover, `begun` one still on its way.
     `expected` are calls by half hour as on the last four such weekdays; empty where half hours are not
-    known. `concerns` are reasons of attendance to look after somebody, `latest` the last operations.
+    known. `concerns` are reasons in the records to look after somebody, `latest` the last operations.
     """
 
     now: datetime
@@ -129,7 +126,7 @@ def read(session: Session, group_id: int, leader_id: int | None, now: datetime) 
         resting=tuple(people[who].name for who in roll.resting if who in people),
         gaps=() if shift is None else _gaps(session, group_id, shift),
         expected=_expected(session, group_id, day),
-        concerns=_concerns(session, group_id, now.date()),
+        concerns=concerns(session, group_id, now.date()),
         latest=tuple(row for row in history.operations(session, LATEST) if row.kind == "do"),
     )
 
@@ -176,24 +173,6 @@ def _arrival(who: AgentRow, cell: DayCell, names: Mapping[str, str]) -> Arrival:
         presence = Presence.LEAVE
         code = code or str(phrase("today", "asked for leave"))
     return Arrival(who, presence, arrived, cell.minutes_late, code)
-
-
-def _concerns(
-    session: Session, group_id: int, today: date
-) -> tuple[tuple[AgentRow, tuple[Reason, ...]], ...]:
-    """Who was late often this month, and whose leave slip has not come."""
-    found: dict[int, list[Reason]] = defaultdict(list)
-    late: dict[int, list[int]] = defaultdict(list)
-    for cell in attendance.month(session, group_id, Period(today.replace(day=1), today), today).values():
-        if cell.minutes_late:
-            late[cell.agent_id].append(cell.minutes_late)
-    for who, minutes in late.items():
-        if len(minutes) >= OFTEN_LATE:
-            found[who].append(often_late(len(minutes), sum(minutes)))
-    for row in leave.overdue_slips(session, group_id, today):
-        found[row.agent_id].append(slip_overdue(row.asked_at.date(), (today - row.slip_due).days))
-    people = {row.id: row for row in agents.agents(session, group_id, on=today)}
-    return tuple((people[who], tuple(reasons)) for who, reasons in found.items() if who in people)
 
 
 def _gaps(session: Session, group_id: int, shift: Shift) -> tuple[Gap, ...]:

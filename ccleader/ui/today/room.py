@@ -67,6 +67,9 @@ FLOOR = (
     | Changed.OBSERVATIONS
     | Changed.VISITS
     | Changed.ASSETS
+    | Changed.CONDUCT
+    | Changed.QUALITY
+    | Changed.COACHING
 )
 """What the cards of the shift rest on."""
 

@@ -9,11 +9,31 @@ import pytest
 from sqlalchemy.orm import Session
 
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, attendance, handovers, leaders, leave, matters, needs, plans, shifts
+from ccleader.models import (
+    agents,
+    attendance,
+    coaching_writes,
+    conduct_writes,
+    handovers,
+    leaders,
+    leave,
+    matters,
+    needs,
+    plans,
+    quality_writes,
+    rulebook_starters,
+    rulebooks,
+    scorecards,
+    shifts,
+)
 from ccleader.models.agents import AgentForm
 from ccleader.models.changed import Changed
+from ccleader.models.coaching import CoachingForm, CoachingKind
+from ccleader.models.conduct import ConductForm
+from ccleader.models.quality import EvaluationForm, FindingForm
 from ccleader.models.store import Store
 from ccleader.ui.today import floor
+from ccleader.ui.today.attention import Way
 from ccleader.ui.today.floor import Floor, Presence
 from ccleader.words import phrase
 
@@ -132,6 +152,40 @@ def test_who_is_late_for_the_third_time_and_whose_slip_is_overdue_need_attention
     store.write(phrase("operations", "Enter"), enter)
     concerns = {who.name: [reason.glyph for reason in reasons] for who, reasons in _floor(store).concerns}
     assert concerns == {"组员1": ["▲"], "组员5": ["◎"]}
+
+
+def test_points_at_a_line_a_fatal_error_and_a_due_follow_up_need_attention(store: Store) -> None:
+    def enter(session: Session) -> Changed:
+        since = date(2026, 1, 1)
+        rulebook_starters.add_starter(session, "floor", 1, since)
+        scorecards.add_starter(session, 1, since)
+        known = {row.number: row.id for row in rulebooks.in_force(session, 1, DAY)}
+        for who, day in ((1, 20), (1, 22), (1, 24), (2, 22)):
+            at = datetime(2026, 6, day, 10)
+            conduct_writes.record(session, ConductForm((who,), known["第9条"], at, "使用手机"), at)
+        card = scorecards.card_on(session, 1, DAY)
+        assert card is not None
+        fatal = next(item for item in card.items if item.fatal)
+        for who, day in ((3, 26), (4, 20)):
+            found = (FindingForm(fatal.id, note="报错资费"),)
+            form = EvaluationForm(who, card.id, date(2026, 6, day), f"R{who}", "邵琳", findings=found)
+            quality_writes.evaluate(session, form, BEFORE)
+        for who, day in ((5, 28), (6, 30)):
+            opened = date(2026, 6, 20)
+            talk = CoachingForm(who, CoachingKind.CARE, "休息", "周敏", next_on=date(2026, 6, day))
+            coaching_writes.open_coaching(session, talk, opened)
+        return Changed.ALL
+
+    store.write(phrase("operations", "Enter"), enter)
+    found = {who.name: reasons[0] for who, reasons in _floor(store).concerns}
+    assert {name: reason.way for name, reason in found.items()} == {
+        "组员1": Way.POINTS,
+        "组员3": Way.CHECK,
+        "组员5": Way.COACHING,
+        "组员6": Way.COACHING,
+    }
+    assert found["组员1"].much == 9
+    assert (found["组员5"].glyph, found["组员6"].glyph) == ("▲", "◎")
 
 
 def test_open_matters_come_overdue_first_then_oldest(store: Store) -> None:
