@@ -1340,10 +1340,6 @@
         </translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>已写入：{path}</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -4173,6 +4169,10 @@
         <translation>└ 基线取自数据：{first} – {last}，{cases} 例</translation>
     </message>
     <message>
+        <source>The agent is past the group’s target already: agree on another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>组员</translation>
     </message>
@@ -4232,6 +4232,10 @@
     <message>
         <source>no notes</source>
         <translation>没有备忘</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4473,10 @@
     <message>
         <source>Whom coaching reaches</source>
         <translation>辅导覆盖</translation>
+    </message>
+    <message>
+        <source>Who needs coaching</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kept up? look again after 30 days</source>
@@ -6249,6 +6257,10 @@
         <translation>结束会议：已到的人视为已告知（Ctrl+Enter）</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This coaching is closed. Take it back to the summary to change it.</source>
         <translation>本轮辅导已结束。要修改，请先退回“总结”。</translation>
     </message>
@@ -6375,6 +6387,10 @@
     <message>
         <source>There are no figures of this agent in this time.</source>
         <translation>这段时间没有该组员的数据。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10458,12 +10474,20 @@
         <translation type="unfinished">基线</translation>
     </message>
     <message>
+        <source>Target value</source>
+        <translation type="unfinished">目标值</translation>
+    </message>
+    <message>
         <source>Actual</source>
         <translation type="unfinished">实际</translation>
     </message>
     <message>
         <source>Conclusion</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>Coaching no.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage</source>
@@ -10491,7 +10515,7 @@
     </message>
     <message>
         <source>Short words</source>
-        <translation type="unfinished"></translation>
+        <translation>简称</translation>
     </message>
     <message>
         <source>Serves</source>
@@ -10507,7 +10531,7 @@
     </message>
     <message>
         <source>Points at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最高分</translation>
     </message>
     <message>
         <source>Warning first</source>
@@ -10515,7 +10539,7 @@
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Suspended from</source>
@@ -10523,7 +10547,7 @@
     </message>
     <message>
         <source>Suspended to</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停至</translation>
     </message>
     <message>
         <source>Warn first</source>
@@ -10606,15 +10630,15 @@
     </message>
     <message>
         <source>Remind</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>谈话</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Upheld</source>
@@ -10622,23 +10646,23 @@
     </message>
     <message>
         <source>{name}: {before} → {after}, reaches {line}: remind</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{before} → {after} 分，达到提醒线 {line}</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}, reaches {line}: talk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{before} → {after} 分，达到谈话线 {line}</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}, reaches {line}: report</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{before} → {after} 分，达到上报线 {line}</translation>
     </message>
     <message>
         <source>{name}: entered under this article once that day already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：当天本条已登记一次</translation>
     </message>
     <message>
         <source>{name}: entered under this article {count} times that day already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：当天本条已登记 {count} 次</translation>
     </message>
     <message>
         <source>Red line: it is reported upward.</source>
@@ -10701,12 +10725,16 @@
         <translation>{kind}：{names}</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
         <source>{month}/{day}</source>
         <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{name}: was not planned to work on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{day} 没有排班</translation>
     </message>
     <message>
         <source>{outcome} by {who}: {why}</source>
@@ -10740,23 +10768,23 @@
     <name>fairness</name>
     <message>
         <source>The agents differ no more than their shifts and chance make them differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员之间的差别没有超出班次多少和偶然的范围。</translation>
     </message>
     <message>
         <source>The agents differ by more than chance, but no single one stands out.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员之间的差别超出偶然，但没有哪一个人特别突出。</translation>
     </message>
     <message>
         <source>The agents differ by more than chance: one stands outside 95 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员之间的差别超出偶然：1 人在 95% 区间以外。</translation>
     </message>
     <message>
         <source>The agents differ by more than chance: {count} stand outside 95 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员之间的差别超出偶然：{count} 人在 95% 区间以外。</translation>
     </message>
     <message>
         <source>Too few occurrences ({total}) to tell agents apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>次数太少（{total} 次），看不出组员之间的差别。</translation>
     </message>
 </context>
 <context>
@@ -13941,7 +13969,7 @@
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Warning</source>
@@ -14037,15 +14065,11 @@
     </message>
     <message>
         <source>Total {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>累计 {before} → {after} 分</translation>
     </message>
     <message>
         <source>after the warning of {day} ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{minutes} min</source>
-        <translation type="unfinished">{minutes} 分</translation>
+        <translation>依据 {day} 的警告（{number}）</translation>
     </message>
     <message>
         <source>{name} has one open already: {focus}</source>
@@ -14081,27 +14105,27 @@
     </message>
     <message>
         <source>{time:%H:%M} {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time:%H:%M} {facts}</translation>
     </message>
     <message>
         <source>{name}: {number} {short}, {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} {short}，扣 {points} 分</translation>
     </message>
     <message>
         <source>{name}: {number} {short}, a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} {short}，警告</translation>
     </message>
     <message>
         <source>{name}: {number} {short}, a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} {short}，口头提醒</translation>
     </message>
     <message>
         <source>{name}: {number} {short}, to be reported upward</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} {short}，上报</translation>
     </message>
     <message>
         <source>This article asks for a warning first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本条先警告，后扣分。</translation>
     </message>
 </context>
 <context>
@@ -15118,19 +15142,19 @@
     </message>
     <message>
         <source>The article stands in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中有两条相同的条款。</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>“{cell}” is no number of points: 2, or 1-10.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{cell}”不是分值。写 2，或 1-10。</translation>
     </message>
     <message>
         <source>“{cell}” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂“{cell}”。</translation>
     </message>
 </context>
 <context>
@@ -15934,6 +15958,10 @@
         <translation>{name} 打不开。请检查文件夹和权限。</translation>
     </message>
     <message>
+        <source>{name} was made by another build of CCLeader ({message}). Update the program, or restore a backup from {backups}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A fault of {name} is open already. Add to that matter.</source>
         <translation>{name}的故障已在未尽事宜中，请补充在那一项。</translation>
     </message>
@@ -16103,7 +16131,7 @@
     </message>
     <message>
         <source>Agents are recorded under “{label}” or signed for it. Write a new version from a day on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”下已有登记或签收，正文不再改动。请从某日起写新版本。</translation>
     </message>
     <message>
         <source>Agree on {most} actions at most; leave the others for the next cycle.</source>
@@ -16111,39 +16139,39 @@
     </message>
     <message>
         <source>Another version holds from {day} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一版本也从 {day} 起生效。请改日期。</translation>
     </message>
     <message>
         <source>Article {number} gives {least} to {most} points. Enter how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 扣 {least} 至 {most} 分。请填写分值。</translation>
     </message>
     <message>
         <source>Article {number} is suspended on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 在 {day} 暂停执行。</translation>
     </message>
     <message>
         <source>Article {number} knows no points. Warn, or report.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 没有分值。可警告或上报。</translation>
     </message>
     <message>
         <source>Article {number} needs its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 缺条款内容。</translation>
     </message>
     <message>
         <source>Article {number} stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 出现了两次。</translation>
     </message>
     <message>
         <source>Article {number}: points go from 1 to {most}; leave them empty where there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：分值在 1 至 {most} 之间，没有分值请留空。</translation>
     </message>
     <message>
         <source>Article {number}: say from how many points on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：请填写最低分值。</translation>
     </message>
     <message>
         <source>Article {number}: the most points lie between {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：最高分在 {least} 至 {most} 之间。</translation>
     </message>
     <message>
         <source>Checks were made with this version of “{name}”, so it stays as it is. Write a new version.</source>
@@ -16167,7 +16195,7 @@
     </message>
     <message>
         <source>No article in force is called “{word}”. Type its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生效的条款叫“{word}”。请输条款号。</translation>
     </message>
     <message>
         <source>On {day} no work stands there. Enter the shift first, then C.</source>
@@ -16175,15 +16203,15 @@
     </message>
     <message>
         <source>Points rest on this warning: {numbers}. Strike them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有扣分依据本次警告：{numbers}。请先撤销扣分。</translation>
     </message>
     <message>
         <source>Records cite “{name}” by its name. Retire it and enter the new one beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有登记引用“{name}”。请停用它，另建新制度。</translation>
     </message>
     <message>
         <source>Several articles are meant: {articles}. Type the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>符合的条款不止一条：{articles}。请输条款号。</translation>
     </message>
     <message>
         <source>The backup was made, but the files attached to {name} could not be put in order ({error}). Check the folder and the free space.</source>
@@ -16219,7 +16247,7 @@
     </message>
     <message>
         <source>There is a rulebook “{name}” already. Write a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有制度“{name}”。请为它写新版本。</translation>
     </message>
     <message>
         <source>There is a scorecard “{name}” already. Choose another name.</source>
@@ -16235,7 +16263,7 @@
     </message>
     <message>
         <source>This article does not hold on {day}. Choose one that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>本条在 {day} 未生效。请选择当天生效的条款。</translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d %H:%M} does not belong to the day of the call.</source>
@@ -16243,7 +16271,7 @@
     </message>
     <message>
         <source>{at:%Y-%m-%d %H:%M} is still to come. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at:%Y-%m-%d %H:%M} 还没有到。请改时间。</translation>
     </message>
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
@@ -16287,7 +16315,7 @@
     </message>
     <message>
         <source>{name} does not belong to the group on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在 {day} 不属于本组。</translation>
     </message>
     <message>
         <source>{name} does not belong to the group on {day}. Leave that day empty, or correct the days of joining and leaving in the roster.</source>
@@ -16375,7 +16403,7 @@
     </message>
     <message>
         <source>{number} has {points} points. Enter fewer, but at least one; for none of it, strike it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 为 {points} 分。减轻后至少 1 分并少于原分值；全部免去请选撤销。</translation>
     </message>
     <message>
         <source>{number} is accepted already.</source>
@@ -16395,19 +16423,19 @@
     </message>
     <message>
         <source>{number} is struck already. It stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已撤销，不再改动。</translation>
     </message>
     <message>
         <source>{number} is struck. It needs no appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已撤销，不需要申诉。</translation>
     </message>
     <message>
         <source>{number} is under appeal already. Decide on that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已在申诉中。请先作出结论。</translation>
     </message>
     <message>
         <source>{number} is under appeal. Decide on the appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 正在申诉中。请对申诉作出结论。</translation>
     </message>
     <message>
         <source>{number} was read by {name} already.</source>
@@ -16431,7 +16459,7 @@
     </message>
     <message>
         <source>{why} That is done on the page Points; K enters what is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}请在“扣分”页登记；K 按规定登记。</translation>
     </message>
     <message>
         <source>“{code}” is no attendance code.</source>
@@ -16447,7 +16475,7 @@
     </message>
     <message>
         <source>“{label}” holds from {day} on already. A new version begins later.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{label}”从 {day} 起生效。新版本应从更晚的日期开始。</translation>
     </message>
     <message>
         <source>“{letter}” does something else in the grid. Choose another.</source>
@@ -16915,19 +16943,19 @@
     </message>
     <message>
         <source>Write down the agent&apos;s reason for the appeal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明组员的申诉理由。</translation>
     </message>
     <message>
         <source>This appeal is decided already. A new one may be handed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份申诉已有结论。可以另交申诉。</translation>
     </message>
     <message>
         <source>Say why the appeal is decided so.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明申诉结论的理由。</translation>
     </message>
     <message>
         <source>Only a reduction says how many points stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有减轻才填写保留的分值。</translation>
     </message>
     <message>
         <source>This store was opened without a folder for files.</source>
@@ -16939,55 +16967,55 @@
     </message>
     <message>
         <source>Say whom it concerns.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择组员。</translation>
     </message>
     <message>
         <source>Only points have points: a warning has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有扣分才有分值，警告没有。</translation>
     </message>
     <message>
         <source>{name}: article {number} asks for a warning. Say why it is otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} 应先警告。不这样处理，请写明理由。</translation>
     </message>
     <message>
         <source>{name}: article {number} asks for points. Say why it is otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} 应扣分。不这样处理，请写明理由。</translation>
     </message>
     <message>
         <source>{name}: article {number} is reported upward. Say why it is otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{number} 应上报。不这样处理，请写明理由。</translation>
     </message>
     <message>
         <source>Say what happened: what was seen or heard, by whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明事实：看到或听到什么，谁看到的。</translation>
     </message>
     <message>
         <source>The agent is told after it happened and before now. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>告知时间应在事发之后、现在之前。请改时间。</translation>
     </message>
     <message>
         <source>The agent is told after it happened. Correct the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>告知时间应在事发之后。请改时间。</translation>
     </message>
     <message>
         <source>It is signed or refused, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字和拒签只能选一项。</translation>
     </message>
     <message>
         <source>Nobody signs before it happened. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字不能早于事发当天。请改日期。</translation>
     </message>
     <message>
         <source>Say who saw that the signature was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写拒签见证人。</translation>
     </message>
     <message>
         <source>Say whom it was reported to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写上报给谁。</translation>
     </message>
     <message>
         <source>Say why the record is struck. It stays to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明撤销理由。原登记保留可查。</translation>
     </message>
     <message>
         <source>Choose at least one item that is disputed.</source>
@@ -17083,27 +17111,27 @@
     </message>
     <message>
         <source>An article was taken back meanwhile. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有条款已被撤回。请重新查看列表。</translation>
     </message>
     <message>
         <source>An article needs its number, as it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写条款号，与原文一致。</translation>
     </message>
     <message>
         <source>The last day lies before the first. Correct one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期早于开始日期。请改其中一个。</translation>
     </message>
     <message>
         <source>A rulebook needs its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写制度名称。</translation>
     </message>
     <message>
         <source>A version needs a name: its year, or how often revised.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写版本名称，如年份或第几次修订。</translation>
     </message>
     <message>
         <source>This text of rules was taken back meanwhile. Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份制度已被撤回。请重新录入。</translation>
     </message>
     <message>
         <source>A scorecard needs a name.</source>
@@ -17131,7 +17159,7 @@
     </message>
     <message>
         <source>No articles found: the list needs a row of headings with at least the article and its text. Export a rulebook to see how it looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到条款：表头至少要有“条款”和“内容”两列。可先导出一份制度看格式。</translation>
     </message>
     <message>
         <source>Say why the call is not checked.</source>
@@ -17143,11 +17171,11 @@
     </message>
     <message>
         <source>Say what happened: type the facts behind the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明事实：在条款后面输入。</translation>
     </message>
     <message>
         <source>Under which article? Type its number, words of it, or their initials.</source>
-        <translation type="unfinished"></translation>
+        <translation>依据哪一条？可输条款号、关键词或首字母。</translation>
     </message>
     <message>
         <source>No quality checks found: the list needs a row of headings with the agent (number or name), the day, the recording and the score or the errors. Export one to see how it looks.</source>
