@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from heapq import nsmallest
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -28,7 +27,7 @@ from ccleader.models.quality import Evaluation
 from ccleader.models.rulebooks import Article, ArticleRow, in_force
 from ccleader.words import Phrase, phrase
 
-MOST_AGENTS, MOST_RECORDS, MOST_ARTICLES = 4, 5, 4
+MOST_AGENTS, MOST_RECORDS, MOST_ARTICLES = 4, 6, 4
 """Found at most of each; a longer word finds fewer."""
 
 
@@ -73,7 +72,7 @@ class Index:
     def find(self, text: str) -> list[Hit]:
         """What a text means: agents, then records that have every word of it, then articles.
 
-        In each the likeliest first, of equal ones the latest.
+        In each the likeliest first; of equal records the latest of each kind, then the second of each.
         """
         wanted = text.strip().lower()
         if not wanted:
@@ -86,11 +85,14 @@ class Index:
 
     def _records(self, words: Sequence[str]) -> list[Hit]:
         meant = [(word, self._named(word)) for word in words]
-        hits = chain(self.conduct, self.checks, self.coachings, self.notices, self.matters)
-        found = ((place, hit) for hit in hits if (place := _place(hit, meant)) is not None)
+        found: list[tuple[int, int, int, Hit]] = []
+        for part in (self.conduct, self.checks, self.coachings, self.notices, self.matters):
+            placed = ((place, hit) for hit in part if (place := _place(hit, meant)) is not None)
+            best = nsmallest(MOST_RECORDS, placed, key=_order)
+            found += [(place, nth, _order((place, hit))[1], hit) for nth, (place, hit) in enumerate(best)]
         names = {row.id: row.name for row in self.people}
-        best = nsmallest(MOST_RECORDS, found, key=_order)
-        return [replace(hit, who=names.get(hit.agent_id or 0, "")) for _, hit in best]
+        first = sorted(found, key=lambda each: each[:3])[:MOST_RECORDS]
+        return [replace(hit, who=names.get(hit.agent_id or 0, "")) for *_, hit in first]
 
     def _named(self, word: str) -> set[int]:
         """The agents whose name, number or pinyin begins with a word."""

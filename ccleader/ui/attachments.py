@@ -142,7 +142,8 @@ class AttachmentsLine(QWidget):
 
     def wait_with(self, paths: Sequence[Path]) -> None:
         """Let files of an unsaved record wait again (its form was built anew)."""
-        self._take(_measured(paths))
+        waited = [_File(path, path.name, path.stat().st_size if path.exists() else 0) for path in paths]
+        self._take((waited, []))
 
     def watch(self, field: QWidget) -> None:
         """Take files and pictures that are pasted into a field, and files dropped there."""

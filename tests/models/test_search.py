@@ -134,6 +134,14 @@ def test_only_the_parts_that_changed_are_read_anew(store: Store, guo: int) -> No
     assert newer.conduct is index.conduct
 
 
+def test_no_kind_crowds_out_the_others() -> None:
+    days = [date(2026, 6, day) for day in range(1, 30)]
+    checks = tuple(Hit(Kind.CHECK, at, "", day, words="a") for at, day in enumerate(days))
+    cycle = Hit(Kind.COACHING, 1, "", date(2026, 3, 1), words="a")
+    found = Index(checks=checks, coachings=(cycle,)).find("a")
+    assert [hit.kind for hit in found] == [Kind.CHECK, Kind.COACHING, *[Kind.CHECK] * (MOST_RECORDS - 2)]
+
+
 def test_the_number_itself_comes_before_what_begins_so_and_the_latest_before_the_older() -> None:
     hits = tuple(
         Hit(Kind.CHECK, at, "x", date(2026, 6, at), number=number, words=words)
