@@ -111,7 +111,7 @@ class AppealRow:
     by: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ConductRow:
     """A record with its agent, its article as it read, the warning it rests on, its appeals by age."""
 

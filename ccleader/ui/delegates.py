@@ -43,13 +43,16 @@ class RowDelegate(QStyledItemDelegate):
         self._view = parent
         self._token = token
         self._bold = bold
+        self._inks: dict[str, QColor] = {}
+        self._font = theme.font(13, bold)
+        theme.changed.connect(self._renew)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, rule and content."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index)
-        painter.setFont(self._theme.font(13, self._bold))
+        painter.setFont(self._font)
         painter.setPen(self._pen(index))
         self.draw(painter, QRectF(option.rect).adjusted(PAD, 0, -PAD, 0), index)
         painter.restore()
@@ -73,18 +76,28 @@ class RowDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), text, view)
         return True
 
+    def _renew(self) -> None:
+        """Ask the theme anew: once a change, and not once a cell."""
+        self._inks.clear()
+        self._font = self._theme.font(13, self._bold)
+
+    def _ink(self, token: str) -> QColor:
+        if token not in self._inks:
+            self._inks[token] = self._theme.color(token)
+        return self._inks[token]
+
     def _pen(self, index: Index) -> QColor:
-        return self._theme.color(self._token(index.data(ROW)) if self._token else "t1")
+        return self._ink(self._token(index.data(ROW)) if self._token else "t1")
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, self._theme.color("sel"))
+        rect, state = option.rect, option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._ink("sel"))
         elif index.row() == getattr(self._view, "hovered", -1):
-            painter.fillRect(rect, self._theme.color("hover"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line"))
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.currentIndex() == index:
-            painter.setPen(QPen(self._theme.color("pri"), 1))
+            painter.fillRect(rect, self._ink("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._ink("line"))
+        if state & QStyle.StateFlag.State_HasFocus and self._view.currentIndex() == index:
+            painter.setPen(QPen(self._ink("pri"), 1))
             painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -1.5))
 
 
@@ -182,8 +195,10 @@ def _alignment(index: Index) -> Qt.AlignmentFlag:
 
 def write(painter: QPainter, rect: QRectF, text: str, alignment: Qt.AlignmentFlag) -> None:
     """One line of text, with … where it does not fit."""
-    fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignVCenter, fitted)
+    metrics = painter.fontMetrics()
+    if len(text) * metrics.height() > rect.width():  # no sign is wider than it is high
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 def draw_pips(painter: QPainter, middle_left: QPointF, rank: int, theme: Theme) -> None:

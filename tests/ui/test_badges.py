@@ -32,7 +32,8 @@ def test_each_room_counts_what_waits_in_it(tmp_path: Path) -> None:
         assert store.read(lambda session: set(waiting(session, 1, ZHOU, BEFORE).values())) == {0}
         store.write(phrase("operations", "Fill"), _more)
         counts = store.read(lambda session: waiting(session, 1, ZHOU, BEFORE))
-        assert counts == {"today": 2, "handover": 1, "attendance": 1, "briefings": 1, "conduct": 0}
+        told = {room: count for room, count in counts.items() if count}
+        assert told == {"today": 2, "handover": 1, "attendance": 1, "briefings": 1}
         assert store.read(lambda session: waiting(session, 1, CHENG, BEFORE))["handover"] == 0
 
 
