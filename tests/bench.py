@@ -10,11 +10,11 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.benches import CASES, attendance, figures, handovers, imports, reviews, rooms, window
+from tests.benches import CASES, attendance, conduct, figures, handovers, imports, reviews, rooms, window
 
 OUT = Path("bench.json")
 
-MODULES = (figures, imports, window, reviews, handovers, attendance, rooms)
+MODULES = (figures, imports, window, reviews, handovers, attendance, rooms, conduct)
 """The modules whose cases are measured, in order."""
 
 

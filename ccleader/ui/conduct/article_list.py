@@ -173,7 +173,7 @@ class _Delegate(QStyledItemDelegate):
         layout = QTextLayout(text, self._theme.font(12))
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
-        starts = []
+        starts: list[int] = []
         while len(starts) < 2 and (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             starts.append(line.textStart())

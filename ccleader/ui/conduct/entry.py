@@ -104,8 +104,8 @@ class EntryPanel(Card):
 
     def show_month(self, read: MonthRead) -> None:
         """Know the people and the articles; what is typed for a group stays with it."""
-        if self._group not in (None, read.group_id):
-            self._kept[self._group] = self.draft()  # type: ignore[index]
+        if self._group is not None and self._group != read.group_id:
+            self._kept[self._group] = self.draft()
             self._wanted = self._kept.pop(read.group_id, Draft())
         self._group = read.group_id
         here = [line.agent for line in read.lines]

@@ -55,6 +55,11 @@ class MonthPage(QWidget):
         self.entry.show_month(read)
         self.appeals.show_appeals(read.appeals, self._desk.read_only)
 
+    def give_way(self, away: bool) -> None:
+        """Leave only the grid where a record in full stands beside it."""
+        self._left.setVisible(not away)
+        self.side.setVisible(not away)
+
     def turn_side(self) -> None:
         """Show or hide the panel at the right."""
         self.side.setVisible(not self.side.isVisible())

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -19,17 +18,17 @@ from PySide6.QtWidgets import (
 from ccleader.errors import Misfit, Trouble
 from ccleader.models import conduct_writes
 from ccleader.models.attachments import Owner
-from ccleader.models.conduct import AppealRow, ConductRow, Standing
+from ccleader.models.conduct import ConductRow, Standing
 from ccleader.models.conduct_writes import CompletionForm
 from ccleader.ui.attachments import AttachmentsLine
 from ccleader.ui.conduct import saying
 from ccleader.ui.conduct.dialogs import AppealDialog, StrikeDialog, lines_field
 from ccleader.ui.conduct.moment_field import MomentField, moment_text
+from ccleader.ui.conduct.record_facts import RecordFacts
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import Row, add_row, fault_label
 from ccleader.ui.parts import Scrolled, button, chip, icon_button, label, rule
-from ccleader.ui.refilling import refilling
 from ccleader.words import phrase
 
 Texts = dict[str, str]
@@ -63,8 +62,7 @@ class RecordDrawer(QFrame):
         self.refused, self.witness, self.reported_to = QLineEdit(), QLineEdit(), QLineEdit()
         self.attachments = AttachmentsLine(desk, Owner.CONDUCT)
         self._title, self._state, self._place = label("", "heading"), chip(""), label("", "caption")
-        self._facts = QGridLayout()
-        self._history = QVBoxLayout()
+        self._facts = RecordFacts()
         self._fault = fault_label()
         self._lay_out()
 
@@ -169,9 +167,13 @@ class RecordDrawer(QFrame):
                 self._drafts.pop(self._row.id, None)
 
     def _form(self) -> CompletionForm:
-        wrong = {"told_at": self.told, "signed_on": self.signed, "reported_at": self.reported}
-        for key, field in wrong.items():
-            if not field.valid:
+        days = (
+            ("told_at", self.told.valid),
+            ("signed_on", self.signed.valid),
+            ("reported_at", self.reported.valid),
+        )
+        for key, valid in days:
+            if not valid:
                 raise Misfit(key, phrase("trouble", "This is no time. Write 14:35, or 629 14:35."))
         return CompletionForm(
             told_at=self.told.moment(),
@@ -236,47 +238,13 @@ class RecordDrawer(QFrame):
         self._place.setText(f"{row.number}{more}")
         for way in (self._back, self._forth):
             way.setVisible(len(self._all) > 1)
-        self._show_facts(row)
-        with refilling(self._history):
-            for appeal in row.appeals:
-                self._history.addWidget(_appeal_line(appeal))
+        self._facts.show_record(row)
         self.attachments.show(row.id)
         free = row.standing in (Standing.STANDS, Standing.REDUCED) and not self._desk.read_only
         self._strike.setEnabled(free)
         self._appeal.setEnabled(free)
         self._save.setEnabled(row.standing is not Standing.STRUCK and not self._desk.read_only)
         self._print_appeal.setVisible(bool(row.appeals))
-
-    def _show_facts(self, row: ConductRow) -> None:
-        while (item := self._facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, (title, text) in enumerate(self._lines(row)):
-            self._facts.addWidget(label(title, "caption"), number, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(label(text, wrap=True), number, 1)
-
-    def _lines(self, row: ConductRow) -> list[tuple[str, str]]:
-        lines = [
-            (self.tr("When"), saying.moment(row.at)),
-            (self.tr("Where"), row.place),
-            (self.tr("Article"), f"{row.article}  {row.text}"),
-            (self.tr("Rulebook"), "  ".join(filter(None, (row.rulebook, row.version, row.chapter)))),
-            (self.tr("Facts"), row.facts),
-            (self.tr("Seen by"), row.witness),
-            (self.tr("Evidence"), row.evidence),
-            (self.tr("Consequence"), row.consequence),
-        ]
-        if row.warning_day is not None:
-            cited = self.tr("rests on the warning {number} of {day}")
-            day = saying.short_day(row.warning_day)
-            lines.append((self.tr("Warned"), cited.format(number=row.warning_number, day=day)))
-        lines.append((self.tr("Not as due"), row.departed_why))
-        if row.struck_at is not None:
-            struck = f"{saying.moment(row.struck_at)}  {row.struck_by}  {row.struck_why}"
-            lines.append((self.tr("Struck"), struck))
-        lines.append((self.tr("Entered by"), row.by))
-        return [(title, text) for title, text in lines if text]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -295,12 +263,7 @@ class RecordDrawer(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 10, 8, 10)
         column.setSpacing(8)
-        self._facts.setHorizontalSpacing(10)
-        self._facts.setVerticalSpacing(4)
-        self._facts.setColumnStretch(1, 1)
-        column.addLayout(self._facts)
-        self._history.setSpacing(6)
-        column.addLayout(self._history)
+        column.addWidget(self._facts)
         column.addWidget(rule())
         self._add_fields(column)
         outer = QVBoxLayout(self)
@@ -379,24 +342,3 @@ def _texts_of(row: ConductRow) -> Texts:
         "reported_to": row.reported_to,
         "reported_at": moment_text(row.reported_at),
     }
-
-
-def _appeal_line(appeal: AppealRow) -> QWidget:
-    made = QFrame()
-    made.setProperty("quote", True)
-    column = QVBoxLayout(made)
-    column.setContentsMargins(10, 2, 0, 2)
-    column.setSpacing(2)
-    day = saying.short_day(appeal.handed_in_at.date())
-    told = phrase("conduct", "Appeal of {day}: {reason}", day=day, reason=appeal.reason)
-    column.addWidget(label(str(told), wrap=True))
-    if appeal.outcome is not None:
-        said = phrase(
-            "conduct",
-            "{outcome} by {who}: {why}",
-            outcome=saying.word(appeal.outcome),
-            who=appeal.decided_by or "—",
-            why=appeal.decided_why,
-        )
-        column.addWidget(label(str(said), "secondary", wrap=True))
-    return made

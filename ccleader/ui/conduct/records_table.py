@@ -23,7 +23,7 @@ from ccleader.words import mark
 ANY = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A record and all it is found by, lower case."""
 
@@ -120,10 +120,10 @@ class RecordFilter(QWidget):
 
         def accept(one: Found) -> bool:
             return (
-                all(word in one.sought for word in words)
-                and kind in (ANY, one.row.kind)
-                and standing in (ANY, one.row.standing)
-                and _paper(one.row, paper)
+                all(map(one.sought.__contains__, words))
+                and (not kind or one.row.kind == kind)
+                and (not standing or one.row.standing == standing)
+                and (not paper or _paper(one.row, paper))
             )
 
         return accept
@@ -147,7 +147,7 @@ class RecordFilter(QWidget):
 def _paper(row: ConductRow, asked: str) -> bool:
     if asked == "unsigned":
         return not row.signed and row.struck_at is None and row.kind is not ConductKind.REMINDER
-    return asked == ANY or (row.told_at is None and row.struck_at is None)
+    return row.told_at is None and row.struck_at is None
 
 
 def _points(one: Found) -> int | None:

@@ -204,7 +204,9 @@ class ConductRoom(Room):
         self.page.setFocus()
 
     def _open_records(self, rows: list[ConductRow], at: int) -> None:
-        self.month.side.setVisible(False)
+        self.month.give_way(True)
+        if self.page is self.month:
+            self.month.grid.choose(rows[at].agent_id, rows[at].day)
         self.drawer.show()
         self.drawer.load(rows, at)
         self.drawer.setFocus()
@@ -218,7 +220,7 @@ class ConductRoom(Room):
     def _close_drawer(self) -> None:
         if not self.drawer.isHidden():
             self.drawer.hide()
-            self.month.side.setVisible(True)
+            self.month.give_way(False)
             self.page.setFocus()
 
     def _decide(self, pair: tuple[AppealRow, ConductRow], outcome: Outcome) -> None:
@@ -252,13 +254,13 @@ class ConductRoom(Room):
             self._export_month(outputs.named(self._read.records))
 
     def _export_month(self, table: outputs.Table) -> None:
-        assert self._read is not None
-        what = f"{self.tr('points')} {self._read.period.label}"
-        outputs.ask_and_write(self, self.desk, what, *table)
+        if self._read is not None:
+            what = self.tr("points {month}").format(month=self._read.period.label)
+            outputs.ask_and_write(self, self.desk, what, *table)
 
     def _export_unnamed(self) -> None:
         if self._read is not None:
-            what = f"{self.tr('points without names')} {self._read.period.label}"
+            what = self.tr("points without names {month}").format(month=self._read.period.label)
             outputs.ask_and_write(self, self.desk, what, *outputs.unnamed(self._read))
 
     def _lay_out(self) -> None:

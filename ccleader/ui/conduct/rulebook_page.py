@@ -102,7 +102,7 @@ class RulebookPage(QWidget):
             "articles",
             self.tr("Articles"),
             row_height=33,
-            spare=("text", "suspended", "category"),
+            spare=("category", "severity", "chapter", "suspended"),
         )
         self.table.message = self.tr("No articles yet. Add one, or bring them in from Excel.")
         self._state = label("", "secondary", wrap=True)
@@ -165,7 +165,8 @@ class RulebookPage(QWidget):
         before = None
         for row in books.versions:
             if row.rulebook_id != before:
-                head = QListWidgetItem(f"  {row.name}  {self.tr('retired') if row.retired else ''}".rstrip())
+                retired = self.tr("retired") if row.retired else ""
+                head = QListWidgetItem(f"  {row.name}  {retired}".rstrip())
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 head.setFont(self._desk.theme.font(13, True))
                 head.setForeground(self._desk.theme.color("t1"))
