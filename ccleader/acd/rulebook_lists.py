@@ -29,7 +29,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "text": ("内容", "条文", "条款内容", "规定", "text"),
     "short": ("简称", "摘要", "要点", "shortwords", "short"),
     "category": ("类别", "分类", "维护", "serves", "category"),
-    "severity": ("程度", "严重程度", "级别", "severity"),
+    "severity": ("轻重", "程度", "严重程度", "级别", "severity"),
     "points": ("分值", "扣分", "扣分值", "最低分", "points"),
     "points_most": ("最高分", "最高分值", "扣分上限", "pointsatmost"),
     "warn_first": ("先警告", "经警告", "警告后扣分", "warningfirst"),
@@ -164,14 +164,18 @@ def _flag(text: str) -> bool:
 
 
 def _member(text: str, kind: type[_Member]) -> _Member | None:
-    """The member whose key or label, in either language, the text is."""
+    """The one member whose key or label, in either language, the text is or begins."""
     if not text:
         return None
-    for member in kind:
-        label = LABELS[member]
-        if text in (member.value, _plain(label), _plain(translate("rulebooks", label))):
-            return member
-    raise ValueError(text)
+    known = {
+        said: member
+        for member in kind
+        for said in (member.value, *map(_plain, (LABELS[member], translate("rulebooks", LABELS[member]))))
+    }
+    meant = {known[text]} if text in known else {known[said] for said in known if said.startswith(text)}
+    if len(meant) != 1:
+        raise ValueError(text)
+    return meant.pop()
 
 
 def _day(text: str) -> date | None:

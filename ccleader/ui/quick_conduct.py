@@ -140,4 +140,4 @@ def _gives(article: ArticleRow, points: int | None) -> bool:
 
 
 def _minutes(minutes: int) -> str:
-    return str(phrase("quick", "{minutes} min", minutes=minutes))
+    return str(phrase("conduct", "{minutes} min", minutes=minutes))

@@ -29,12 +29,16 @@ from tests.models.conducted import NOW, START, YEAR, Floor, floor
 DAYS = 120
 SMALL = st.integers(0, 7)
 DAY = st.integers(0, DAYS)
+NEAR = st.sampled_from([40, 41, 45, 70, 71, 75])
+"""Days as far from each other as the thirty for which a warning is cited, a little less, a little more."""
+LATE = st.integers(0, 2)
 
 STEPS = st.one_of(
     st.tuples(st.just("record"), SMALL, SMALL, DAY, st.sampled_from([None, *ConductKind])),
-    st.tuples(st.just("record"), st.just(0), st.just(1), DAY, st.none()),
-    st.tuples(st.just("strike"), SMALL),
-    st.tuples(st.just("appeal"), SMALL),
+    # most stories are about one agent who goes on breaking the article that warns first
+    *(st.tuples(st.just("record"), st.just(0), st.just(1), NEAR, st.none()) for _ in range(3)),
+    st.tuples(st.just("strike"), LATE),
+    st.tuples(st.just("appeal"), LATE),
     st.tuples(st.just("decide"), SMALL, st.sampled_from(Outcome)),
     st.tuples(st.just("version"), DAY),
     st.tuples(st.just("suspend"), SMALL, DAY, st.none() | st.integers(0, 20)),
@@ -162,7 +166,7 @@ class Story:
     def _pick(self, which: int) -> int:
         if not self.now:
             raise Trouble(phrase("trouble", "nothing there"))
-        return sorted(self.now)[which % len(self.now)]
+        return sorted(self.now, reverse=True)[which % len(self.now)]
 
 
 def _text(row: ConductRow) -> tuple[str, str, str]:
@@ -219,7 +223,7 @@ Fresh = Callable[[str], Path]
 _names = count()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, min_size=5, max_size=30))
 def test_what_counts_is_the_sum_of_what_stands_under_the_text_it_was_made_under(
     fresh_path: Fresh, steps: list[tuple[Any, ...]]
@@ -237,9 +241,9 @@ def test_a_story_goes_as_far_as_it_should(store: Store) -> None:
     told: list[tuple[Any, ...]] = [
         ("record", 0, 1, 10, None),
         ("record", 0, 1, 12, None),
-        ("appeal", 1),
+        ("appeal", 0),
         ("decide", 0, Outcome.REDUCED),
-        ("strike", 0),
+        ("strike", 1),
         ("version", 20),
         ("record", 0, 1, 21, None),
         ("suspend", 1, 30, None),
