@@ -70,6 +70,10 @@ class ActionLine(QWidget):
         self.done.setEnabled(writable)
         self.remove.setVisible(writable)
 
+    def needed(self) -> tuple[QLineEdit, ...]:
+        """What an action may not lack."""
+        return (self.fields["text"], self.fields["who"], self.due)
+
     def widgets(self) -> tuple[QWidget, ...]:
         """In the order of the columns."""
         text, who, check, progress = self.fields.values()
@@ -140,8 +144,8 @@ class ActionsPart(QWidget):
         if sentence and not self.lines:
             self.more.setFocus()
         elif sentence:
-            empty = (field for line in self.lines for field in line.widgets()[1:4] if not field.text())
-            next(empty, self.lines[0].fields["text"]).setFocus()
+            needed = [field for line in self.lines for field in line.needed()]
+            next((field for field in needed if not field.text()), needed[0]).setFocus()
 
     def _tell(self, locked: bool) -> None:
         done = sum(line.done.isChecked() for line in self.lines)

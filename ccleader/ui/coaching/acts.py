@@ -65,7 +65,11 @@ class Acts(QObject):
         """Write the actions once typing rests, or at once."""
         name = phrase("operations", "Actions of {name}", name=row.agent)
         self._keep(
-            f"actions {row.id}", name, lambda session: writes.set_actions(session, row.id, actions), now
+            f"actions {row.id}",
+            name,
+            lambda session: writes.set_actions(session, row.id, actions),
+            actions,
+            now,
         )
 
     def set_evidence(self, row: CoachingRow, evidence: Sequence[EvidenceForm]) -> None:

@@ -47,7 +47,7 @@ class MonthGrid(QWidget):
         self._today = today
         self._month = today().replace(day=1)
         self._looks: Mapping[date, Sequence[Look]] = {}
-        self.cursor = today()
+        self.at = today()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -58,7 +58,7 @@ class MonthGrid(QWidget):
     def show_month(self, month: date, looks: Mapping[date, Sequence[Look]]) -> None:
         """Show a month; `looks` holds the days around it too."""
         if month != self._month:
-            self.cursor = self._today() if periods.month(month).contains(self._today()) else month
+            self.at = self._today() if periods.month(month).contains(self._today()) else month
         self._month, self._looks = month, looks
         self._tell()
         self.update()
@@ -86,9 +86,9 @@ class MonthGrid(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in steps and plain:
-            self._go(self.cursor + timedelta(days=steps[Qt.Key(event.key())]))
+            self._go(self.at + timedelta(days=steps[Qt.Key(event.key())]))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.cursor)
+            self._open(self.at)
         else:
             super().keyPressEvent(event)
 
@@ -155,7 +155,7 @@ class MonthGrid(QWidget):
             painter.setPen(color("t3"))
             more = f"+{len(looks) - room}"
             write(painter, QRectF(rect.left() + 8, rect.top() + 3, rect.width() - 14, _DATE), more, _RIGHT)
-        if day == self.cursor and self.hasFocus():
+        if day == self.at and self.hasFocus():
             painter.setPen(QPen(color("pri"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1.5, 1.5, -2, -2))
@@ -185,7 +185,7 @@ class MonthGrid(QWidget):
 
     def _go(self, day: date) -> None:
         if day in self.days():
-            self.cursor = day
+            self.at = day
             self._tell()
             self.update()
 
@@ -204,7 +204,7 @@ class MonthGrid(QWidget):
         return "\n".join((formats.day(day), *(look.line for look in self._looks.get(day, ()))))
 
     def _tell(self) -> None:
-        self.setAccessibleDescription(self._words(self.cursor).replace("\n", "; "))
+        self.setAccessibleDescription(self._words(self.at).replace("\n", "; "))
 
 
 class CalendarCard(Card):

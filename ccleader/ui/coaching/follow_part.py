@@ -40,6 +40,11 @@ class FollowPart(Texts):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
         self.column.addWidget(self._past)
+        self._writing = QWidget()
+        self.column.addWidget(self._writing)
+        self.column = QVBoxLayout(self._writing)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(8)
         voices = self.across()
         self.add("seen", self.tr("What the coach saw"), "", 3, voices)
         self.add("agent_said", self.tr("What the agent says"), "", 3, voices)
@@ -68,14 +73,11 @@ class FollowPart(Texts):
         self._show_typed(other, locked)
         if other or not self.next_on.hasFocus():
             self.next_on.set_day(row.next_on)
-        for field in (self.day, self.next_on):
-            field.setReadOnly(locked)
-        for step in self.steps.values():
-            step.setEnabled(not locked)
+        self._writing.setVisible(not locked)
         self._off.setText(self.tr("! The agent is off on that day.") if off else "")
         self._off.setVisible(off)
         here = any(look.day == self.on for look in row.follow_ups)
-        nth = len(row.follow_ups) + (not here)
+        nth = len(row.follow_ups) + (not here and not locked)
         self._caption.setText(self.tr("no. {count}").format(count=nth))
 
     def show_texts(self, row: CoachingRow, other: bool, locked: bool) -> None:
@@ -124,7 +126,7 @@ class FollowPart(Texts):
     def _turn(self) -> None:
         """Another day: its follow-up comes, what was typed for the one before was told."""
         if self._row is not None:
-            self._show_typed(other=True, locked=self.day.isReadOnly())
+            self._show_typed(other=True, locked=self._writing.isHidden())
 
     def _note(self) -> None:
         texts = {key: field.toPlainText().strip() for key, field in self.fields()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
@@ -15,12 +16,13 @@ from ccleader.ui.theme import Theme
 
 
 class NeedsPart(QWidget):
-    """One line a rule, the weightiest first; its button opens a cycle for it, or shows the one that is open."""
+    """One line an agent with the weightiest rule; its button opens a cycle for it, or shows the one open."""
 
     wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.count = 0
         self._none = label(self.tr("No rule says that somebody needs coaching now."), "secondary", wrap=True)
         inside = QWidget()
         self._lines = QVBoxLayout(inside)
@@ -31,13 +33,17 @@ class NeedsPart(QWidget):
         column.addWidget(Scrolled(self._none, inside))
 
     def show_needs(self, needs: Sequence[Need], locked: bool) -> None:
-        """Show them."""
-        self._none.setVisible(not needs)
+        """Show them; more rules of an agent stand in the tip of the first."""
+        mine: defaultdict[int, list[Need]] = defaultdict(list)
+        for need in needs:
+            mine[need.agent.id].append(need)
+        self.count = len(mine)
+        self._none.setVisible(not mine)
         with refilling(self._lines):
-            for need in needs:
-                self._lines.addWidget(self._line(need, locked))
+            for found in mine.values():
+                self._lines.addWidget(self._line(found[0], found[1:], locked))
 
-    def _line(self, need: Need, locked: bool) -> QWidget:
+    def _line(self, need: Need, more: Sequence[Need], locked: bool) -> QWidget:
         made = QWidget()
         across = QHBoxLayout(made)
         across.setContentsMargins(0, 1, 0, 1)
@@ -46,13 +52,16 @@ class NeedsPart(QWidget):
         rule = label(str(need.rule))
         rule.setProperty("tone", "warn")
         across.addWidget(rule)
+        if more:
+            others = label(f"+{len(more)}", "caption")
+            others.setToolTip("\n".join(f"{each.rule}  {each.fact}" for each in more))
+            across.addWidget(others)
         fact = Elided("caption")
         fact.setText(str(need.fact))
         across.addWidget(fact, 1)
         there = need.open_id is not None
         text = self.tr("Show") if there else self.tr("Open one")
-        name = f"need_{need.kind}_{need.agent.id}"
-        way = button(text, partial(self.wanted.emit, need), name=name, small=True)
+        way = button(text, partial(self.wanted.emit, need), name=f"need_{need.agent.id}", small=True)
         way.setAccessibleName(f"{text}: {need.agent.name}, {need.rule}")
         way.setEnabled(there or not locked)
         across.addWidget(way)

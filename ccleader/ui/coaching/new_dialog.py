@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import BY_KEY, Format
+from ccleader.metrics.coaching_needs import Rule
 from ccleader.models import coaching_writes, targets
 from ccleader.models.agents import AgentRow
 from ccleader.models.changed import Changed
 from ccleader.models.coaching import CoachingForm, CoachingKind, GoalForm
 from ccleader.models.coaching_effect import baseline
+from ccleader.reports.coaching_needs import Need
 from ccleader.ui.coaching.goals_part import IN_WORDS, metric_choice
 from ccleader.ui.coaching.sheet import with_baseline
 from ccleader.ui.coaching.wording import GoalNow, word
@@ -45,6 +47,24 @@ class Start:
     focus: str = ""
     metric: str = ""
     trigger: str = ""
+
+    @classmethod
+    def of(cls, need: Need) -> Start:
+        """What a rule that names somebody says of it."""
+        told = f"{need.rule}  {need.fact}"
+        return cls(need.agent.id, _KINDS[need.kind], str(need.rule), need.metric, told)
+
+
+_KINDS = {
+    Rule.FATAL: CoachingKind.QUALITY,
+    Rule.OVERDUE: CoachingKind.CARE,
+    Rule.SIGNAL: CoachingKind.FIGURES,
+    Rule.POINTS: CoachingKind.CONDUCT,
+    Rule.QUALITY: CoachingKind.QUALITY,
+    Rule.NEWCOMER: CoachingKind.NEWCOMER,
+    Rule.UNCOACHED: CoachingKind.CARE,
+}
+"""What a coaching is about that a rule asks for."""
 
 
 class NewDialog(FormDialog):
@@ -204,7 +224,7 @@ class NewDialog(FormDialog):
         first, last = formats.day(found.first), formats.day(found.last)
         said = words.format(first=first, last=last, cases=f"{round(found.cases):,}")
         if GoalNow(self._known).misaimed:
-            said += f"  {self.tr('The agent is past the group’s target already: agree on another.')}"
+            said += "  " + self.tr("The agent is past the group’s target already: agree on another.")
         self._source.setText(said)
 
     def _fill(self, coaches: Sequence[str]) -> None:

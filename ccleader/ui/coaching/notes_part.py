@@ -53,7 +53,8 @@ class NotesPart(QFrame):
                 self._lines.addWidget(_note(note))
         count = len(notes)
         told = self.tr("%n notes", "", count) if count else self.tr("no notes")
-        self.fold.tell(f"{told}  ·  {self.tr('not printed')}", self.fold.open)
+        never = self.tr("not printed")
+        self.fold.tell(f"{told}  ·  {never}", self.fold.open)
         self.text.setReadOnly(locked)
         self.add.setEnabled(not locked)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import CoachingKind
+from ccleader.reports.coaching_needs import Need
 from ccleader.ui.coaching.board import Board
 from ccleader.ui.coaching.calendar import CalendarCard
 from ccleader.ui.coaching.coverage_card import CoveragePart
@@ -60,13 +63,18 @@ class OverviewPage(QWidget):
         self.board.show_cards(
             [card(line.row, agents.get(line.row.agent_id), line.goal, shown.today) for line in opened]
         )
-        self.list.model().set_rows(lines)  # type: ignore[attr-defined]
+        self.list.model().set_rows(reversed(lines))  # type: ignore[attr-defined]
         ids = {line.row.id for line in lines}
         looks = {day: [look for look in many if look.coaching_id in ids] for day, many in shown.looks.items()}
         self.calendar.show_month(shown.month, looks)
         self._show_reached(shown)
         closed = [line for line in shown.closed if line.row.id in ids]
         self.closed.model().set_rows(closed[:_CLOSED])  # type: ignore[attr-defined]
+
+    def show_needs(self, needs: Sequence[Need]) -> None:
+        """Show who needs coaching."""
+        self.needs.show_needs(needs, self._desk.read_only)
+        self.tabs.set_text(NEEDED, self.tr("Who needs coaching {count}").format(count=self.needs.count))
 
     def show_view(self, view: str) -> None:
         """Show the board, the list or the calendar."""
@@ -89,12 +97,10 @@ class OverviewPage(QWidget):
     def _show_reached(self, shown: Overview) -> None:
         missing, everybody = len(shown.missing), len(shown.covered)
         self.coverage.show_covered(shown.covered)
-        self.needs.show_needs(shown.needs, self._desk.read_only)
         self.tabs.set_text(
             COVERED,
             self.tr("Reached this month {count} / {all}").format(count=everybody - missing, all=everybody),
         )
-        self.tabs.set_text(NEEDED, self.tr("Who needs coaching {count}").format(count=len(shown.needs)))
         self.for_all.setText(self.tr("Open one for %n agents", "", missing))
         self.for_all.setVisible(missing > 0 and self.tabs.value == COVERED)
         self.for_all.setEnabled(not self._desk.read_only)
@@ -132,7 +138,9 @@ class OverviewPage(QWidget):
         self._views = QStackedWidget()
         for view in (self.board, self._listed, self.calendar):
             self._views.addWidget(view)
-        self.tabs = Segmented(((COVERED, ""), (NEEDED, "")), self.tr("Whom coaching reaches"))
+        self.tabs = Segmented(
+            ((COVERED, ""), (NEEDED, self.tr("Who needs coaching"))), self.tr("Whom coaching reaches")
+        )
         self._below = QStackedWidget()
         self._below.addWidget(self.coverage)
         self._below.addWidget(self.needs)

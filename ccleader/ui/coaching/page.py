@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import Stage
-from ccleader.ui.charts import ToWorkbook
 from ccleader.ui.coaching.acts import Acts, following
 from ccleader.ui.coaching.reading import Cycle
 from ccleader.ui.coaching.sheet import Sheet
@@ -31,11 +30,11 @@ class CyclePage(QWidget):
     neighbour = Signal(int)
     """The cycle before (−1) or after (+1)."""
 
-    def __init__(self, desk: Desk, keeper: Keeper, acts: Acts, to_workbook: ToWorkbook) -> None:
+    def __init__(self, desk: Desk, keeper: Keeper, acts: Acts) -> None:
         super().__init__()
         self._desk = desk
         self.sheet = Sheet(desk, keeper, acts)
-        self.side = Side(desk, to_workbook)
+        self.side = Side(desk)
         theme = desk.theme
         self._name = label("", "title")
         self._aim = Elided("secondary", Qt.TextElideMode.ElideRight)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +14,13 @@ from ccleader.metrics.coaching import Effect, Verdict
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, coaching, leaders, plans, quality, targets
 from ccleader.models.agents import AgentRow
-from ccleader.models.coaching import CoachingRow, EvidenceForm, EvidenceKind, NoteRow, Stage
+from ccleader.models.coaching import CoachingRow, EvidenceForm, EvidenceKind, GoalRow, NoteRow, Stage
 from ccleader.models.coaching_coverage import coverage
 from ccleader.models.coaching_effect import GoalValues, effect
 from ccleader.models.coaching_effect import values as goal_values
 from ccleader.models.coaching_evidence import known as known_before
 from ccleader.models.figures import By, figures
 from ccleader.models.quality import CheckState, EvaluationRow
-from ccleader.reports.coaching_needs import Need, needs
 from ccleader.ui.chart_data import ControlData, Target, with_unit
 from ccleader.ui.coaching.calendar import Look
 from ccleader.ui.coaching.charting import around
@@ -57,14 +56,13 @@ _MARKS = {
 
 @dataclass(frozen=True)
 class Overview:
-    """All cycles of a group of the last year, whom they reached, and who needs one."""
+    """All cycles of a group of the last year, and whom they reached."""
 
     today: date
     month: date
     lines: tuple[Line, ...]
     people: Mapping[int, AgentRow]
     covered: tuple[Covered, ...]
-    needs: tuple[Need, ...]
     looks: Mapping[date, Sequence[Look]]
     coaches: tuple[str, ...]
 
@@ -134,7 +132,7 @@ def read_overview(session: Session, group_id: int, today: date, month: date) -> 
     rows = coaching.coachings(session, group_id, period=Period(today - YEAR, today))
     everybody = agents.agents(session, group_id, include_left=True)
     known = goal_values(session, rows, today)
-    lines = tuple(Line(row, next(iter(_goals(row, known)), None), today) for row in rows)
+    lines = tuple(Line(row, next(iter(_goals(session, row, known, today)), None), today) for row in rows)
     names = {agent.id: agent for agent in everybody}
     reached = coverage(session, group_id, month)
     covered = [
@@ -148,7 +146,6 @@ def read_overview(session: Session, group_id: int, today: date, month: date) -> 
         lines,
         names,
         tuple(covered),
-        tuple(needs(session, group_id, today)),
         _looks(lines, today),
         coaches(session, group_id, today),
     )
@@ -161,9 +158,18 @@ def coaches(session: Session, group_id: int, today: date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known))
 
 
-def _goals(row: CoachingRow, known: Mapping[int, GoalValues]) -> list[GoalNow]:
+def _goals(session: Session, row: CoachingRow, known: Mapping[int, GoalValues], today: date) -> list[GoalNow]:
     """The goals of a cycle with their values now."""
-    return [GoalNow(goal, known[goal.id].now, round(known[goal.id].cases)) for goal in row.goals]
+    return [_goal(session, row, goal, known[goal.id].now, today) for goal in row.goals]
+
+
+def _goal(session: Session, row: CoachingRow, goal: GoalRow, now: float | None, today: date) -> GoalNow:
+    """What fell behind is looked at with its interval: nobody is marked for ordinary variation."""
+    found = GoalNow(goal, now)
+    if not found.worse or found.metric is None:
+        return found
+    judged = effect(session, row.id, goal.id, today)
+    return replace(found, noise=judged is None or judged.verdict is not Verdict.WORSE)
 
 
 def _looks(lines: Sequence[Line], today: date) -> dict[date, list[Look]]:
@@ -188,7 +194,7 @@ def _looks(lines: Sequence[Line], today: date) -> dict[date, list[Look]]:
 def read_cycle(session: Session, coaching_id: int, today: date) -> Cycle:
     """One cycle; Trouble where it is gone."""
     row = coaching.coaching(session, coaching_id)
-    goals = tuple(_goals(row, goal_values(session, [row], today)))
+    goals = tuple(_goals(session, row, goal_values(session, [row], today), today))
     checks = _checks(session, row, today)
     before, after = _compared(checks, row)
     later = coaching.coachings(session, row.group_id, agent_id=row.agent_id)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 
-from ccleader.metrics.coaching_needs import Rule
 from ccleader.models.changed import Changed
 from ccleader.models.coaching import CoachingKind, Stage
 from ccleader.reports import forms
-from ccleader.reports.coaching_needs import Need
-from ccleader.ui.chart_data import ChartData
+from ccleader.reports.coaching_needs import Need, needs
 from ccleader.ui.coaching.acts import Acts, following
 from ccleader.ui.coaching.new_dialog import NewDialog, Start
 from ccleader.ui.coaching.overview import BOARD, CALENDAR, LIST, OverviewPage
@@ -32,17 +29,6 @@ if TYPE_CHECKING:
     from datetime import date
 
 FORM = "coaching"
-
-_KINDS = {
-    Rule.FATAL: CoachingKind.QUALITY,
-    Rule.OVERDUE: CoachingKind.CARE,
-    Rule.SIGNAL: CoachingKind.FIGURES,
-    Rule.POINTS: CoachingKind.CONDUCT,
-    Rule.QUALITY: CoachingKind.QUALITY,
-    Rule.NEWCOMER: CoachingKind.NEWCOMER,
-    Rule.UNCOACHED: CoachingKind.CARE,
-}
-"""What a coaching is about that a rule asks for."""
 
 
 class CoachingRoom(Room):
@@ -65,7 +51,15 @@ class CoachingRoom(Room):
         self._group_id: int | None = None
         self._cycle_id: int | None = None
         self._month: date | None = None
+        self._wanted_start: Start | None = None
+        """What a new one was asked for with, before it was known of whom it may be."""
+        self._moving: int | None = None
+        """The card that is being moved on the board."""
         self._told: int | None = None
+        """The cycle on its way that something is to be said of."""
+        self._fault = ("", "")
+        self._behind = False
+        """Whether the board is older than the records."""
         self.keeper = Keeper(desk, self)
         self.acts = Acts(desk, self.keeper)
         self.views = Segmented(
@@ -74,14 +68,14 @@ class CoachingRoom(Room):
         )
         self.kinds = QComboBox()
         self.overview = OverviewPage(desk)
-        self.page = CyclePage(desk, self.keeper, self.acts, self._write_chart)
+        self.page = CyclePage(desk, self.keeper, self.acts)
         self._lay_out()
         self._connect()
         self._set_keys()
 
     def refresh(self) -> None:
         """Read the board, and the cycle on view."""
-        group_id, today = self.desk.group_id, self.desk.today()
+        group_id = self.desk.group_id
         if group_id != self._group_id:
             self.page.sheet.keep()
             self._group_id, self._cycle_id, self._month = group_id, None, None
@@ -92,13 +86,10 @@ class CoachingRoom(Room):
             self.head.set_facts("")
             self._put(self._groupless)
             return
-        month = self._month or today.replace(day=1)
-        self.desk.worker.read(
-            lambda session: read_overview(session, group_id, today, month),
-            partial(self._show_overview, group_id),
-            self,
-        )
-        if self._cycle_id is not None:
+        if self._cycle_id is None:
+            self._read_overview(group_id)
+        else:
+            self._behind = True
             self._read_cycle(self._cycle_id)
 
     def open(self, what: object) -> None:
@@ -158,12 +149,12 @@ class CoachingRoom(Room):
 
     def ask_new(self, start: Start | None = None) -> None:
         """Ask for a new cycle."""
-        shown = self.overview.shown
-        if self.desk.group_id is None or self.desk.read_only:
+        group_id, shown = self.desk.group_id, self.overview.shown
+        if group_id is None or self.desk.read_only:
             return
-        if shown is None:
-            self._told = None
-            self._wanted_start = start
+        if shown is None or group_id != self._group_id:
+            self._wanted_start = start or Start()
+            self._read_overview(group_id)
             return
         people = [who for who in shown.people.values() if who.in_group_on(shown.today)]
         dialog = NewDialog(self.desk, people, shown.coaches, start or Start(), self)
@@ -181,6 +172,21 @@ class CoachingRoom(Room):
             self.acts.close(cycle.row)
         else:
             self.acts.move(cycle.row.id, cycle.row.agent, following(cycle.row.stage))
+
+    def _read_overview(self, group_id: int) -> None:
+        """The board first, then who needs coaching: that takes longer."""
+        self._behind = False
+        today = self.desk.today()
+        month = self._month or today.replace(day=1)
+        read, worker = partial(read_overview, group_id=group_id, today=today, month=month), self.desk.worker
+        worker.read(read, partial(self._show_overview, group_id), self)
+        worker.read(
+            lambda session: needs(session, group_id, today), partial(self._show_needs, group_id), self
+        )
+
+    def _show_needs(self, group_id: int, found: list[Need]) -> None:
+        if group_id == self.desk.group_id:
+            self.overview.show_needs(found)
 
     def _read_cycle(self, coaching_id: int) -> None:
         today = self.desk.today()
@@ -220,9 +226,13 @@ class CoachingRoom(Room):
         if self._cycle_id is not None:
             self.overview.board.chosen = self._cycle_id
         self._cycle_id = None
-        if self.desk.group_id is not None:
-            shown = self.overview.shown
-            self._put(self._nothing if shown is None or not shown.lines else self.overview)
+        group_id, shown = self.desk.group_id, self.overview.shown
+        if group_id is None:
+            return
+        if self._behind or shown is None:
+            self._read_overview(group_id)
+        if shown is not None:
+            self._put(self.overview if shown.lines else self._nothing)
             self.overview.start()
 
     def _put(self, page: QWidget) -> None:
@@ -255,7 +265,10 @@ class CoachingRoom(Room):
         assert shown is not None
         line = next(line for line in shown.open if line.row.id == coaching_id)
         self._moving = coaching_id
-        self.acts.move(coaching_id, line.row.agent, stage)
+        self.acts.move(coaching_id, line.row.agent, stage, self._moved)
+
+    def _moved(self, _: object) -> None:
+        self._moving = None
 
     def _refused(self, refused: Refused) -> None:
         """Say it where it belongs; what was typed stays."""
@@ -282,8 +295,7 @@ class CoachingRoom(Room):
         if need.open_id is not None:
             self.show_cycle(need.open_id)
         else:
-            told = f"{need.rule}  {need.fact}"
-            self.ask_new(Start(need.agent.id, _KINDS[need.kind], str(need.rule), need.metric, told))
+            self.ask_new(Start.of(need))
 
     def _open_for_all(self) -> None:
         shown = self.overview.shown
@@ -305,6 +317,11 @@ class CoachingRoom(Room):
         if self._cycle_id in order and 0 <= order.index(self._cycle_id) + by < len(order):
             self.show_cycle(order[order.index(self._cycle_id) + by])
 
+    def _show_view(self, view: str) -> None:
+        self.overview.show_view(view)
+        if self.isVisible():
+            self.overview.start()
+
     def _turn(self, month: date) -> None:
         self._month = month
         self.refresh()
@@ -318,14 +335,6 @@ class CoachingRoom(Room):
         if self._cycle_id is not None:
             self.page.sheet.keep()
             print_form(self, self.desk, forms.order(FORM, self.desk.now(), id=self._cycle_id))
-
-    def _write_chart(self, path: Path, data: ChartData) -> None:
-        """The chart's table as a workbook, off the window's thread."""
-        self.desk.worker.run(
-            lambda _: _write(path, data),
-            lambda _: self.desk.tell(self.tr("Written: {path}").format(path=path)),
-            self,
-        )
 
     def _lay_out(self) -> None:
         theme = self.desk.theme
@@ -350,12 +359,9 @@ class CoachingRoom(Room):
         for page in (self.overview, self.page, self._nothing, self._groupless):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
-        self._moving: int | None = None
-        self._fault = ("", "")
-        self._wanted_start: Start | None = None
 
     def _connect(self) -> None:
-        self.views.chosen.connect(self.overview.show_view)
+        self.views.chosen.connect(self._show_view)
         self.kinds.activated.connect(self._narrow)
         overview, page = self.overview, self.page
         overview.opened.connect(self.show_cycle)
@@ -395,10 +401,3 @@ def _carded(page: Empty) -> Card:
     card = Card()
     card.body.addWidget(page)
     return card
-
-
-def _write(path: Path, data: ChartData) -> None:
-    # openpyxl costs half a second: it is loaded on the job's thread, with the first workbook.
-    from ccleader.reports import workbook
-
-    workbook.write(path, [workbook.SheetOut(data.head.title, *data.table())])

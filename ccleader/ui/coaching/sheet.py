@@ -28,7 +28,7 @@ from ccleader.ui.coaching.texts import Texts
 from ccleader.ui.coaching.wording import GoalNow
 from ccleader.ui.desk import Desk
 from ccleader.ui.keeper import Keeper
-from ccleader.ui.parts import Banner, Card, rule
+from ccleader.ui.parts import Banner, Card, button, rule
 from ccleader.ui.texts import GrowingText
 
 if TYPE_CHECKING:
@@ -57,14 +57,14 @@ class Sheet(Card):
         """What was typed for cycles that are not on view, and refused."""
         self.stages = StageLine(desk.theme)
         self.goals, self.talk, self.analysis = GoalsPart(desk), TalkPart(desk), AnalysisPart(desk.theme)
-        self.actions, self.follow, self.words = ActionsPart(desk), FollowPart(desk), WordsPart(desk)
+        self.agreed, self.follow, self.words = ActionsPart(desk), FollowPart(desk), WordsPart(desk)
         self.evidence, self.summary, self.notes = EvidencePart(desk), SummaryPart(desk), NotesPart(desk.theme)
         self.files = AttachmentsLine(desk, Owner.COACHING)
         self.evidence.column.addWidget(self.files)
         self.talk.fold.body.addWidget(self.evidence)
-        self._closed = Banner(
-            "warn", self.tr("This coaching is closed. Take it back to the summary to change it.")
-        )
+        self._reopen = button(self.tr("Take it back"), self._take_back, name="take_back", small=True)
+        told = self.tr("This coaching is closed. Take it back to the summary to change it.")
+        self._closed = Banner("warn", told, "", self._reopen)
         self._moved = Banner(
             "warn", self.tr("The agent belongs to another group by now: it is read-only here.")
         )
@@ -85,6 +85,7 @@ class Sheet(Card):
         if other:
             self.complain("", "")
         self._closed.setVisible(not row.open)
+        self._reopen.setEnabled(not self._desk.read_only)
         self._moved.setVisible(row.open and cycle.moved)
         self.stages.show_row(row, cycle.today)
         self._show_goals(cycle, other)
@@ -92,7 +93,7 @@ class Sheet(Card):
         self.analysis.show_row(row, other, locked)
         actions = self._keeper.unkept(f"actions {row.id}") if other else None
         quiet = other or not self._keeper.busy(f"actions {row.id}")
-        self.actions.show_actions(actions or row.actions, row.agent, quiet, locked)
+        self.agreed.show_actions(actions or row.actions, row.agent, quiet, locked)
         self.follow.show_row(row, cycle.off, other, locked)
         self.words.show_row(row, other, locked)
         self.evidence.show_evidence(row.evidence, cycle.offered, locked)
@@ -132,8 +133,8 @@ class Sheet(Card):
             Stage.GOAL: (self.goals, self.goals.lines[0].figure if self.goals.lines else self.goals.more),
             Stage.ANALYSIS: (self.analysis, self.analysis.rows["reality_agent"].field),
             Stage.ACTION: (
-                self.actions,
-                self.actions.lines[0].fields["text"] if self.actions.lines else self.actions.more,
+                self.agreed,
+                self.agreed.lines[0].fields["text"] if self.agreed.lines else self.agreed.more,
             ),
             Stage.FOLLOW_UP: (self.follow, self.follow.rows["seen"].field),
             Stage.SUMMARY: (self.summary, next(iter(self.summary.conclusions.values()))),
@@ -150,7 +151,7 @@ class Sheet(Card):
     def complain(self, field: str, sentence: str) -> bool:
         """Say what is wrong at its field; "" takes all back. False where the field is not on the sheet."""
         self.goals.complain(sentence if field == "goals" else "")
-        self.actions.complain(sentence if field == "actions" else "")
+        self.agreed.complain(sentence if field == "actions" else "")
         self.notes.complain(sentence if field == "note" else "")
         meant = {"follow_ups": "seen"}.get(field, field)
         here = [part.complain(meant, sentence) for part in self._texts()]
@@ -203,10 +204,10 @@ class Sheet(Card):
                 self._acts.set_goals(self.cycle.row, self.goals.forms(), now)
 
     def _save_actions(self, now: bool) -> None:
-        if self.cycle is not None and not self.locked and self.actions.valid:
-            self.actions.complain("")
-            if self.actions.forms() != list(self.cycle.row.actions) or self._busy("actions"):
-                self._acts.set_actions(self.cycle.row, self.actions.forms(), now)
+        if self.cycle is not None and not self.locked and self.agreed.valid:
+            self.agreed.complain("")
+            if self.agreed.forms() != list(self.cycle.row.actions) or self._busy("actions"):
+                self._acts.set_actions(self.cycle.row, self.agreed.forms(), now)
 
     def _busy(self, what: str) -> bool:
         assert self.cycle is not None
@@ -246,7 +247,7 @@ class Sheet(Card):
             self.goals,
             self.talk,
             self.analysis,
-            self.actions,
+            self.agreed,
             self.words,
             rule(),
             self.follow,
@@ -270,7 +271,7 @@ class Sheet(Card):
         self.stages.wanted.connect(self.go)
         self.goals.changed.connect(self._save_goals)
         self.goals.baseline_wanted.connect(self._fetch_baseline)
-        self.actions.changed.connect(self._save_actions)
+        self.agreed.changed.connect(self._save_actions)
         for part in (self.talk, self.analysis, self.words, self.summary):
             part.edited.connect(self._edit)
         self.follow.noted.connect(self._follow)
@@ -278,6 +279,11 @@ class Sheet(Card):
         self.evidence.changed.connect(self._set_evidence)
         self.summary.next_wanted.connect(self.next_wanted)
         self.notes.added.connect(self._note)
+
+    def _take_back(self) -> None:
+        """A closed cycle is open again, at its summary."""
+        if self.cycle is not None:
+            self._acts.move(self.cycle.row.id, self.cycle.row.agent, Stage.SUMMARY)
 
     def _follow(self, day: object, seen: str, agent_words: str) -> None:
         if self.cycle is not None and not self.locked:

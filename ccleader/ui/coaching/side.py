@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.models.quality import EvaluationRow
-from ccleader.ui.charts import ChartCard, ToWorkbook
+from ccleader.ui.chart_data import ChartData
+from ccleader.ui.charts import ChartCard
 from ccleader.ui.coaching.dumbbell import Dumbbells
 from ccleader.ui.coaching.reading import Cycle, Fault, Kpi, faults_of
 from ccleader.ui.desk import Desk
@@ -118,12 +120,13 @@ class Side(Scrolled):
     opened = Signal(int)
     """The id of a check."""
 
-    def __init__(self, desk: Desk, to_workbook: ToWorkbook) -> None:
-        chart = ChartCard(desk, "coaching-chart", to_workbook, offers_import=False)
+    def __init__(self, desk: Desk) -> None:
+        chart = ChartCard(desk, "coaching-chart", self._write_chart, offers_import=False)
         chart.setFixedHeight(_CHART)
         errors, checks, kpis = ErrorsCard(desk.theme), ChecksCard(), KpisCard()
         super().__init__(chart, errors, checks, kpis)
         self.chart, self.errors, self.checks, self.kpis = chart, errors, checks, kpis
+        self._desk = desk
         self.checks.opened.connect(self.opened)
 
     def show_cycle(self, cycle: Cycle) -> None:
@@ -135,3 +138,18 @@ class Side(Scrolled):
         self.errors.show_faults(cycle.faults, cycle.compared)
         self.checks.show_checks(cycle.checks)
         self.kpis.show_kpis(cycle.kpis)
+
+    def _write_chart(self, path: Path, data: ChartData) -> None:
+        """The chart's table as a workbook, off the window's thread."""
+        self._desk.worker.run(
+            lambda _: _write(path, data),
+            lambda _: self._desk.tell(self.tr("Written: {path}").format(path=path)),
+            self,
+        )
+
+
+def _write(path: Path, data: ChartData) -> None:
+    # openpyxl costs half a second: it is loaded on the job's thread, with the first workbook.
+    from ccleader.reports import workbook
+
+    workbook.write(path, [workbook.SheetOut(data.head.title, *data.table())])

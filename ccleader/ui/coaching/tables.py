@@ -69,7 +69,7 @@ _AGENT = Column[Line]("agent", mark("columns", "Agent"), lambda line: line.row.a
 _AIM = Column[Line]("aim", mark("columns", "Goal"), lambda line: line.aim, width=14)
 _FIGURES = (
     _figure("baseline", mark("columns", "Baseline")),
-    _figure("target", mark("columns", "Target")),
+    _figure("target", mark("columns", "Target value")),
     _figure("now", mark("columns", "Actual")),
 )
 _CONCLUSION = Column[Line](
@@ -77,7 +77,7 @@ _CONCLUSION = Column[Line](
 )
 
 ALL: tuple[Column[Line], ...] = (
-    Column("number", mark("columns", "Number"), lambda line: line.row.number, width=11),
+    Column("number", mark("columns", "Coaching no."), lambda line: line.row.number, width=11),
     _AGENT,
     Column("kind", mark("columns", "Kind"), lambda line: word(line.row.kind), width=9),
     Column("stage", mark("columns", "Stage"), lambda line: word(line.row.stage), width=9, order=_stage),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import CoachingRow
 from ccleader.ui.forms import Row, add_row
@@ -13,7 +13,7 @@ from ccleader.ui.parts import label
 from ccleader.ui.texts import GrowingText
 
 
-def heading(title: str) -> tuple[QHBoxLayout, QWidget]:
+def heading(title: str) -> tuple[QHBoxLayout, QLabel]:
     """The first line of a section: its title, and a caption beside it."""
     line = QHBoxLayout()
     line.setSpacing(8)

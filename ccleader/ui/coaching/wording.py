@@ -41,11 +41,11 @@ def word(value: StrEnum) -> str:
 
 @dataclass(frozen=True)
 class GoalNow:
-    """A goal and its value now, of `cases` cases (None where they are not known)."""
+    """A goal and its value now; `noise` tells that it is behind its baseline by no more than chance."""
 
     goal: GoalForm
     now: float | None = None
-    cases: int | None = None
+    noise: bool = False
 
     @property
     def metric(self) -> Metric | None:
@@ -75,8 +75,8 @@ class GoalNow:
 
     @property
     def worse(self) -> bool:
-        """Whether it fell behind its baseline."""
-        return self.progress.standing is Standing.WORSE
+        """Whether it fell behind its baseline, by more than chance explains."""
+        return self.progress.standing is Standing.WORSE and not self.noise
 
     @property
     def misaimed(self) -> bool:
@@ -106,7 +106,7 @@ class GoalNow:
         standing, target = self.progress.standing, self.goal.target
         if standing is Standing.REACHED:
             return "✓", "ok", str(phrase("coaching", "reached"))
-        if standing is Standing.WORSE:
+        if self.worse:
             return "◆", "bad", str(phrase("coaching", "worse"))
         if self.now is None or target is None:
             return "○", "t3", str(phrase("coaching", "not known yet"))
