@@ -42,6 +42,7 @@ from ccleader.words import phrase
 from tests.models import (
     attendance_steps,
     coaching_steps,
+    conduct_steps,
     file_steps,
     floor_steps,
     leader_steps,
@@ -293,6 +294,7 @@ STEP = st.one_of(
     floor_steps.STEPS,
     leader_steps.STEPS,
     coaching_steps.STEPS,
+    conduct_steps.STEPS,
     quality_steps.STEPS,
     file_steps.STEPS,
 )
@@ -376,6 +378,8 @@ def _apply(session: Session, step: tuple[Any, ...]) -> Any:
             leader_steps.apply(session, what, one, two)
         case "coaching", what, one, two:
             coaching_steps.apply(session, what, one, two)
+        case "conduct", what, one, two:
+            conduct_steps.apply(session, what, one, two)
         case "quality", what, one, two:
             quality_steps.apply(session, what, one, two)
         case "file", what, one, two:
