@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from ccleader import __version__, words
-from ccleader.cli import care, figures, imports, pages, points, records
+from ccleader.cli import care, checks, figures, imports, pages, points, records
 from ccleader.cli.place import Place
 from ccleader.errors import Cancelled, Trouble
 from ccleader.words import Phrase, phrase
@@ -44,7 +44,7 @@ def cli(
     return pages.open_window(place)
 
 
-for _module in (imports, figures, pages, records, points, care):
+for _module in (imports, checks, figures, pages, records, points, care):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

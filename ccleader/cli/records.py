@@ -145,10 +145,10 @@ def chosen(session: Session, wanted: str | None) -> list[GroupRow]:
     """The group of that name, or all."""
     from ccleader.models.agents import groups
 
-    return groups(session) if wanted is None else [_group(session, wanted)]
+    return groups(session) if wanted is None else [one_group(session, wanted)]
 
 
-def _group(session: Session, wanted: str | None) -> GroupRow:
+def one_group(session: Session, wanted: str | None) -> GroupRow:
     """The group of that name, or the only one; Trouble names those there are."""
     from ccleader.models.agents import groups
 
@@ -245,7 +245,7 @@ def _put(session: Session, form: Form, wanted: _Wanted, group_name: str | None, 
 
     group_id = None
     if wanted.id is None and (group_name is not None or not wanted.blank or len(groups(session)) == 1):
-        group_id = _group(session, group_name).id
+        group_id = one_group(session, group_name).id
     filled = order(
         form.key, datetime.now(), id=wanted.id, group_id=group_id, period=wanted.period, blank=wanted.blank
     )

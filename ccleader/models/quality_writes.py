@@ -213,8 +213,6 @@ def _check(
     _check_call(form, now)
     if whole and not form.call_ref.strip():
         raise Misfit("call_ref", phrase("trouble", "Which recording was checked? Enter its number."))
-    if whole and not form.grader.strip() and not isinstance(form, GivenForm):
-        raise Misfit("grader", phrase("trouble", "Who listened? Enter the grader."))
     if (form.second_of is not None) != (form.purpose is Purpose.CALIBRATION):
         said = phrase("trouble", "A second grading belongs to a check that was made before.")
         raise Misfit("purpose", said)
@@ -262,6 +260,8 @@ def _check_second(session: Session, form: EvaluationForm, first_id: int, evaluat
     if (form.agent_id, form.version_id) != (first.agent_id, first.version_id):
         said = phrase("trouble", "The same call is graded by the same scorecard, or nothing can be compared.")
         raise Misfit("version_id", said)
+    if not form.grader.strip():
+        raise Misfit("grader", phrase("trouble", "Who listened? Enter the grader."))
     again = select(Evaluation).where(Evaluation.second_of == first_id, Evaluation.id != (evaluation_id or 0))
     graders = {first.grader, *(one.grader for one in session.scalars(again))}
     if form.grader.strip() in graders:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from ccleader import words
 from ccleader.acd import error_items, quality_lists
 from ccleader.acd.quality_lists import QualityList
 from ccleader.errors import Trouble
+from ccleader.models import quality
 from ccleader.models.agents import AgentRow
 from ccleader.models.quality import EvaluationForm, FindingForm, GivenForm, Purpose, Verdict
 from ccleader.models.scorecards import CardRow, ItemRow
+from ccleader.models.store import Store
+from tests.models import graded, made
 
 TODAY = date(2026, 6, 30)
 LIN = AgentRow(1, "0812", "林晓彤", id=11)
@@ -41,6 +45,12 @@ CARD = CardRow(
     ),
 )
 HEAD = "工号|姓名|日期|录音号|得分|致命项|错误项|评语|质检员"
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "a.ccl") as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)
@@ -214,6 +224,14 @@ def test_nothing_that_applies_is_no_check() -> None:
     assert [reason for _, reason in refused(found)] == [
         "The score is missing, and the errors do not tell it."
     ]
+
+
+def test_a_list_without_graders_is_written(store: Store) -> None:
+    office = graded.make(store)
+    cells = [["工号", "日期", "录音号", "错误项"], ["8012", "2026-06-09", "R1", "未问好"]]
+    found = made.read(store, quality_lists.compare, cells, office.group, office.card.id, TODAY)
+    made.write(store, quality_lists.write, found.forms, graded.NOW)
+    assert [row.score for row in made.read(store, quality.evaluations, office.group, graded.JUNE)] == [80]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from ccleader import words
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.grains import Grain
 from ccleader.models import agents, plans, quality_writes, samples, settings, shifts
@@ -19,6 +20,11 @@ from tests.models.graded import DAY, JUNE, NOW, Office, make
 from tests.models.made import deliver, fact, read, write
 
 END = date(2026, 6, 30)
+
+
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    words.use("en")
 
 
 @pytest.fixture

@@ -21,6 +21,11 @@ from tests.models.made import read, team, write
 JUNE, JULY, AUGUST = (date(2026, at, 1) for at in (6, 7, 8))
 
 
+@pytest.fixture(autouse=True)
+def _english() -> None:
+    words.use("en")
+
+
 @pytest.fixture
 def office(store: Store) -> Office:
     return make(store)
@@ -139,7 +144,6 @@ def test_a_new_version_is_a_break_in_the_series_and_the_first_is_none(office: Of
     assert read(office.store, breaks.breaks, office.group, whole) == []
     for label, day in (("2026C", AUGUST), ("2026B", JULY)):
         write(office.store, scorecards.add_version, office.card.scorecard_id, label, day)
-    words.use("en")
     found = read(office.store, breaks.breaks, office.group, whole)
     assert [(event.day, event.text) for event in found] == [
         (JULY, "New scorecard: 评分表 2026B"),
