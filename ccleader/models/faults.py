@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,13 +12,9 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble
 from ccleader.models import backup
+from ccleader.models.base import Base
 from ccleader.words import Phrase, phrase
 
-_ANOTHER_BUILD = phrase(
-    "trouble",
-    "{name} was made by another build of CCLeader ({message}). Update the program, "
-    "or restore a backup from {backups}.",
-)
 _FAULTS = {
     "file is not a database": phrase(
         "trouble", "{name} is damaged, encrypted, or not a CCLeader store. Restore a backup from {backups}."
@@ -33,10 +30,14 @@ _FAULTS = {
         "trouble", "{name} is read-only; nothing was written. Check its permissions."
     ),
     "unable to open": phrase("trouble", "{name} cannot be opened. Check the folder and its permissions."),
-    "no such table": _ANOTHER_BUILD,
-    "no such column": _ANOTHER_BUILD,
-    "has no column": _ANOTHER_BUILD,
 }
+
+_ANOTHER_BUILD = phrase(
+    "trouble",
+    "{name} was made by another build of CCLeader ({message}). Update the program, "
+    "or restore a backup from {backups}.",
+)
+_MISSING = re.compile(r"no such (?:table|column): (?P<part>[\w.]+)|table (?P<table>\w+) has no column")
 
 
 @contextmanager
@@ -52,8 +53,19 @@ def troubled(path: Path | None) -> Iterator[None]:
 
 
 def _sentence(path: Path | None, message: str) -> Phrase | None:
-    for sign, sentence in _FAULTS.items():
-        if sign in message:
-            place = backup.folder(path) if path is not None else ""
-            return phrase(sentence.context, sentence.text, name=path or "", backups=place, message=message)
-    return None
+    known = (sentence for sign, sentence in _FAULTS.items() if sign in message)
+    sentence = next(known, _ANOTHER_BUILD if _lacks_a_part(message) else None)
+    if sentence is None:
+        return None
+    place = backup.folder(path) if path is not None else ""
+    return phrase(sentence.context, sentence.text, name=path or "", backups=place, message=message)
+
+
+def _lacks_a_part(message: str) -> bool:
+    """Whether the store lacks a table or a column that every store has."""
+    found = _MISSING.search(message)
+    if found is None:
+        return False
+    table, _, column = (found["part"] or found["table"]).partition(".")
+    tables = Base.metadata.tables
+    return table in tables and (not column or column in tables[table].columns)
