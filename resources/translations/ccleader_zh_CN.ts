@@ -529,23 +529,23 @@
     <name>AssetDialog</name>
     <message>
         <source>No longer handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>不再交接</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished">物品</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Seat (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>台号（选填）</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>It was not written. Nothing was changed.</source>
-        <translation>没有写入，什么都没有改动。</translation>
+        <translation>没有写入，数据未改动。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3432,7 +3432,7 @@
     <name>LogLines</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
 </context>
 <context>
@@ -4407,7 +4407,7 @@
     </message>
     <message>
         <source>The month is locked: reason of the correction</source>
-        <translation type="unfinished">本月已锁定：更正原因</translation>
+        <translation>本月已锁定：更正原因</translation>
     </message>
     <message>
         <source>Enter the overtime</source>
@@ -6428,7 +6428,7 @@
     </message>
     <message>
         <source>Both have signed: the text is locked. Notes are added below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>双方已签字，正文已锁定；可在下方添加补充说明。</translation>
     </message>
     <message>
         <source>✓ signed</source>
@@ -8592,7 +8592,7 @@
     <name>check</name>
     <message>
         <source>`ccleader check --repair` sums them up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行 `ccleader check --repair` 可重新汇总。</translation>
     </message>
     <message>
         <source>Attached files that are missing or damaged</source>
@@ -12431,7 +12431,7 @@
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished">编辑 {name}</translation>
+        <translation>编辑{name}</translation>
     </message>
     <message>
         <source>End meeting {name}</source>
@@ -12879,7 +12879,7 @@
     </message>
     <message>
         <source>Sum up days and months anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新汇总日、月数据</translation>
     </message>
 </context>
 <context>
@@ -14856,6 +14856,22 @@
         <source>{years} y {months} months</source>
         <translation>{years}年{months}个月</translation>
     </message>
+    <message>
+        <source>✓ reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▲ worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>reviews</name>
@@ -15959,7 +15975,7 @@
     </message>
     <message>
         <source>{name} was made by another build of CCLeader ({message}). Update the program, or restore a backup from {backups}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 由另一版本的 CCLeader 建立（{message}）。请更新程序，或从 {backups} 恢复备份。</translation>
     </message>
     <message>
         <source>A fault of {name} is open already. Add to that matter.</source>
