@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period
-from ccleader.models import settings
+from ccleader.models import locks, settings
 from ccleader.models.agents import Agent, agent
 from ccleader.models.changed import Changed
 from ccleader.models.plans import Cell, set_plan
@@ -91,8 +91,11 @@ class Covers:
 def swaps(
     session: Session, group_id: int, period: Period | None = None, state: Decision | None = None
 ) -> list[SwapRow]:
-    """Requests of a group's agents, the latest first; of a period those with either day in it."""
-    query = _query(group_id)
+    """Requests of who is in a group, or was when the month was locked, the latest first.
+
+    Of a period those with either day in it.
+    """
+    query = _QUERY.where(_of_group(group_id))
     if period is not None:
         ends = (period.first, period.last)
         query = query.where(or_(Swap.day.between(*ends), Swap.other_day.between(*ends)))
@@ -103,8 +106,8 @@ def swaps(
 
 def swap(session: Session, swap_id: int) -> SwapRow:
     """One request."""
-    group_id = agent(session, _standing(session, swap_id).agent_id).group_id
-    return next(row for row in swaps(session, group_id) if row.id == swap_id)
+    _standing(session, swap_id)
+    return _row(*session.execute(_QUERY.where(Swap.id == swap_id)).one())
 
 
 def _standing(session: Session, swap_id: int) -> Swap:
@@ -114,15 +117,19 @@ def _standing(session: Session, swap_id: int) -> Swap:
     return found
 
 
-def _query(group_id: int) -> Select[Swap, str, str]:
-    giver, taker = aliased(Agent), aliased(Agent)
-    return (
-        select(Swap, giver.name, taker.name)
-        .join(giver, giver.id == Swap.agent_id)
-        .join(taker, taker.id == Swap.other_id)
-        .where(or_(giver.group_id == group_id, taker.group_id == group_id))
-        .order_by(Swap.asked_at.desc(), Swap.id.desc())
-    )
+_GIVER, _TAKER = aliased(Agent), aliased(Agent)
+_QUERY: Select[Swap, str, str] = (
+    select(Swap, _GIVER.name, _TAKER.name)
+    .join(_GIVER, _GIVER.id == Swap.agent_id)
+    .join(_TAKER, _TAKER.id == Swap.other_id)
+    .order_by(Swap.asked_at.desc(), Swap.id.desc())
+)
+
+
+def _of_group(group_id: int) -> ColumnElement[bool]:
+    """Whether one of the two stood in a group on the day."""
+    both = (Swap.agent_id, Swap.other_id)
+    return or_(*(locks.of_group(group_id, who, Swap.day) for who in both))
 
 
 def _row(found: Swap, giver: str, taker: str) -> SwapRow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.periods import Period, month
-from ccleader.models import closing, locks, plans, settings, shifts, swaps
+from ccleader.models import agents, closing, locks, plans, settings, shifts, swaps
 from ccleader.models.plans import CLEAR
 from ccleader.models.shifts import Decision, PlanSource, Preset, SwapKind
 from ccleader.models.store import Store
@@ -226,6 +227,18 @@ def test_requests_are_found_by_group_period_and_state(store: Store, floor: Floor
     assert read(store, swaps.swaps, other) == []
     assert [row.id for row in read(store, swaps.swaps, floor.group, month(EVE), Decision.RETURNED)] == [first]
     assert read(store, swaps.swaps, floor.group, month(NEW_YEAR)) == []
+
+
+def test_who_moved_on_since_leaves_the_request_with_the_locked_month(store: Store, floor: Floor) -> None:
+    asked = floor.ask(floor.same_day())
+    write(store, closing.lock_month, floor.group, EVE.replace(day=1), NOW)
+    other = int(write(store, agents.add_group, "星海组"))
+    for who in (floor.one, floor.two):
+        form = read(store, agents.agent, who).form()
+        write(store, agents.edit, who, replace(form, group_id=other))
+    assert [row.id for row in read(store, swaps.swaps, floor.group)] == [asked]
+    assert read(store, swaps.swaps, other) == []
+    assert read(store, swaps.swap, asked).agent_id == floor.one
 
 
 def test_covers_are_counted_until_paid_back(store: Store, floor: Floor) -> None:
