@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session, aliased
 
 from ccleader.errors import Trouble
@@ -249,7 +251,7 @@ def records(
     session: Session, group_id: int | None, period: Period, agent_id: int | None = None
 ) -> list[ConductRow]:
     """Records of a group (None: of all) on the business days of a period, or one agent's, the newest last."""
-    where = [ConductRecord.day.between(period.first, period.last)]
+    where: list[ColumnElement[bool]] = [ConductRecord.day.between(period.first, period.last)]
     if group_id is not None:
         where.append(ConductRecord.group_id == group_id)
     if agent_id is not None:
@@ -310,10 +312,11 @@ def lines(session: Session, on: date, group_id: int | None) -> Lines:
 _KEPT = [field.name for field in fields(ConductRow) if hasattr(ConductRecord, field.name)]
 
 
-def _rows(session: Session, *where: ColumnElement[bool]) -> list[ConductRow]:
-    """Records by their moment; read as columns, since a year of them fills a room."""
+@cache
+def _query() -> Select[*tuple[Any, ...]]:
+    """Records as columns, since a year of them fills a room; said once, since they are many."""
     warning = aliased(ConductRecord)
-    query = (
+    return (
         select(
             *(getattr(ConductRecord, name) for name in _KEPT),
             Agent.name.label("agent"),
@@ -334,9 +337,12 @@ def _rows(session: Session, *where: ColumnElement[bool]) -> list[ConductRow]:
         .join(RulebookVersion, RulebookVersion.id == Article.version_id)
         .join(Rulebook, Rulebook.id == RulebookVersion.rulebook_id)
         .outerjoin(warning, warning.id == ConductRecord.warning_id)
-        .where(*where)
         .order_by(ConductRecord.at, ConductRecord.id)
     )
+
+
+def _rows(session: Session, *where: ColumnElement[bool]) -> list[ConductRow]:
+    """Records by their moment, each with its appeals."""
     appeals = _appeals(session, *where)
     return [
         ConductRow(
@@ -347,7 +353,7 @@ def _rows(session: Session, *where: ColumnElement[bool]) -> list[ConductRow]:
                 "appeals": appeals.get(row["id"], ()),
             }
         )
-        for row in map(dict, session.execute(query).mappings())
+        for row in map(dict, session.execute(_query().where(*where)).mappings())
     ]
 
 

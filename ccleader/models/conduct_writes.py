@@ -181,10 +181,15 @@ def _next_number(session: Session, day: date) -> int:
 def remarks(session: Session, form: ConductForm) -> list[Phrase]:
     """What is worth knowing before a form is entered; nothing of it stands in the way."""
     day = business_day(session, form.at)
+    decided = decisions(session, form)
+    off = {who for group_id in {one.who.group_id for one in decided} for who in _off(session, group_id, day)}
     found: list[Phrase] = []
-    for decision in decisions(session, form):
-        found += _same_day(session, decision.who, form.article_id, day)
-        found += _off(session, decision.who, day)
+    for decision in decided:
+        who = decision.who
+        found += _same_day(session, who, form.article_id, day)
+        if who.id in off:
+            said = phrase("conduct", "{name}: was not planned to work on {day}", name=who.name, day=day)
+            found.append(said)
         found += _crossing(session, decision, day)
     return found
 
@@ -202,14 +207,11 @@ def _same_day(session: Session, who: AgentRow, article_id: int, day: date) -> li
     return [phrase("conduct", said, name=who.name, count=count)]
 
 
-def _off(session: Session, who: AgentRow, day: date) -> list[Phrase]:
-    """Where the plan or approved leave says that he did not work; no plan says nothing."""
-    one_day = Period(day, day)
-    planned = plans.plan(session, who.group_id, one_day).get((who.id, day))
-    rests = planned is not None and planned.shift_type_id is None
-    if not rests and (who.id, day) not in leave.away(session, who.group_id, one_day):
-        return []
-    return [phrase("conduct", "{name}: was not planned to work on {day}", name=who.name, day=day)]
+def _off(session: Session, group_id: int, day: date) -> set[int]:
+    """Of whom the plan or approved leave says that they did not work; no plan says nothing."""
+    planned = plans.plan(session, group_id, Period(day, day))
+    rest = {agent_id for (agent_id, _), shift in planned.items() if shift.shift_type_id is None}
+    return rest | {agent_id for agent_id, _ in leave.away(session, group_id, Period(day, day))}
 
 
 def _crossing(session: Session, decision: Decision, day: date) -> list[Phrase]:
