@@ -6,7 +6,7 @@ of the score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -275,11 +275,6 @@ class EvaluationRow:
         """Whether only a score was reported."""
         return self.opportunities is None
 
-    @property
-    def disputes(self) -> tuple[FindingRow, ...]:
-        """What was ever disputed."""
-        return tuple(found for found in self.findings if found.disputed_at is not None)
-
     def form(self) -> EvaluationForm:
         """The same check as entered, ready to be changed and saved."""
         values = {field.name: getattr(self, field.name) for field in fields(EvaluationForm)}
@@ -318,37 +313,51 @@ def rows(session: Session, *where: ColumnElement[bool]) -> list[EvaluationRow]:
     """The checks that conditions on `Evaluation` tell, by day of the call."""
     query = select(Evaluation, Agent).join(Agent, Agent.id == Evaluation.agent_id).where(*where)
     found = session.execute(query.order_by(Evaluation.day, Evaluation.id)).all()
-    cards = {version_id: card(session, version_id) for version_id in {one.version_id for one, _ in found}}
+    forms = {one: _Form.of(card(session, one)) for one in {one.version_id for one, _ in found}}
     findings: dict[int, list[Finding]] = {}
     mine = select(Evaluation.id).where(*where)
     for one in session.scalars(select(Finding).where(Finding.evaluation_id.in_(mine))):
         findings.setdefault(one.evaluation_id, []).append(one)
-    return [_row(one, agent, cards[one.version_id], findings.get(one.id, ())) for one, agent in found]
+    return [_row(one, agent, forms[one.version_id], findings.get(one.id, ())) for one, agent in found]
 
 
-def _row(one: Evaluation, agent: Agent, form: CardRow, findings: Iterable[Finding]) -> EvaluationRow:
-    items = {item.id: item for item in form.items}
-    told = [_finding_row(found, items[found.item_id]) for found in findings]
-    told.sort(key=lambda found: items[found.item_id].place)
-    same = {
-        field.name: getattr(one, field.name) for field in fields(EvaluationRow) if hasattr(one, field.name)
+@dataclass(frozen=True)
+class _Form:
+    """What every check by a version needs of it; `plain` counts the non-fatal items."""
+
+    card: CardRow
+    full: int
+    plain: int
+    items: Mapping[int, ItemRow]
+
+    @classmethod
+    def of(cls, card: CardRow) -> _Form:
+        """The same of any version."""
+        plain = sum(not item.fatal for item in card.items)
+        return cls(card, card.full, plain, {item.id: item for item in card.items})
+
+
+_SAME = tuple(field.name for field in fields(EvaluationRow) if field.name in Evaluation.__mapper__.columns)
+"""What a row says as its record does."""
+
+
+def _row(one: Evaluation, agent: Agent, form: _Form, findings: Iterable[Finding]) -> EvaluationRow:
+    told = [_finding_row(found, form.items[found.item_id]) for found in findings]
+    told.sort(key=lambda found: form.items[found.item_id].place)
+    same = {name: getattr(one, name) for name in _SAME}
+    own: dict[str, Any] = {
+        "agent": agent.name,
+        "agent_number": agent.number,
+        "scorecard": form.card.name,
+        "purpose": Purpose(one.purpose),
+        "state": CheckState(one.state),
+        "full": form.full,
+        "findings": tuple(told),
     }
-    return EvaluationRow(
-        **same
-        | {
-            "agent": agent.name,
-            "agent_number": agent.number,
-            "scorecard": form.name,
-            "purpose": Purpose(one.purpose),
-            "state": CheckState(one.state),
-            "full": form.full,
-            "findings": tuple(told),
-        }
-        | _scored(one, form, told)
-    )
+    return EvaluationRow(**same | own | _scored(one, form, told))
 
 
-def _scored(one: Evaluation, form: CardRow, told: Iterable[FindingRow]) -> dict[str, Any]:
+def _scored(one: Evaluation, form: _Form, told: Iterable[FindingRow]) -> dict[str, Any]:
     """What the score is made of."""
     if one.given_score is not None:
         return {
@@ -357,15 +366,16 @@ def _scored(one: Evaluation, form: CardRow, told: Iterable[FindingRow]) -> dict[
             "faults": one.given_faults or 0,
             "opportunities": None,
         }
-    standing = [found for found in told if found.stands]
-    wrong = {found.item_id for found in standing if found.verdict is Verdict.WRONG}
-    aside = {found.item_id for found in standing if found.verdict is Verdict.NOT_APPLICABLE}
-    plain = {item.id for item in form.items if not item.fatal}
+    wrong = [found for found in told if found.stands and found.verdict is Verdict.WRONG]
+    aside = [found for found in told if found.verdict is Verdict.NOT_APPLICABLE and not found.fatal]
+    fatal = sum(found.fatal for found in wrong)
+    lost = sum(found.weight for found in wrong)
+    spared = sum(found.weight for found in aside)
     return {
-        "score": figures.score(form.items, wrong, aside, form.fatal_zeroes),
-        "fatal": len(wrong - plain),
-        "faults": len(wrong & plain),
-        "opportunities": len(plain - aside),
+        "score": figures.graded(form.full, lost, spared, vetoed=form.card.fatal_zeroes and fatal > 0),
+        "fatal": fatal,
+        "faults": len(wrong) - fatal,
+        "opportunities": form.plain - len(aside),
     }
 
 
