@@ -9,13 +9,14 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from ccleader.models import agents, rulebook_starters, rulebooks
+from ccleader.metrics.periods import Period, month
+from ccleader.models import agents, conduct, rulebook_starters, rulebooks
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductKind
 from ccleader.models.conduct_records import ConductRecord
 from ccleader.models.store import Store
 from ccleader.words import phrase
-from tests.benches import Figure, case
+from tests.benches import Figure, case, median_seconds
 from tests.benches.window import printed
 
 LAST = date(2026, 10, 30)
@@ -100,11 +101,40 @@ def conduct_records(small: bool) -> Iterator[Figure]:
     """The table page by page to its end, and a filter typed and taken back, in the window itself."""
     count = 500 if small else RECORDS
     with tempfile.TemporaryDirectory() as folder:
-        store = Path(folder, "晨曦组.ccl")
-        with Store.open(store) as opened:
-            opened.write(phrase("operations", "Import {file}", file="bench"), lambda s: _fill(s, count))
+        store = _filled(Path(folder), count)
         scrolled, filtered = json.loads(printed(_SCRIPT, store, Path(folder), Path(str(count))))
     yield Figure("records_stall_ms", max(scrolled, filtered), 50)
+
+
+@case
+def conduct_reads(small: bool) -> Iterator[Figure]:
+    """What the rooms read: a month, the totals of a year, all there is, and what is due under an article."""
+    this_month, year = month(LAST), Period(LAST.replace(month=1, day=1), LAST)
+    ever = Period(LAST - timedelta(days=1100), LAST)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Store.open(_filled(Path(folder), 500 if small else RECORDS)) as store,
+    ):
+        article = store.read(lambda session: rulebooks.in_force(session, 1, LAST))[2]
+        at = datetime(LAST.year, LAST.month, LAST.day, 9)
+        seconds = median_seconds(
+            3 if small else 15,
+            lambda: store.read(lambda session: conduct.records(session, 1, this_month)),
+            lambda: store.read(lambda session: conduct.totals(session, 1, year)),
+            lambda: store.read(lambda session: conduct.records(session, 1, ever)),
+            lambda: store.read(lambda session: conduct.due(session, 1, article.id, at)),
+        )
+    limits = {"conduct_month_ms": 100, "conduct_year_ms": 400, "conduct_all_ms": 1500, "conduct_due_ms": 30}
+    for (name, limit), taken in zip(limits.items(), seconds, strict=True):
+        yield Figure(name, taken * 1000, limit)
+
+
+def _filled(folder: Path, count: int) -> Path:
+    """A store with so many records."""
+    path = folder / "晨曦组.ccl"
+    with Store.open(path) as store:
+        store.write(phrase("operations", "Import {file}", file="bench"), lambda s: _fill(s, count))
+    return path
 
 
 def _fill(session: Session, count: int) -> Changed:
