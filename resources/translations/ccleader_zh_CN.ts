@@ -14657,6 +14657,10 @@
         <translation>{count} 项指标全部达标</translation>
     </message>
     <message>
+        <source>Analysis: {why}</source>
+        <translation>分析：{why}</translation>
+    </message>
+    <message>
         <source>Bring {name} down to target</source>
         <translation>{name}降到目标</translation>
     </message>
@@ -14713,12 +14717,20 @@
         <translation>等，另有 {count} 个</translation>
     </message>
     <message>
+        <source>begun {day}, {count} records; stage: {stage}</source>
+        <translation>{day}立项，{count} 次记录；阶段：{stage}</translation>
+    </message>
+    <message>
         <source>beside the target and all {agents} agents; judged by the agent&apos;s own control chart, no ranking</source>
         <translation>与目标、全组 {agents} 人比较；“判断”依据个人控制图，不作名次</translation>
     </message>
     <message>
         <source>check code {code}</source>
         <translation>校验码 {code}</translation>
+    </message>
+    <message>
+        <source>checked {n}, average {mean}{interval}, fatal errors {fatal}; non-fatal errors {faults}</source>
+        <translation>抽检 {n} 通，平均 {mean} 分{interval}，致命错误 {fatal} 通；非致命错误 {faults} 项</translation>
     </message>
     <message>
         <source>data to {day}</source>
@@ -14751,6 +14763,18 @@
     <message>
         <source>upper {value}</source>
         <translation>上限 {value}</translation>
+    </message>
+    <message>
+        <source>valid points {points}, warnings {warnings}, praise {praise}; {remind} remind, {talk} talk, {report} report</source>
+        <translation>有效扣分 {points} 分，警告 {warnings} 次，表扬 {praise} 次；阈值 {remind} 提醒、{talk} 谈话、{report} 上报</translation>
+    </message>
+    <message>
+        <source>{article}. Facts: {facts}</source>
+        <translation>{article}。事实：{facts}</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones stand in the register</source>
+        <translation>另有较早的 {count} 条，见登记表</translation>
     </message>
     <message>
         <source>{days} days above the limit</source>
@@ -14821,6 +14845,10 @@
         <translation>连续 {points} 天低于均值</translation>
     </message>
     <message>
+        <source>{points} points</source>
+        <translation>扣 {points} 分</translation>
+    </message>
+    <message>
         <source>{present} of {due} shifts</source>
         <translation>实到 {present}／应到 {due} 班</translation>
     </message>
@@ -14858,19 +14886,51 @@
     </message>
     <message>
         <source>✓ reached</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 达成</translation>
     </message>
     <message>
         <source>on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>▲ worse</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 变差</translation>
     </message>
     <message>
         <source>no figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无数据</translation>
+    </message>
+    <message>
+        <source>no random check this month</source>
+        <translation>本月无随机抽检</translation>
+    </message>
+    <message>
+        <source>targeted, not in the score</source>
+        <translation>定向检查，不计成绩</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>复核中</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒签</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>已告知</translation>
+    </message>
+    <message>
+        <source>no coaching this month</source>
+        <translation>本月无辅导</translation>
     </message>
 </context>
 <context>
