@@ -120,7 +120,9 @@ class GoalLine(QWidget):
         aimless = now.misaimed
         restyle(self.target, "state", "warning" if aimless else "" if self.target.valid else "error")
         self.target.setToolTip(self.tr("The target is worse than the baseline.") if aimless else "")
-        self.source.setText(_source(now))
+        told = _source(now)
+        self.source.setText(told)
+        self.source.setVisible(bool(told))
 
     def take_baseline(self, goal: GoalForm) -> None:
         """A baseline from the figures came home."""

@@ -80,6 +80,8 @@ class Sheet(Card):
     def show_cycle(self, cycle: Cycle) -> None:
         """Show a cycle; what is typed and not stored yet stays, unless another one comes."""
         other = self.cycle is None or self.cycle.row.id != cycle.row.id
+        if other:
+            self._hold_refused()
         self.cycle, row = cycle, cycle.row
         locked = self.locked
         if other:
@@ -169,6 +171,14 @@ class Sheet(Card):
                 part.not_kept(field)
         if "note" in typed:
             self._put_back("note", typed["note"])
+
+    def _hold_refused(self) -> None:
+        """What was told of and refused stays with the cycle that leaves."""
+        if self.cycle is not None and not self.locked:
+            texts = {key: field for part in self._texts() for key, field in part.fields() if field.touched}
+            typed = {key: field.toPlainText() for key, field in texts.items()}
+            if typed:
+                self._unkept.setdefault(self.cycle.row.id, {}).update(typed)
 
     def _put_back(self, field: str, text: object) -> None:
         if field == "note":

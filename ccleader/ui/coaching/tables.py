@@ -55,7 +55,7 @@ class Line:
         return goal.full(goal.now if which == "now" else getattr(goal.goal, which))
 
 
-def _figure(which: str, title: str, width: int = 9) -> Column[Line]:
+def _figure(which: str, title: str, width: int = 8) -> Column[Line]:
     return Column(
         which, title, lambda line: line.value(which), Kind.NUMBER, lambda line: line.text(which), width
     )
