@@ -60,10 +60,10 @@ class MonthModel(QAbstractTableModel):
                 self._cells.setdefault((number, place), []).append(row)
         for rows in self._cells.values():
             rows.sort(key=weight)
-        if same:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
-        else:
+        if not same:
             self.endResetModel()
+        elif read.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     @property
     def days(self) -> int:
