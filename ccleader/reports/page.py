@@ -158,6 +158,15 @@ class Attended:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A section of records: its caption, its rows as cells, a line below; a row of one cell spans all."""
+
+    caption: str
+    rows: tuple[tuple[str, ...], ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Review:
     """Everything both pages print. All but `month` and `generated` empty: a form for the hand."""
 
@@ -180,7 +189,10 @@ class Review:
     events: tuple[Happening, ...] = ()
     """In order of their days."""
     attended: Attended | None = None
-    """None where no attendance is recorded: the strip is left for the hand."""
+    quality: Section | None = None
+    points: Section | None = None
+    coaching: Section | None = None
+    """None where such records are not kept: the section is left for the hand."""
 
     @property
     def blank(self) -> bool:

@@ -12,9 +12,10 @@ from ccleader.metrics import periods
 from ccleader.metrics.catalog import BY_KEY, FLOOR, Metric
 from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.figures import By, Figure, covered, figures
-from ccleader.reports import attendance_strip, judging
+from ccleader.reports import attendance_strip, judging, review_records
 from ccleader.reports.page import Attended, Happening, Identity, Place, Review, Trend
 from ccleader.reports.result import goals, result
+from ccleader.reports.review_records import Records
 from ccleader.words import phrase, translate
 
 if TYPE_CHECKING:
@@ -59,12 +60,13 @@ class GroupMonth:
     covered: periods.Period | None
     events: tuple[Happening, ...]
     attended: Mapping[int, Attended]
+    records: Records
 
 
 def gather(session: Session, agent_id: int, month: date, today: datetime) -> Review:
     """The review of one agent for the month that holds the day `month`."""
     who = agents.agent(session, agent_id)
-    return compose(who, read(session, who.group_id, month, [agent_id]), today)
+    return compose(who, read(session, who.group_id, month, [agent_id], today.date()), today)
 
 
 def gather_group(
@@ -81,7 +83,7 @@ def gather_group(
         for who in agents.agents(session, group_id, on=first)
         if (agent_ids is None or who.id in agent_ids) and _was_in(who, periods.month(month))
     ]
-    facts = read(session, group_id, month, [who.id for who in people])
+    facts = read(session, group_id, month, [who.id for who in people], today.date())
     return [compose(who, facts, today) for who in people]
 
 
@@ -93,19 +95,19 @@ def blank(month: date, today: datetime, group: agents.GroupRow | None = None) ->
     return Review(month.replace(day=1), today, place=place, lines=lines, trends=trends)
 
 
-def read(session: Session, group_id: int, month: date, agent_ids: Sequence[int]) -> GroupMonth:
+def read(session: Session, group_id: int, month: date, agent_ids: Sequence[int], today: date) -> GroupMonth:
     """Read a group's month, day by day for `agent_ids` only; a handful of queries however many they are."""
     span = periods.month(month)
     before = periods.month(periods.shift_months(span.first, -1))
     next_first = periods.shift_months(span.first, 1)
     look_back = periods.Period(periods.shift_months(span.first, -_LOOK_BACK_MONTHS), span.last)
     metrics = tuple(BY_KEY[key] for key in KEYS)
-    now = figures(session, metrics, span, group_id=group_id, by=(By.AGENT,))
+    current = figures(session, metrics, span, group_id=group_id, by=(By.AGENT,))
     return GroupMonth(
         agents.group(session, group_id),
         span,
         metrics,
-        _by_agent(now),
+        _by_agent(current),
         _by_agent(figures(session, metrics, before, group_id=group_id, by=(By.AGENT,))),
         {found.metric.key: _sums(found) for found in figures(session, metrics, span, group_id=group_id)},
         _by_day(figures(session, metrics, look_back, agent_ids=agent_ids, by=(By.AGENT, By.DAY))),
@@ -116,6 +118,7 @@ def read(session: Session, group_id: int, month: date, agent_ids: Sequence[int])
         _overlap(covered(session, group_id), span),
         tuple(Happening(event.day, event.text) for event in events.events(session, span, group_id)),
         attendance_strip.read(session, group_id, span),
+        review_records.read(session, group_id, span, today),
     )
 
 
@@ -145,6 +148,9 @@ def compose(who: agents.AgentRow, facts: GroupMonth, today: datetime) -> Review:
         facts.comments.get(who.id, ""),
         facts.events,
         facts.attended.get(who.id),
+        facts.records.quality(who.id),
+        facts.records.points(who.id),
+        facts.records.coaching(who.id),
     )
 
 

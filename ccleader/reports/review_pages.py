@@ -69,6 +69,14 @@ def _review(review: Review) -> dict[str, object]:
             {"what": goal.what, "start": goal.start, "target": goal.target, "due": short_day(goal.due)}
             for goal in review.goals
         ],
+        "sections": {
+            name: None if section is None else asdict(section)
+            for name, section in (
+                ("quality", review.quality),
+                ("points", review.points),
+                ("coaching", review.coaching),
+            )
+        },
         "comment": review.comment,
         "foot": _foot(review),
     }

@@ -113,7 +113,7 @@ def read(session: Session, group_id: int, month: date | None, today: date) -> Pa
         month = min(known.last, today) if known else today
     span = periods.month(month)
     people = agents.agents(session, group_id, on=span.first)
-    facts = review.read(session, group_id, span.first, [person.id for person in people])
+    facts = review.read(session, group_id, span.first, [person.id for person in people], today)
     measured = {agent_id for agent_id, _ in facts.now}
     standings = (
         _standing(person, person.id in measured, facts.comments.get(person.id, ""))
