@@ -91,6 +91,13 @@ class Metric:
         """Whether its values stick at a bound: its counts are told, and no limits are drawn."""
         return self.source is Source.ATTENDANCE
 
+    @property
+    def ceiling(self) -> float | None:
+        """The highest value there can be; None where there is none."""
+        if self.numerator == _sum(SCORES):
+            return 100.0
+        return 1.0 if self.format is Format.PERCENT else None
+
     def value(self, numerator: int | None, denominator: int | None) -> float | None:
         """The figure from its two sums; None where a part is missing or the denominator is 0."""
         if numerator is None:

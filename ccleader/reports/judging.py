@@ -174,8 +174,8 @@ def _settled(facts: Facts) -> int:
 
 def _chart(facts: Facts) -> Chart:
     """Limits from the days before the month where they suffice, else from all days there are."""
-    ceiling = 1.0 if facts.metric.format is Format.PERCENT else None
-    return xmr([value for _, value in facts.days], _settled(facts) or None, 0.0, ceiling)
+    values = [value for _, value in facts.days]
+    return xmr(values, _settled(facts) or None, 0.0, facts.metric.ceiling)
 
 
 def _of_month(chart: Chart, facts: Facts) -> list[Signal]:

@@ -193,8 +193,7 @@ def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
         sizes = [whole for whole in wholes if whole]
         chart = signals.p_prime if sizes and median(sizes) >= _MANY else signals.p_chart
         return chart(parts, wholes, count), count
-    ceiling = 1.0 if metric.format is Format.PERCENT else None
-    return signals.xmr(values, count, floor=0.0, ceiling=ceiling), count
+    return signals.xmr(values, count, floor=0.0, ceiling=metric.ceiling), count
 
 
 def _chart(judged: Chart | RateChart, series: ControlData, old: int) -> ControlData:

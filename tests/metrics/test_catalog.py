@@ -98,3 +98,10 @@ def test_a_group_lies_between_its_agents(agents: list[tuple[int, int]]) -> None:
     assert group is not None
     own = [seconds / calls for seconds, calls in agents]
     assert min(own) - 1e-9 <= group <= max(own) + 1e-9
+
+
+def test_what_cannot_be_exceeded_is_known() -> None:
+    ceilings = {key: metric.ceiling for key, metric in BY_KEY.items() if metric.ceiling is not None}
+    assert ceilings["qa_score"] == 100
+    assert ceilings["answer_rate"] == ceilings["fatal_rate"] == 1
+    assert "aht" not in ceilings

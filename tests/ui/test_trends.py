@@ -198,5 +198,7 @@ def test_a_score_is_a_chart_of_its_own_with_the_checks_beside() -> None:
     found = _checks(days, "qa_score", (9150 * 4, 4))
     assert found.card.value == "91.5"
     assert found.chart.range_mean is not None
+    assert set(found.chart.uppers) <= {found.chart.uppers[-1]}
+    assert 91.5 < (found.chart.uppers[-1] or 0) <= 100
     assert "4" in found.chart.points[0].facts
     assert "None" not in found.card.spoken
