@@ -8841,7 +8841,7 @@
     </message>
     <message>
         <source>{file}: {accepted} checks accepted, {remarked} of them as a score only, {refused} rows refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：接受 {accepted} 条质检，其中 {remarked} 条只记得分；拒绝 {refused} 行</translation>
     </message>
     <message>
         <source>{reasons}</source>
@@ -12459,7 +12459,7 @@
     </message>
     <message>
         <source>Import {count} quality checks</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 条质检</translation>
     </message>
     <message>
         <source>Import {file}</source>
@@ -16403,7 +16403,7 @@
     </message>
     <message>
         <source>{name} has no scorecard yet. Begin with the one that is ready in the window&apos;s quality room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}还没有评分表。请在质检页用现成的评分表开始。</translation>
     </message>
     <message>
         <source>{name} has no shift on {day}. Choose a day with one.</source>
