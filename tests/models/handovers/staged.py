@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from ccleader.models import handovers, leaders, shifts
+from ccleader.models import handovers, leaders, matters, shifts
 from ccleader.models.handovers import HandoverSheet, Item, Way
 from ccleader.models.leaders import LeaderForm, Refusal
+from ccleader.models.matters import MatterForm
 from ccleader.models.shifts import Preset, Shift
 from ccleader.models.store import Store
 from tests.models.made import named, read, team, write
@@ -23,6 +24,10 @@ ZHOU_PIN, XU_PIN = "1234", "5678"
 def at(hour: int, minute: int = 0, day: date = DAY) -> datetime:
     """A moment of the day."""
     return datetime(day.year, day.month, day.day, hour, minute)
+
+
+EARLY, LATE = at(15, 40), at(23, 40)
+DONE = EARLY + timedelta(minutes=18)
 
 
 @dataclass
@@ -100,3 +105,17 @@ def floor(store: Store) -> Floor:
         write(store, leaders.set_pin, leader_id, pin, at(8))
     write(store, shifts.start_with, Preset.THREE_SHIFTS)
     return Floor(store, group, people, *people_leading)
+
+
+def matter(staged: Floor, text: str, moment: object = EARLY, owner: str = "林晓彤") -> int:
+    """A matter opened at a moment; due at the end of the late shift."""
+    form = MatterForm(staged.group, text, owner=owner, due_at=LATE)
+    return int(write(staged.store, matters.open_matter, form, moment))
+
+
+def handed(staged: Floor) -> int:
+    """The early shift, signed by 周敏 for 许薇."""
+    key = staged.start(EARLY)
+    write(staged.store, handovers.set_successor, key, staged.xu)
+    staged.sign(key, EARLY)
+    return key
