@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, takewhile
 
-from ccleader.metrics.catalog import Direction, Format, Metric, Source
+from ccleader.metrics.catalog import Direction, Metric, Source
 from ccleader.metrics.measures import CHECKS, CHECKS_OF_FATAL, OPPORTUNITIES
 from ccleader.metrics.periods import Period
 from ccleader.metrics.quality import ENOUGH
