@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.metrics.conduct import ConductKind
+from ccleader.metrics.conduct import ConductKind, crossed
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductForm, running
+from ccleader.models.conduct import lines as limits
 from ccleader.models.conduct_writes import Decision, decisions, record, remarks
 from ccleader.models.floor import business_day
 from ccleader.models.rulebooks import ArticleRow, find_articles
@@ -76,8 +77,11 @@ def _decision_lines(session: Session, ask: Ask, decision: Decision) -> Iterable[
     if decision.kind is ConductKind.WARNING and article.warn_first:
         yield phrase("quick", "This article asks for a warning first.")
     if decision.points:
-        before = running(session, who.id, business_day(session, ask.at)).points
-        yield phrase("quick", "Total {before} → {after}", before=before, after=before + decision.points)
+        day = business_day(session, ask.at)
+        before = running(session, who.id, day).points
+        after = before + decision.points
+        if crossed(before, after, limits(session, day, who.group_id)) is None:  # else a remark says it
+            yield phrase("quick", "Total {before} → {after}", before=before, after=after)
 
 
 def _decided(session: Session, form: ConductForm) -> list[Decision]:
@@ -124,7 +128,7 @@ def _article(session: Session, ask: Ask, word: str) -> ArticleRow:
         said = phrase(
             "trouble",
             "Several articles are meant: {articles}. Type the number.",
-            articles="; ".join((*named, *more)),
+            articles=" · ".join((*named, *more)),
         )
         raise Trouble(said)
     return likeliest[0]

@@ -213,8 +213,9 @@ class QuickEntry(QDialog):
 
     def _show_effect(self, effect: Effect) -> None:
         self._effect = effect
-        self._effect_text.setText("\n".join(map(str, effect.lines)))
-        self._verdict.setText(str(effect.blocked) if effect.blocked else self.tr("✓ All understood"))
+        lines = (effect.blocked,) if effect.blocked else effect.lines
+        self._effect_text.setText("\n".join(map(str, lines)))
+        self._verdict.setText("" if effect.blocked else self.tr("✓ All understood"))
 
     def _enter(self, going_on: bool = False) -> None:
         """Write it, if nothing is missing; once however long Enter is held."""
