@@ -15881,6 +15881,101 @@
     </message>
 </context>
 <context>
+    <name>timeline</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>考勤</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>现场</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Absent without leave</source>
+        <translation>旷工</translation>
+    </message>
+    <message>
+        <source>Coaching begun: {focus}</source>
+        <translation>辅导立项：{focus}</translation>
+    </message>
+    <message>
+        <source>Coaching closed: {result}. {summary}</source>
+        <translation>辅导结束：{result}。{summary}</translation>
+    </message>
+    <message>
+        <source>Followed up: {seen}</source>
+        <translation>跟进：{seen}</translation>
+    </message>
+    <message>
+        <source>Late {minutes} min</source>
+        <translation>迟到 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Left {minutes} min early</source>
+        <translation>早退 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Overtime {hours} h</source>
+        <translation>加班 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Score {score}</source>
+        <translation>{score} 分</translation>
+    </message>
+    <message>
+        <source>Score {score} · {faults}</source>
+        <translation>{score} 分 · {faults}</translation>
+    </message>
+    <message>
+        <source>Told of: {title}</source>
+        <translation>已传达：{title}</translation>
+    </message>
+    <message>
+        <source>{leave}, {days} d</source>
+        <translation>{leave} {days} 天</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>扣 {points} 分</translation>
+    </message>
+    <message>
+        <source>{said} ({standing})</source>
+        <translation>{said}（{standing}）</translation>
+    </message>
+    <message>
+        <source>{what} · {article} {short}</source>
+        <translation>{what} · {article} {short}</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message>
         <source>No variation</source>
