@@ -413,3 +413,9 @@ def _check_score(row: EvaluationRow, card: CardRow) -> None:
     assert row.opportunities == len(plain)
     assert (row.state is CheckState.DISPUTED) is any(found.open_dispute for found in row.findings)
     assert all(found.decided_why for found in row.findings if found.outcome is not None)
+
+
+def test_a_score_with_items_is_refused(office: Office) -> None:
+    told = replace(given_form(office, 90), findings=(FindingForm(office.items[GREET]),))
+    with pytest.raises(Misfit, match="not both"):
+        write(office.store, quality_writes.evaluate, told, NOW)
