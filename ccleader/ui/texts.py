@@ -32,6 +32,7 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setProperty("grows", True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines = lines
         self.document().setDocumentMargin(_MARGIN)
         self._known: str | None = ""

@@ -23,6 +23,10 @@ from ccleader.models.rolls import Mood, Presence, Roll
 from ccleader.ui.attendance.grid_view import Mode
 from ccleader.ui.attendance.room import AttendanceRoom
 from ccleader.ui.briefings.room import BRIEFINGS, NOTICES, BriefingsRoom
+from ccleader.ui.coaching.overview import BOARD, CALENDAR, LIST, NEEDED
+from ccleader.ui.coaching.room import CoachingRoom
+from ccleader.ui.conduct.entry import OTHERWISE, Draft
+from ccleader.ui.conduct.room import MIRROR, MONTH, RECORDS, RULES, ConductRoom
 from ccleader.ui.handover.room import HANDOVERS, MATTERS, WALK, HandoverRoom
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.kpi.room import KpiRoom
@@ -88,6 +92,20 @@ class Stage:
 
     def briefings(self) -> BriefingsRoom:
         return self._room("briefings", BriefingsRoom)
+
+    def coaching(self) -> CoachingRoom:
+        """The room at its board."""
+        room = self._room("coaching", CoachingRoom)
+        room._back()
+        return room
+
+    def conduct(self, page: str) -> ConductRoom:
+        """The room on one of its pages, nothing typed and nothing open beside it."""
+        room = self._room("conduct", ConductRoom)
+        room.drawer.close_drawer()
+        room.tabs.choose(page)
+        self.settle()
+        return room
 
     def imports(self) -> ImportsRoom:
         room = self._room("imports", ImportsRoom)
@@ -206,6 +224,61 @@ def _notice_form(stage: Stage) -> None:
     stage.briefings().notices.add()
 
 
+def _coaching(view: str) -> Callable[[Stage], None]:
+    return lambda stage: stage.coaching().views.choose(view)
+
+
+def _coaching_needs(stage: Stage) -> None:
+    room = stage.coaching()
+    room.views.choose(BOARD)
+    room.overview.tabs.choose(NEEDED)
+
+
+def _coaching_form(place: int) -> Callable[[Stage], None]:
+    """A cycle by its place in the list, the latest first; all that is folded opens."""
+
+    def show(stage: Stage) -> None:
+        room = stage.coaching()
+        lines = room.overview.list.seen()[1]
+        if lines:
+            room.show_cycle(lines[place].row.id)
+            stage.settle()
+            sheet = room.page.sheet
+            for fold in (sheet.talk.fold, sheet.analysis.fold, sheet.summary.fold, sheet.notes.fold):
+                fold.unfold()
+
+    return show
+
+
+def _conduct(page: str) -> Callable[[Stage], None]:
+    def show(stage: Stage) -> None:
+        stage.conduct(page)
+
+    return show
+
+
+def _points_entry(stage: Stage) -> None:
+    entry = stage.conduct(MONTH).month.entry
+    entry.people.choose([13, 8])
+    entry.take_article(next(row for row in entry._articles.values() if row.warn_first))
+    entry.how.choose(OTHERWISE)
+    entry.facts.setPlainText("与邻座闲谈约 3 分钟，现场提醒后仍继续")
+
+
+def _points_faults(stage: Stage) -> None:
+    _points_entry(stage)
+    stage.settle()
+    stage.conduct(MONTH).month.entry.enter()
+
+
+def _points_record(stage: Stage) -> None:
+    room = stage.conduct(MONTH)
+    room.month.entry._put(Draft())
+    assert room.month.read is not None
+    (_, row), *_ = room.month.read.appeals
+    room.month.opened.emit([row, *room.month.read.records], 0)
+
+
 def _log(stage: Stage) -> None:
     stage.imports()
 
@@ -307,7 +380,20 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "reviews": _reviews,
     "briefing": _briefing,
     "notices": _notices,
+    "coaching": _coaching(BOARD),
+    "coaching_list": _coaching(LIST),
+    "coaching_calendar": _coaching(CALENDAR),
+    "coaching_needs": _coaching_needs,
+    "coaching_form": _coaching_form(6),
+    "coaching_closed": _coaching_form(-1),
     "notice_form": _notice_form,
+    "conduct": _conduct(MONTH),
+    "conduct_records": _conduct(RECORDS),
+    "conduct_mirror": _conduct(MIRROR),
+    "conduct_rules": _conduct(RULES),
+    "conduct_entry": _points_entry,
+    "conduct_faults": _points_faults,
+    "conduct_record": _points_record,
     "imports": _log,
     "import_file": _good_file,
     "import_problems": _bad_file,

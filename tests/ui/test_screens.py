@@ -195,9 +195,13 @@ def test_that_long_names_and_thirty_agents_fit(
     found = []
     for name in (
         "attendance",
+        "conduct",
+        "conduct_record",
         "handover_draft",
         "roster",
         "roster_form",
+        "coaching",
+        "coaching_form",
         "kpi_compare",
         "kpi_table",
         "reviews",

@@ -28,6 +28,9 @@ def metric_choice(what: str) -> QComboBox:
     """A choice of a figure, or of a goal in words."""
     combo = QComboBox()
     combo.setAccessibleName(what)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(8)
+    combo.currentTextChanged.connect(combo.setToolTip)
     for metric in OF_AGENTS:
         combo.addItem(translate("metrics", metric.label), metric.key)
     combo.addItem(str(phrase("coaching", "in words")), IN_WORDS)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ccleader.reports.coaching_needs import Need
@@ -48,17 +48,17 @@ class NeedsPart(QWidget):
         across = QHBoxLayout(made)
         across.setContentsMargins(0, 1, 0, 1)
         across.setSpacing(10)
-        across.addWidget(label(need.agent.name, "strong"))
-        rule = label(str(need.rule))
+        end = Qt.TextElideMode.ElideRight
+        name, rule, fact = Elided("strong", end), Elided("", end), Elided("caption", end)
         rule.setProperty("tone", "warn")
-        across.addWidget(rule)
+        shown = ((name, need.agent.name, 3), (rule, str(need.rule), 8), (fact, str(need.fact), 8))
+        for part, text, share in shown:
+            part.setText(text)
+            across.addWidget(part, share)
         if more:
             others = label(f"+{len(more)}", "caption")
             others.setToolTip("\n".join(f"{each.rule}  {each.fact}" for each in more))
             across.addWidget(others)
-        fact = Elided("caption")
-        fact.setText(str(need.fact))
-        across.addWidget(fact, 1)
         there = need.open_id is not None
         text = self.tr("Show") if there else self.tr("Open one")
         way = button(text, partial(self.wanted.emit, need), name=f"need_{need.agent.id}", small=True)

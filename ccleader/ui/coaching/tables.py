@@ -139,4 +139,4 @@ def all_table(desk: Desk, what: str) -> TableView:
 
 def closed_table(desk: Desk, what: str) -> TableView:
     """The cycles closed lately."""
-    return _table(desk, CLOSED, "coachings-closed", what, ("closed",))
+    return _table(desk, CLOSED, "coachings-closed", what, ("closed", "target", "baseline"))

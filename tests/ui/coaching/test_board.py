@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from ccleader.models.coaching import CoachingKind, Stage
 from ccleader.models.coaching_coverage import coverage
+from ccleader.ui.badges import waiting
 from ccleader.ui.coaching.board import StageList
 from ccleader.ui.coaching.new_dialog import NewDialog
 from ccleader.ui.coaching.overview import CALENDAR, LIST
 from ccleader.ui.coaching.room import CoachingRoom
-from tests.ui.coaching.conftest import EMPTY, FOLLOW, GOAL, SUMMARY, TODAY, Opened
+from tests.ui.coaching.conftest import EMPTY, FOLLOW, GOAL, NOW, SUMMARY, TODAY, Opened
 from tests.ui.coaching.driving import cycle, cycles, press, settle, show, stored
 
 Key = Qt.Key
@@ -192,3 +193,11 @@ def test_without_a_group_the_way_to_the_roster_is_shown(opened: Opened, store_pa
 @pytest.mark.parametrize("stage", [Stage.GOAL, Stage.FOLLOW_UP])
 def test_letters_are_the_rooms_even_with_an_input_method(room: CoachingRoom, stage: Stage) -> None:
     assert not _column(room, stage).testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_the_sidebar_counts_the_follow_ups_due(room: CoachingRoom, qtbot: QtBot) -> None:
+    assert stored(room, qtbot, waiting, 1, None, NOW)["coaching"] == 1
+    show(room, qtbot, FOLLOW)
+    room.page.sheet.follow.steps[7].click()
+    settle(room, qtbot)
+    assert stored(room, qtbot, waiting, 1, None, NOW)["coaching"] == 0
