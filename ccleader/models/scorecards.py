@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, exists, func, or_, select
+from sqlalchemy import ForeignKey, column, exists, func, or_, select, table
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.errors import Misfit, Trouble
@@ -65,6 +65,10 @@ class ScoreItem(Base):
     weight: Mapped[int]
     fatal: Mapped[bool]
     place: Mapped[int]
+
+
+_CHECKED = table("evaluation", column("version_id"))
+"""The table of checks: its class is the neighbour's, which imports this."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,7 @@ def _of_group(group_id: int | None) -> Any:
 
 def _rows(session: Session, which: Any) -> list[CardRow]:
     """Versions by place of their card and day; each with its items."""
-    used = exists().where(_evaluations().c.version_id == ScorecardVersion.id)
+    used = exists().where(_CHECKED.c.version_id == ScorecardVersion.id)
     query = (
         select(ScorecardVersion, Scorecard, used)
         .join(Scorecard, Scorecard.id == ScorecardVersion.scorecard_id)
@@ -182,11 +186,6 @@ def _rows(session: Session, which: Any) -> list[CardRow]:
         )
         for version, own, is_used in found
     ]
-
-
-def _evaluations() -> Any:
-    """The table of checks: its class is the neighbour's, which imports this."""
-    return Base.metadata.tables["evaluation"]
 
 
 def _items(session: Session, version_ids: Sequence[int]) -> Mapping[int, list[ItemRow]]:
