@@ -28,16 +28,6 @@ class Base(DeclarativeBase):
     )
 
 
-def every_kind() -> MetaData:
-    """All tables of a store; kinds of records that nobody asked for yet are imported now.
-
-    A reading imports what it reads; writing, undoing and the references between tables need all.
-    """
-    from ccleader.models.kinds import METADATA
-
-    return METADATA
-
-
 _Record = TypeVar("_Record", bound=Base)
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, Table, delete, event, func, insert, inspect, select, text, update
 from sqlalchemy.orm import Mapped, Mapper, Session, mapped_column
 
-from ccleader.models.base import Base, every_kind
+from ccleader.models.base import Base
 from ccleader.models.changed import Changed
 from ccleader.words import Phrase
 
@@ -298,13 +298,12 @@ def _turn(session: Session, operation_id: int, who: str, *, kind: str, state: st
 
 
 def _bring(session: Session, change: RowChangeRow, to: Image | None, present: Image | None) -> None:
-    tables = every_kind().tables  # their reversers come with them
     reverser = _reversers.get(change.table)
     if reverser is not None:
         assert to is not None
         reverser(session, change.key, to)
         return
-    table = tables[change.table]
+    table = Base.metadata.tables[change.table]
     if present is None:
         assert to is not None
         session.execute(insert(table).values(_typed(table, to)))

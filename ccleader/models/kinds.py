@@ -1,4 +1,4 @@
-"""Every record kind, imported (see `every_kind`) to write and undo any; a new kind is added here."""
+"""Every record kind, imported to write and undo any (see `Store.write`); a new kind is added here."""
 
 from ccleader.models import (
     agenda,

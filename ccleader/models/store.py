@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic, TypeVar
@@ -24,7 +25,6 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from ccleader.errors import Trouble, Unwritable
 from ccleader.models import backup, bulk, history
-from ccleader.models.base import every_kind
 from ccleader.models.changed import Changed
 from ccleader.models.faults import troubled
 from ccleader.models.history import OperationRow
@@ -98,7 +98,7 @@ class Store:
 
         The operation returns what it `Changed`, or a pair of that and a value.
         """
-        every_kind()
+        _know_every_kind()
         try:
             with troubled(self.path), self._session() as session, session.begin():
                 with history.recording(session, who) as changes:
@@ -127,6 +127,7 @@ class Store:
         return self._turn(history.redo, who)
 
     def _turn(self, turn: Callable[[Session, str], Changed], who: str) -> Changed:
+        _know_every_kind()
         with troubled(self.path), Session(self._engine) as session, session.begin():
             if self._engine.dialect.name == "sqlite":
                 session.execute(text("PRAGMA defer_foreign_keys=ON"))
@@ -269,6 +270,11 @@ def release(lock: FileLock | None) -> None:
     """Let others have the store."""
     if lock is not None:
         lock.release()
+
+
+def _know_every_kind() -> None:
+    """Import the kinds of records that nobody asked for yet: a write, or undoing one, may concern any."""
+    import_module("ccleader.models.kinds")
 
 
 def _engine(address: str | Path, path: Path | None, read_only: bool) -> Engine:
