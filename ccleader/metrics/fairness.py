@@ -149,15 +149,15 @@ def _gamma_tail(shape: float, value: float) -> float:
         return 1 - front * whole
     low, fraction = value + 1 - shape, 1 / (value + 1 - shape)
     above, ratio = inf, fraction
-    for step in range(1, 1000):
+    step, change = 0, 0.0
+    while abs(change - 1) > 1e-12:
+        step += 1
         factor = step * (shape - step)
         low += 2
         fraction = 1 / (factor * fraction + low)
         above = low + factor / above
         change = above * fraction
         ratio *= change
-        if abs(change - 1) < 1e-12:
-            break
     return front * ratio
 
 
