@@ -8568,6 +8568,10 @@
         <translation>均值移到 {value}</translation>
     </message>
     <message>
+        <source>none in {n}: at most {most}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>无数据</translation>
     </message>
@@ -8928,11 +8932,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>指标</translation>
+        <translation>效率</translation>
     </message>
     <message>
         <source>Conduct</source>
-        <translation>行为</translation>
+        <translation>现场</translation>
     </message>
     <message>
         <source>Newcomer</source>
@@ -10592,6 +10596,10 @@
     <message>
         <source>Comparable</source>
         <translation>可比较</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13913,6 +13921,14 @@
         <translation>得分不是 0 到 {full} 的数。</translation>
     </message>
     <message>
+        <source>call no. {nth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation type="unfinished">{month}月{day}日</translation>
+    </message>
+    <message>
         <source>“{item}” is no item of the scorecard.</source>
         <translation>评分表没有“{item}”这一项。</translation>
     </message>
@@ -13939,6 +13955,14 @@
     <message>
         <source>too few checks</source>
         <translation>样本不足</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>no checks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
