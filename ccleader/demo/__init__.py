@@ -55,10 +55,10 @@ def make(store: Store, reports: list[Path], bring_in: Callable[[Store, Path], ob
     store.write(phrase("operations", "Write a review comment"), _comment)
     name = phrase("operations", "Add note {day}", day=UPGRADE.isoformat())
     store.write(name, _event)
-    add_shift(store, NOW)
     add_conduct(store, NOW)
     add_quality(store, NOW)
     add_coaching(store)
+    add_shift(store, NOW)
 
 
 def _set_up(session: Session) -> Changed:

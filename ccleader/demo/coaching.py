@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ccleader.models import agents, coaching_effect, coaching_writes
@@ -218,12 +217,16 @@ _SAID = {
 
 def add_coaching(store: Store) -> None:
     """Fill in the cycles as they stand on the day of the demo."""
+    store.write(phrase("operations", "Enter coaching"), _coach_all, who=COACH)
+
+
+def _coach_all(session: Session) -> Changed:
     for cycle in _CYCLES:
-        step = partial(_coach, cycle=cycle)
-        store.write(phrase("operations", "Enter coaching"), step, who=COACH)
+        _coach(session, cycle)
+    return Changed.COACHING
 
 
-def _coach(session: Session, cycle: Cycle) -> Changed:
+def _coach(session: Session, cycle: Cycle) -> None:
     opened = _day(cycle.opened)
     agent_id = agents.find(session, cycle.number)[0].id
     seen, said, causes = _SAID[cycle.kind]
@@ -255,7 +258,6 @@ def _coach(session: Session, cycle: Cycle) -> Changed:
         coaching_writes.move(session, made, Stage.ACTION, opened + timedelta(days=1))
     if cycle.seen:
         _follow(session, made, cycle, opened)
-    return Changed.COACHING
 
 
 def _follow(session: Session, made: int, cycle: Cycle, opened: date) -> None:
