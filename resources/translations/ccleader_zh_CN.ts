@@ -1640,11 +1640,11 @@
     </message>
     <message>
         <source>points {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分 {month}</translation>
     </message>
     <message>
         <source>points without names {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分公示 {month}</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -1950,16 +1950,20 @@
         <translation>已当面告知</translation>
     </message>
     <message>
+        <source>14:35, or 629 14:35; empty: now</source>
+        <translation>14:35 或 629 14:35；留空为现在</translation>
+    </message>
+    <message>
+        <source>Number of the recording, camera, screenshot</source>
+        <translation>录音号、监控、截图</translation>
+    </message>
+    <message>
         <source>What was seen or heard</source>
         <translation>看到、听到了什么</translation>
     </message>
     <message>
-        <source>now; or 14:35, 629 14:35</source>
-        <translation>现在，或 629 14:35</translation>
-    </message>
-    <message>
-        <source>recording, camera, screen</source>
-        <translation>录音、监控、截图</translation>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>When</source>
@@ -1972,10 +1976,6 @@
     <message>
         <source>Evidence (optional)</source>
         <translation>证据（可选）</translation>
-    </message>
-    <message>
-        <source>Where it is not what the article asks for</source>
-        <translation>与条款不同时填写</translation>
     </message>
     <message>
         <source>Agents</source>
@@ -4585,8 +4585,8 @@
         <translation>组员</translation>
     </message>
     <message>
-        <source>Initials, e.g. gzx; several one after the other</source>
-        <translation>首字母，如 gzx；可依次选多人</translation>
+        <source>Initials, e.g. gzx</source>
+        <translation>首字母，如 gzx</translation>
     </message>
     <message>
         <source>Whole group</source>
@@ -4962,6 +4962,13 @@
     <message>
         <source>Files of &amp;type:</source>
         <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QualityRoom</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished">抽检数</translation>
     </message>
 </context>
 <context>
@@ -5366,55 +5373,55 @@
     <name>RecordFacts</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">区域</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Rulebook</source>
-        <translation type="unfinished">制度</translation>
+        <translation>制度</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Seen by</source>
-        <translation type="unfinished">见证人</translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Consequence</source>
-        <translation type="unfinished">后果</translation>
+        <translation>后果</translation>
     </message>
     <message>
         <source>rests on the warning {number} of {day}</source>
-        <translation type="unfinished">依据 {day}的警告 {number}</translation>
+        <translation>依据 {day}的警告 {number}</translation>
     </message>
     <message>
         <source>Warned</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Not as due</source>
-        <translation type="unfinished">另行处理</translation>
+        <translation>另行处理</translation>
     </message>
     <message>
         <source>Struck</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Entered by</source>
-        <translation type="unfinished">登记人</translation>
+        <translation>登记人</translation>
     </message>
 </context>
 <context>
@@ -6027,7 +6034,7 @@
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>{label}  from {day}</source>
@@ -7264,6 +7271,41 @@
     <message>
         <source>No signal: all ups and downs are normal variation</source>
         <translation>没有信号：起伏都属正常波动</translation>
+    </message>
+</context>
+<context>
+    <name>TrendsRow</name>
+    <message>
+        <source>No fatal error in two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checks in these weeks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer than {n} checks rank nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ within limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too few checks</source>
+        <translation type="unfinished">样本不足</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10601,6 +10643,10 @@
         <source>Of</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Non-fatal</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>conduct</name>
@@ -13775,6 +13821,14 @@
         <source>signed in the program</source>
         <translation>已在系统签字</translation>
     </message>
+    <message>
+        <source>The signature says that this was read, not that it is agreed to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day ____-____-____   No. ____________</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>periods</name>
@@ -13913,6 +13967,10 @@
         <translation>错误数无法识别。</translation>
     </message>
     <message>
+        <source>Limits are drawn from {all} errors on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The errors named make {worth:g} points, not {score:g}.</source>
         <translation>按列出的错误项应得 {worth:g} 分，表中为 {score:g} 分。</translation>
     </message>
@@ -13922,6 +13980,18 @@
     </message>
     <message>
         <source>call no. {nth}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good checks before each fatal error · {n} since the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly mean without fatal zeroes · {month} {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13962,6 +14032,10 @@
     </message>
     <message>
         <source>no checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between errors</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
