@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -226,6 +227,7 @@ class EntryPanel(Card):
                 self.how.choose(OTHERWISE)
             self.rows[field].show()
             self.rows[field].field.setFocus()
+            QTimer.singleShot(0, self, partial(self._scrolled.ensureWidgetVisible, self.rows[field]))
         self.foot.complain("" if error is None or field in self.rows else str(error))
 
     def _clear(self, going_on: bool) -> None:
@@ -315,15 +317,15 @@ class EntryPanel(Card):
         column.setContentsMargins(14, 10, 8, 10)
         column.setSpacing(8)
         self._add_fields(column)
-        scrolled = Scrolled(inside)
-        self.body.addWidget(scrolled, 1)
+        self._scrolled = Scrolled(inside)
+        self.body.addWidget(self._scrolled, 1)
         self.body.addWidget(self.foot)
         self.facts.setTabChangesFocus(True)
         self.facts.setFixedHeight(64)
+        self.at.setToolTip(self.tr("14:35, or 629 14:35; empty: now"))
+        self.evidence.setToolTip(self.tr("Number of the recording, camera, screenshot"))
         self.facts.setPlaceholderText(self.tr("What was seen or heard"))
-        self.at.setPlaceholderText(self.tr("now; or 14:35, 629 14:35"))
-        self.evidence.setPlaceholderText(self.tr("recording, camera, screen"))
-        self.why.setPlaceholderText(self.tr("Where it is not what the article asks for"))
+        self.at.setPlaceholderText(self.tr("now"))
 
     def _add_fields(self, column: QVBoxLayout) -> None:
         def pair(*lines: tuple[str, str, QWidget]) -> None:

@@ -35,7 +35,7 @@ Cell = tuple[int, date]
 """An agent's id and a day."""
 
 LEAST_ROW, MOST_ROW, HEAD = 21, 30, 32
-_NAME, _LEAST_DAY, _MOST_DAY, _WARNINGS, _TOTAL = 88, 14, 26, 46, 104
+_NAME, _LEAST_DAY, _MOST_DAY, _WARNINGS, _TOTAL = 88, 13, 26, 46, 104
 _CENTER = Qt.AlignmentFlag.AlignCenter
 
 
@@ -111,11 +111,13 @@ class MonthModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Agent, days of the month, warnings, total."""
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        """Agent, days of the month, warnings, total; a day with its month as tooltip."""
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if orientation != Qt.Orientation.Horizontal or not shown or self.read is None:
             return None
         if 1 <= section <= self.days:
-            return str(section)
+            day = date.fromordinal(self.read.period.first.toordinal() + section - 1)
+            return str(section) if role == Qt.ItemDataRole.DisplayRole else saying.short_day(day)
         return {0: self.tr("Agent"), self.days + 1: self.tr("Warned")}.get(section, self.tr("Total"))
 
     def _spoken(self, index: Index, line: AgentLine) -> str:

@@ -60,7 +60,7 @@ class ArticleLine:
 
 
 AGENT_COLUMNS: tuple[Column[AgentLine], ...] = (
-    Column("name", mark("columns", "Agent"), lambda line: line.told.agent.name, width=9),
+    Column("who", mark("columns", "Agent"), lambda line: line.told.agent.name, width=9),
     Column("shifts", mark("columns", "Shifts"), lambda line: line.told.exposure, Kind.COUNT, width=6),
     Column("records", mark("columns", "Records"), lambda line: line.told.records, Kind.COUNT, width=7),
     Column(
@@ -247,8 +247,8 @@ class MirrorPage(QWidget):
         rules.body.addWidget(self.article_table)
         across = QHBoxLayout()
         across.setSpacing(12)
-        across.addWidget(people, 1)
-        across.addWidget(rules, 1)
+        across.addWidget(people, 6)
+        across.addWidget(rules, 5)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

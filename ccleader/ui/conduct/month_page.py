@@ -16,7 +16,7 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Banner, Card, Empty, button, clear
 
 _ARTICLES, _SIDE = 250, 304
-_NARROW = 1240
+_NARROW = 1300
 """Below this width of the page the lists beside the grid are narrower."""
 
 

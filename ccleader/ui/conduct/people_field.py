@@ -33,7 +33,7 @@ class PeopleField(QWidget):
         self._chosen: list[AgentRow] = []
         none = self.tr("Nobody is called “{text}”")
         self.line = Finder(theme, "people_line", self.tr("Agents"), self._find, none)
-        self.line.setPlaceholderText(self.tr("Initials, e.g. gzx; several one after the other"))
+        self.line.setPlaceholderText(self.tr("Initials, e.g. gzx"))
         self.setFocusProxy(self.line)
         self._chips = QFrame()
         self._flow = FlowLayout(self._chips, 4)
@@ -120,13 +120,12 @@ class PeopleField(QWidget):
                 self.drop(agent_id)
 
         away = icon_button(self._theme, "x", self.tr("Leave out {name}").format(name=name), drop, 12)
-        away.setFixedSize(24, 24)
         away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line.addWidget(away)
         return made
 
     def _find(self, wanted: str) -> list[Line]:
-        ranked = [(rank, who) for who in self._people if (rank := _rank(who, wanted)) is not None]
+        ranked = [(near, who) for who in self._people if (near := rank(who, wanted)) is not None]
         left = [pair for pair in ranked if pair[1].id not in self.agent_ids]
         found = [who for _, who in sorted(left, key=lambda pair: (pair[0], pair[1].number))]
         whole = self.tr("Whole group")
@@ -136,7 +135,7 @@ class PeopleField(QWidget):
         return lines
 
 
-def _rank(who: AgentRow, wanted: str) -> int | None:
+def rank(who: AgentRow, wanted: str) -> int | None:
     """0 exactly so, 1 begins so, 2 holds it; None: not meant."""
     full, _, initials = who.pinyin.partition(" ")
     known = who.name.casefold(), who.number.casefold(), initials, full

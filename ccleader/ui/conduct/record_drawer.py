@@ -28,7 +28,7 @@ from ccleader.ui.conduct.record_facts import RecordFacts
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import Row, add_row, fault_label
-from ccleader.ui.parts import Scrolled, button, chip, icon_button, label, rule
+from ccleader.ui.parts import Elided, Scrolled, button, chip, icon_button, label, rule
 from ccleader.words import phrase
 
 Texts = dict[str, str]
@@ -61,7 +61,8 @@ class RecordDrawer(QFrame):
         self.statement, self.improve = lines_field(56), lines_field(56)
         self.refused, self.witness, self.reported_to = QLineEdit(), QLineEdit(), QLineEdit()
         self.attachments = AttachmentsLine(desk, Owner.CONDUCT)
-        self._title, self._state, self._place = label("", "heading"), chip(""), label("", "caption")
+        self._title, self._state = Elided("heading", Qt.TextElideMode.ElideRight), chip("")
+        self._place = label("", "caption")
         self._facts = RecordFacts()
         self._fault = fault_label()
         self._lay_out()
@@ -250,9 +251,8 @@ class RecordDrawer(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 8)
         head.setSpacing(8)
-        head.addWidget(self._title)
+        head.addWidget(self._title, 1)
         head.addWidget(self._state)
-        head.addWidget(self._place, 1)
         theme = self._desk.theme
         self._back = icon_button(theme, "chevron-up", self.tr("Record before"), partial(self.step, -1))
         self._forth = icon_button(theme, "chevron-down", self.tr("Next record"), partial(self.step, 1))
@@ -263,6 +263,7 @@ class RecordDrawer(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 10, 8, 10)
         column.setSpacing(8)
+        column.addWidget(self._place)
         column.addWidget(self._facts)
         column.addWidget(rule())
         self._add_fields(column)
