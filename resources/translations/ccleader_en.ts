@@ -130,37 +130,6 @@
     </message>
 </context>
 <context>
-    <name>CoachingRoom</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due today</source>
-        <translation>
-            <numerusform>%n due today</numerusform>
-            <numerusform>%n due today</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n overdue</numerusform>
-            <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed this month</source>
-        <translation>
-            <numerusform>%n closed this month</numerusform>
-            <numerusform>%n closed this month</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConditionsFold</name>
     <message numerus="yes">
         <source>%n hold</source>
@@ -409,6 +378,34 @@
 </context>
 <context>
     <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation type="unfinished">
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed this month</source>
+        <translation type="unfinished">
+            <numerusform>%n closed this month</numerusform>
+            <numerusform>%n closed this month</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Open one for %n agents</source>
         <translation>

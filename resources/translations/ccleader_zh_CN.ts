@@ -1315,30 +1315,6 @@
         <source>Back to the board</source>
         <translation>返回看板</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>进行中 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due today</source>
-        <translation>
-            <numerusform>今日到期 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>逾期 %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n closed this month</source>
-        <translation>
-            <numerusform>本月完成 %n</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Kind</source>
         <translation>类型</translation>
@@ -1350,6 +1326,10 @@
     <message>
         <source>A coaching goes from a goal through analysis and action to its follow-ups and a summary.</source>
         <translation>一轮辅导从目标出发，经分析、行动、跟进，到总结结束。</translation>
+    </message>
+    <message>
+        <source>Look at those who need it</source>
+        <translation>看看谁需要辅导</translation>
     </message>
     <message>
         <source>No coaching yet</source>
@@ -2848,6 +2828,17 @@
     </message>
 </context>
 <context>
+    <name>ItemsGrid</name>
+    <message>
+        <source>Items of the scorecard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -4170,7 +4161,7 @@
     </message>
     <message>
         <source>The agent is past the group’s target already: agree on another.</source>
-        <translation type="unfinished"></translation>
+        <translation>已优于班组目标，请另定目标值。</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -4235,7 +4226,7 @@
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>不打印</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4446,30 @@
     <message>
         <source>No coaching was closed yet.</source>
         <translation>还没有结束的辅导。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>进行中 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今日到期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed this month</source>
+        <translation>
+            <numerusform>本月完成 %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reached this month {count} / {all}</source>
@@ -6265,7 +6280,7 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>退回总结</translation>
     </message>
     <message>
         <source>This coaching is closed. Take it back to the summary to change it.</source>
@@ -6397,7 +6412,7 @@
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -10521,7 +10536,7 @@
     </message>
     <message>
         <source>Target value</source>
-        <translation type="unfinished">目标值</translation>
+        <translation>目标值</translation>
     </message>
     <message>
         <source>Actual</source>
@@ -10533,7 +10548,7 @@
     </message>
     <message>
         <source>Coaching no.</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导号</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -13574,12 +13589,28 @@
         <translation>CCLeader 班长台</translation>
     </message>
     <message>
+        <source>An appeal is possible within {days} working days, to {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An appeal is possible within {days} working days, until {day}, to {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full attendance: {names}</source>
         <translation>全勤：{names}</translation>
     </message>
     <message>
         <source>No. {number}</source>
         <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>after warning {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appeal {day}: {outcome}, {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>asked for {time:%Y-%m-%d %H:%M}</source>
@@ -13610,6 +13641,10 @@
         <translation>来源：{origin}</translation>
     </message>
     <message>
+        <source>handed in {time:%Y-%m-%d %H:%M}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>handed over all the same: {why}</source>
         <translation>仍然交接的原因：{why}</translation>
     </message>
@@ -13626,6 +13661,10 @@
         <translation>生成 {time:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
+        <source>none within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not done because: {why}</source>
         <translation>未完成原因：{why}</translation>
     </message>
@@ -13634,16 +13673,56 @@
         <translation>{day}还班</translation>
     </message>
     <message>
+        <source>reduced to {points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {why}, witness {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>signed by {name}: {why}</source>
         <translation>由 {name} 代签：{why}</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck on {day} by {who}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>told: {names}</source>
         <translation>已告知：{names}</translation>
     </message>
     <message>
+        <source>under appeal since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {days} days: {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{carried} came from the shift before, {new} new, {closed} closed</source>
         <translation>上一班遗留 {carried} 项，本班新增 {new} 项，了结 {closed} 项</translation>
+    </message>
+    <message>
+        <source>{count} records: {points} points that count, {warnings} warnings, {reminders} reminders, {reported} reported; {appealed} under appeal, {struck} struck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} times somebody was praised.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} working days by the calendar; the shifts due in the rows are those of each one&apos;s plan</source>
@@ -13682,12 +13761,20 @@
         <translation>旧：{old} → 新：{new}</translation>
     </message>
     <message>
+        <source>{points} points</source>
+        <translation type="unfinished">扣 {points} 分</translation>
+    </message>
+    <message>
         <source>{shift} ({times})</source>
         <translation>{shift}（{times}）</translation>
     </message>
     <message>
         <source>{turn} · overdue</source>
         <translation>{turn} · 超期</translation>
+    </message>
+    <message>
+        <source>“{rulebook}” {version}, {article}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave slip</source>
@@ -13706,8 +13793,128 @@
         <translation>班组留存</translation>
     </message>
     <message>
+        <source>Confirmation of a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal against a record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>copy for the agent</source>
         <translation>员工留存</translation>
+    </message>
+    <message>
+        <source>copy for the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(this record rests on it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article and treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent&apos;s statement and defence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, seat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished">发生了什么</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">改善结果</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation type="unfinished">证人</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">证据</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">条款</translation>
+    </message>
+    <message>
+        <source>Its text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same article before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not what was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To improve</source>
+        <translation type="unfinished">需改进</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused to sign; reason:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Witness of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the inquiry found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished">审批人</translation>
+    </message>
+    <message>
+        <source>The record stays to be read; what is taken back is struck through, with the number of this form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agent</source>
@@ -13827,6 +14034,62 @@
     </message>
     <message>
         <source>Day ____-____-____   No. ____________</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register of warnings and points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time, place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rulebook, version, article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished">事实</translation>
+    </message>
+    <message>
+        <source>Evidence, witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">本月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished">本季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">本年</translation>
+    </message>
+    <message>
+        <source>Done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent&apos;s signature, date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeal, struck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents stand by letters in the order of the table; what is under appeal is not in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13983,6 +14246,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation type="unfinished">复核中</translation>
+    </message>
+    <message>
         <source>good checks before each fatal error · {n} since the last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13991,7 +14262,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>of {full}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weekly mean without fatal zeroes · {month} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong {count}, −{lost}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14036,6 +14315,26 @@
     </message>
     <message>
         <source>Between errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fatal: scores 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all items right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal items (one of them scores 0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n/a</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -17453,6 +17752,22 @@
     <message>
         <source>Say what the coaching is about: a figure, or a few words.</source>
         <translation>请写明辅导什么：一项指标或几个字。</translation>
+    </message>
+    <message>
+        <source>Whose call was checked? Choose the agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day was the call? Write 629 or 2026-06-29.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time of day. Write 14:35.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no length of a call. Write 4:12.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
