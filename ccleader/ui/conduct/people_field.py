@@ -16,6 +16,9 @@ from ccleader.ui.theme import Theme
 
 EVERYBODY = -1
 
+_WIDEST = 150
+"""Pixels of a name; the whole stands in its tooltip."""
+
 _SHOWN = 6
 """Chips shown; of more people the number is told."""
 
@@ -111,7 +114,10 @@ class PeopleField(QWidget):
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        line.addWidget(chip(name, "info"))
+        face = chip(name, "info")
+        face.setText(face.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST))
+        face.setToolTip(name)
+        line.addWidget(face)
 
         def drop() -> None:
             if agent_id is None:
