@@ -59,6 +59,7 @@ class ActionLine(QWidget):
         self.base = action
         for key, field in self.fields.items():
             quiet(field, getattr(action, key))
+            field.setToolTip(getattr(action, key))
         if self.due.day() != action.due_on or not self.due.valid:
             self.due.set_day(action.due_on)
         self.done.setChecked(action.done_on is not None)

@@ -238,6 +238,10 @@ class Board(QWidget):
         places = {stage: column.list.cards.place(card_id) for stage, column in self.columns.items()}
         return next((stage for stage, place in places.items() if place is not None), None)
 
+    def order(self) -> list[int]:
+        """The cards, stage by stage."""
+        return [card.id for column in self.columns.values() for card in column.list.cards.cards]
+
     def go(self, card_id: int) -> None:
         """Put the cursor on a card."""
         stage = self.stage_of(card_id)

@@ -8,13 +8,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ccleader.models.coaching import EvidenceForm, EvidenceRow
+from ccleader.models.coaching import EvidenceForm, EvidenceKind, EvidenceRow
 from ccleader.ui.coaching.texts import heading
 from ccleader.ui.coaching.wording import word
 from ccleader.ui.desk import Desk
 from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import button, icon_button, label, passing_menu
 from ccleader.ui.refilling import refilling
+
+_ROOMS = {EvidenceKind.EVALUATION: "quality", EvidenceKind.CONDUCT: "conduct"}
 
 
 class EvidencePart(QWidget):
@@ -64,13 +66,21 @@ class EvidencePart(QWidget):
         across.setContentsMargins(8, 1, 2, 1)
         across.setSpacing(6)
         across.addWidget(label(word(row.kind), "caption"))
-        across.addWidget(label(row.text or row.ref))
+        across.addWidget(self._way(row))
         if not self._locked:
             gone = icon_button(self._desk.theme, "x", self.tr("Remove from the evidence"), size=12)
             gone.setObjectName(f"drop_evidence_{row.id}")
             gone.clicked.connect(partial(self._drop, row))
             across.addWidget(gone)
         return made
+
+    def _way(self, row: EvidenceRow) -> QWidget:
+        """What it is; a check or a record opens in its room."""
+        room = _ROOMS.get(row.kind)
+        if room is None:
+            return label(row.text or row.ref)
+        go = partial(self._desk.visit, room, int(row.ref))
+        return button(row.text or row.ref, go, "text", f"evidence_{row.id}", small=True)
 
     def _drop(self, row: EvidenceRow, *_: object) -> None:
         self.changed.emit(tuple(one for one in self._rows if one.id != row.id))

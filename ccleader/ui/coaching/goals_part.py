@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from ccleader.metrics.catalog import BY_KEY, Format
 from ccleader.models.coaching import GoalForm
-from ccleader.ui.coaching.texts import heading
+from ccleader.ui.coaching.texts import StillCombo, heading, quiet
 from ccleader.ui.coaching.wording import GoalNow
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
@@ -26,7 +26,7 @@ IN_WORDS = ""
 
 def metric_choice(what: str) -> QComboBox:
     """A choice of a figure, or of a goal in words."""
-    combo = QComboBox()
+    combo = StillCombo()
     combo.setAccessibleName(what)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)
@@ -102,8 +102,10 @@ class GoalLine(QWidget):
     def fill(self, goal: GoalForm) -> None:
         """Show a goal as it is stored."""
         self.base = goal
-        self.figure.setCurrentIndex(max(self.figure.findData(goal.metric), 0))
-        self.text.setText(goal.text)
+        if goal.metric in BY_KEY and self.figure.findData(goal.metric) < 0:
+            self.figure.addItem(translate("metrics", BY_KEY[goal.metric].label), goal.metric)
+        self.figure.setCurrentIndex(self.figure.findData(goal.metric))
+        quiet(self.text, goal.text)
         for field, value in (
             (self.baseline, goal.baseline),
             (self.target, goal.target),

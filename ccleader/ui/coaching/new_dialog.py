@@ -16,7 +16,7 @@ from ccleader.metrics.coaching_needs import Rule
 from ccleader.models import coaching_writes, targets
 from ccleader.models.agents import AgentRow
 from ccleader.models.changed import Changed
-from ccleader.models.coaching import CoachingForm, CoachingKind, GoalForm
+from ccleader.models.coaching import CoachingForm, CoachingKind, EvidenceForm, GoalForm
 from ccleader.models.coaching_effect import baseline
 from ccleader.reports.coaching_needs import Need
 from ccleader.ui.coaching.goals_part import IN_WORDS, metric_choice
@@ -47,6 +47,7 @@ class Start:
     focus: str = ""
     metric: str = ""
     trigger: str = ""
+    evidence: tuple[EvidenceForm, ...] = ()
 
     @classmethod
     def of(cls, need: Need) -> Start:
@@ -168,6 +169,7 @@ class NewDialog(FormDialog):
             self.focus.text().strip(),
             self.coach.currentText().strip(),
             trigger=self._start.trigger,
+            evidence=self._start.evidence,
             goals=(goal,) if goal.metric or goal.text else (),
         )
 

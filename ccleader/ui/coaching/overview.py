@@ -71,6 +71,25 @@ class OverviewPage(QWidget):
         closed = [line for line in shown.closed if line.row.id in ids]
         self.closed.model().set_rows(closed[:_CLOSED])  # type: ignore[attr-defined]
 
+    def narrow(self, kind: CoachingKind | None) -> None:
+        """Show one kind only; None shows all."""
+        self.kind = kind
+        if self.shown is not None:
+            self.show_overview(self.shown)
+
+    def facts(self, shown: Overview) -> str:
+        """How many are open, due, overdue, closed this month."""
+        rows = [line.row for line in shown.open]
+        due = sum(row.next_on == shown.today for row in rows)
+        late = sum(bool(row.overdue(shown.today)) for row in rows)
+        this_month = shown.today.replace(day=1)
+        done = sum((line.row.closed_on or this_month) >= this_month for line in shown.closed)
+        parts = [self.tr("%n open", "", len(rows))]
+        parts += [self.tr("%n due today", "", due)] if due else []
+        parts += [self.tr("%n overdue", "", late)] if late else []
+        parts.append(self.tr("%n closed this month", "", done))
+        return "  ·  ".join(parts)
+
     def show_needs(self, needs: Sequence[Need]) -> None:
         """Show who needs coaching."""
         self.needs.show_needs(needs, self._desk.read_only)

@@ -16,7 +16,7 @@ from ccleader.reports import forms
 from ccleader.reports.coaching_needs import Need, needs
 from ccleader.ui.coaching.acts import Acts, following
 from ccleader.ui.coaching.new_dialog import NewDialog, Start
-from ccleader.ui.coaching.overview import BOARD, CALENDAR, LIST, OverviewPage
+from ccleader.ui.coaching.overview import BOARD, CALENDAR, LIST, NEEDED, OverviewPage
 from ccleader.ui.coaching.page import CyclePage
 from ccleader.ui.coaching.reading import Cycle, Overview, read_cycle, read_overview
 from ccleader.ui.coaching.wording import word
@@ -93,12 +93,11 @@ class CoachingRoom(Room):
             self._read_cycle(self._cycle_id)
 
     def open(self, what: object) -> None:
-        """Show a cycle by its id; ("new", agent id) or ("new", Start) asks for a new one."""
+        """Show a cycle by its id; ("new", {…}) asks for a new one with these fields of `Start`."""
         if isinstance(what, int):
             self.show_cycle(what)
         elif isinstance(what, tuple) and what[0] == "new":
-            start = what[1] if isinstance(what[1], Start) else Start(what[1])
-            self.ask_new(start)
+            self.ask_new(Start(**what[1]))
 
     def search(self) -> None:
         """Go to the list of all cycles."""
@@ -198,9 +197,9 @@ class CoachingRoom(Room):
         if group_id != self.desk.group_id:
             return
         self.overview.show_overview(shown)
-        self._tell_facts(shown)
+        self.head.set_facts(self.overview.facts(shown))
         if self._cycle_id is None:
-            self._put(self._nothing if not shown.lines else self.overview)
+            self._put(self._board(shown))
         start, self._wanted_start = self._wanted_start, None
         if start is not None:
             self.ask_new(start)
@@ -232,28 +231,27 @@ class CoachingRoom(Room):
         if self._behind or shown is None:
             self._read_overview(group_id)
         if shown is not None:
-            self._put(self.overview if shown.lines else self._nothing)
+            self._put(self._board(shown))
             self.overview.start()
+
+    def _board(self, shown: Overview) -> QWidget:
+        """The board; as long as it is empty, the way to begin."""
+        empty = not shown.lines and self.overview.tabs.value != NEEDED
+        return self._nothing if empty else self.overview
+
+    def _look_at_needs(self) -> None:
+        self.overview.tabs.choose(NEEDED)
+        self._put(self.overview)
 
     def _put(self, page: QWidget) -> None:
         """Show a page; the head belongs to the board."""
         at_cycle = page is self.page
         self.head.setVisible(not at_cycle)
-        if at_cycle and self._pages.currentWidget() is not page:
-            page.setFocus()
+        came = self._pages.currentWidget() is not page
         self._pages.setCurrentWidget(page)
-
-    def _tell_facts(self, shown: Overview) -> None:
-        rows = [line.row for line in shown.open]
-        due = sum(row.next_on == shown.today for row in rows)
-        late = sum(bool(row.overdue(shown.today)) for row in rows)
-        this_month = shown.today.replace(day=1)
-        done = sum((line.row.closed_on or this_month) >= this_month for line in shown.closed)
-        parts = [self.tr("%n open", "", len(rows))]
-        parts += [self.tr("%n due today", "", due)] if due else []
-        parts += [self.tr("%n overdue", "", late)] if late else []
-        parts.append(self.tr("%n closed this month", "", done))
-        self.head.set_facts("  ·  ".join(parts))
+        if at_cycle and came:
+            self.page.back.setFocus()
+            self.page.sheet.start()
 
     def _opened(self, coaching_id: object) -> None:
         assert isinstance(coaching_id, int)
@@ -311,9 +309,7 @@ class CoachingRoom(Room):
 
     def _neighbour(self, by: int) -> None:
         """The open cycle before or after in the order of the board."""
-        order = [
-            card.id for column in self.overview.board.columns.values() for card in column.list.cards.cards
-        ]
+        order = self.overview.board.order()
         if self._cycle_id in order and 0 <= order.index(self._cycle_id) + by < len(order):
             self.show_cycle(order[order.index(self._cycle_id) + by])
 
@@ -327,9 +323,7 @@ class CoachingRoom(Room):
         self.refresh()
 
     def _narrow(self, _: int) -> None:
-        self.overview.kind = self.kinds.currentData()
-        if self.overview.shown is not None:
-            self.overview.show_overview(self.overview.shown)
+        self.overview.narrow(self.kinds.currentData())
 
     def _print(self) -> None:
         if self._cycle_id is not None:
@@ -350,7 +344,8 @@ class CoachingRoom(Room):
         why = self.tr(
             "A coaching goes from a goal through analysis and action to its follow-ups and a summary."
         )
-        empty = Empty(theme, "target-arrow", self.tr("No coaching yet"), why, self._first)
+        who = button(self.tr("Look at those who need it"), self._look_at_needs, name="look_at_needs")
+        empty = Empty(theme, "target-arrow", self.tr("No coaching yet"), why, self._first, who)
         why = self.tr("Coaching belongs to a group. Enter one in the roster first.")
         to_roster = button(self.tr("Roster"), lambda: self.desk.visit("roster"), "primary", "to_roster")
         self._nothing = _carded(empty)

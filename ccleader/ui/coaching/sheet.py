@@ -120,6 +120,11 @@ class Sheet(Card):
     def _landed(self) -> None:
         self._landing = None
 
+    def start(self) -> None:
+        """Put the cursor where the present stage is written."""
+        if self.cycle is not None:
+            self.go(self.cycle.row.stage, focus=not self.locked)
+
     def keep(self) -> None:
         """Save all that is typed."""
         if self.cycle is not None and not self.locked:
@@ -132,7 +137,7 @@ class Sheet(Card):
     def go(self, stage: Stage, focus: bool = True) -> None:
         """Bring the part of a stage into sight, and put the cursor there."""
         places: dict[Stage, tuple[QWidget, QWidget]] = {
-            Stage.GOAL: (self.goals, self.goals.lines[0].figure if self.goals.lines else self.goals.more),
+            Stage.GOAL: (self.goals, self.goals.lines[0].target if self.goals.lines else self.goals.more),
             Stage.ANALYSIS: (self.analysis, self.analysis.rows["reality_agent"].field),
             Stage.ACTION: (
                 self.agreed,

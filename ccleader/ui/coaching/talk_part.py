@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ccleader.models.coaching import CoachingRow, Stage
-from ccleader.ui.coaching.texts import Texts, quiet
+from ccleader.ui.coaching.texts import StillCombo, Texts, quiet
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.fold import Fold
@@ -27,7 +27,7 @@ class TalkPart(Texts):
         self.column = self.fold.body
         self.day, self.clock = DateField(desk.today), TimeField()
         self.minutes, self.place = QLineEdit(), QLineEdit()
-        self.coach, self.focus, self.trigger = QComboBox(), QLineEdit(), QLineEdit()
+        self.coach, self.focus, self.trigger = StillCombo(), QLineEdit(), QLineEdit()
         self.coach.setEditable(True)
         self.coach.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._lay_out()

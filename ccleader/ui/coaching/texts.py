@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import CoachingRow
 from ccleader.ui.forms import Row, add_row
@@ -22,6 +23,14 @@ def heading(title: str) -> tuple[QHBoxLayout, QLabel]:
     line.addWidget(caption)
     line.addStretch()
     return line, caption
+
+
+class StillCombo(QComboBox):
+    """A choice within a form that scrolls: the wheel moves the form, not the choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls."""
+        event.ignore()
 
 
 class Texts(QWidget):
@@ -95,3 +104,4 @@ def quiet(field: QLineEdit, text: str) -> None:
     """Put a text into a line that is not being typed in."""
     if field.text() != text and not (field.hasFocus() and field.isModified()):
         field.setText(text)
+        field.setCursorPosition(0)

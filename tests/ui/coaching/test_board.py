@@ -13,11 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from ccleader.models.coaching import CoachingKind, Stage
 from ccleader.models.coaching_coverage import coverage
+from ccleader.models.store import Store
 from ccleader.ui.badges import waiting
 from ccleader.ui.coaching.board import StageList
 from ccleader.ui.coaching.new_dialog import NewDialog
 from ccleader.ui.coaching.overview import CALENDAR, LIST
 from ccleader.ui.coaching.room import CoachingRoom
+from tests.models.made import team
 from tests.ui.coaching.conftest import EMPTY, FOLLOW, GOAL, NOW, SUMMARY, TODAY, Opened
 from tests.ui.coaching.driving import cycle, cycles, press, settle, show, stored
 
@@ -201,3 +203,15 @@ def test_the_sidebar_counts_the_follow_ups_due(room: CoachingRoom, qtbot: QtBot)
     room.page.sheet.follow.steps[7].click()
     settle(room, qtbot)
     assert stored(room, qtbot, waiting, 1, None, NOW)["coaching"] == 0
+
+
+def test_an_empty_board_shows_the_ways_to_begin(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "新台账.ccl"
+    with Store.open(path) as store:
+        team(store)
+    room = opened(path)
+    assert room._nothing.isVisible()
+    way = room.findChild(QPushButton, "look_at_needs")
+    assert isinstance(way, QPushButton)
+    way.click()
+    assert room.overview.needs.isVisible()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ccleader.errors import Trouble
@@ -20,7 +21,7 @@ from ccleader.ui.coaching.room import CoachingRoom
 from ccleader.ui.texts import GrowingText
 from ccleader.words import phrase
 from tests.ui.coaching.conftest import EMPTY, FOLLOW, GOAL, SUMMARY, TODAY
-from tests.ui.coaching.driving import cycle, cycles, settle, show, stored, typed
+from tests.ui.coaching.driving import CONTROL, cycle, cycles, settle, show, stored, typed
 
 WEEK = timedelta(days=7)
 
@@ -343,3 +344,45 @@ def test_goals_typed_while_a_write_is_under_way_stay(room: CoachingRoom, qtbot: 
     settle(room, qtbot)
     assert cycle(room, qtbot, GOAL).goals[0].target == 192.0
     assert isinstance(room.page.sheet.goals.forms()[0], GoalForm)
+
+
+def test_a_follow_up_is_typed_at_once_and_finished_by_keys(room: CoachingRoom, qtbot: QtBot) -> None:
+    show(room, qtbot, FOLLOW)
+    room.window().activateWindow()
+    qtbot.waitUntil(lambda: _text(room, "seen").hasFocus())
+    typed(_text(room, "seen"), "近 4 通均复述到位")
+    QTest.keyClick(_text(room, "seen"), Qt.Key.Key_Return, CONTROL)
+    settle(room, qtbot)
+    row = cycle(room, qtbot, FOLLOW)
+    assert (row.stage, row.follow_ups[-1].seen) == (Stage.SUMMARY, "近 4 通均复述到位")
+
+
+def test_the_wheel_does_not_change_a_figure(room: CoachingRoom, qtbot: QtBot) -> None:
+    show(room, qtbot, GOAL)
+    figure = room.page.sheet.goals.lines[0].figure
+    point, none = QPointF(5, 5), Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        point,
+        point,
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(figure, turned)
+    assert figure.currentData() == "aht"
+
+
+def test_a_figure_that_is_not_offered_stays(room: CoachingRoom, qtbot: QtBot) -> None:
+    goal = GoalForm("utilisation_talk", "", 0.7, target=0.75)
+    room.acts.set_goals(cycle(room, qtbot, EMPTY), [goal], now=True)
+    show(room, qtbot, EMPTY)
+    line = room.page.sheet.goals.lines[0]
+    assert line.figure.currentData() == "utilisation_talk"
+    line.target.setText("76")
+    line.target.editingFinished.emit()
+    settle(room, qtbot)
+    (stored_goal,) = cycle(room, qtbot, EMPTY).goals
+    assert (stored_goal.metric, stored_goal.target) == ("utilisation_talk", 0.76)

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ccleader.models.coaching import CoachingKind, EvidenceForm, EvidenceKind
 from ccleader.ui.coaching.goals_part import IN_WORDS
 from ccleader.ui.coaching.new_dialog import NewDialog
 from ccleader.ui.coaching.room import CoachingRoom
+from ccleader.ui.texts import GrowingText
 from tests.ui.coaching.driving import cycles, settle
 
 
@@ -75,3 +77,28 @@ def test_what_was_typed_comes_back_after_escape(room: CoachingRoom, dialog: NewD
         "200",
     )
     again.reject()
+
+
+def test_another_room_asks_for_one_with_what_it_knows(room: CoachingRoom, qtbot: QtBot) -> None:
+    check = EvidenceForm(EvidenceKind.EVALUATION, "7", "6月26日 R26062654 93")
+    known = {"agent_id": 2, "kind": CoachingKind.QUALITY, "focus": "未复述确认", "evidence": (check,)}
+    room.open(("new", known))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewDialog)
+    settle(room, qtbot)
+    dialog._finish()
+    settle(room, qtbot)
+    made = cycles(room, qtbot)[-1]
+    assert (made.agent, made.kind, made.focus) == ("王思远", CoachingKind.QUALITY, "未复述确认")
+    assert [(one.kind, one.ref) for one in made.evidence] == [(EvidenceKind.EVALUATION, "7")]
+
+
+def test_a_letter_typed_into_a_text_asks_for_nothing(room: CoachingRoom, qtbot: QtBot) -> None:
+    room.show_cycle(1)
+    settle(room, qtbot)
+    field = room.page.sheet.talk.rows["impact"].field
+    assert isinstance(field, GrowingText)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F)
+    assert field.toPlainText() == "f"
+    assert QApplication.activeModalWidget() is None
