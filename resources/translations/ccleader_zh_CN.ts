@@ -9595,6 +9595,10 @@
         <translation>正常范围</translation>
     </message>
     <message>
+        <source>△ : ■</source>
+        <translation>警告 : 扣分</translation>
+    </message>
+    <message>
         <source>Praise : records</source>
         <translation>表扬 : 记录</translation>
     </message>
@@ -10746,7 +10750,7 @@
         <translation>本条先警告后扣分，近期没有警告：本次应警告。</translation>
     </message>
     <message>
-        <source>each as due</source>
+        <source>Each as due</source>
         <translation>各按条款</translation>
     </message>
     <message>
