@@ -380,28 +380,28 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n due today</numerusform>
             <numerusform>%n due today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n closed this month</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n closed this month</numerusform>
             <numerusform>%n closed this month</numerusform>
         </translation>

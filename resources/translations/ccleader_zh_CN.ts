@@ -194,6 +194,21 @@
     </message>
 </context>
 <context>
+    <name>AgentField</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called “{text}”</source>
+        <translation type="unfinished">没有叫“{text}”的组员</translation>
+    </message>
+    <message>
+        <source>Initials, e.g. gzx</source>
+        <translation type="unfinished">首字母，如 gzx</translation>
+    </message>
+</context>
+<context>
     <name>AgentList</name>
     <message>
         <source>Reviews of the month</source>
@@ -1133,6 +1148,41 @@
     </message>
 </context>
 <context>
+    <name>CallFields</name>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>Type of call</source>
+        <translation type="unfinished">来电类型</translation>
+    </message>
+    <message>
+        <source>Grader</source>
+        <translation type="unfinished">质检员</translation>
+    </message>
+    <message>
+        <source>Why checked</source>
+        <translation type="unfinished">检查方式</translation>
+    </message>
+</context>
+<context>
     <name>ChairCard</name>
     <message>
         <source>Chair and minutes</source>
@@ -1780,6 +1830,22 @@
         <source>Decide</source>
         <translation>确定</translation>
     </message>
+    <message>
+        <source>Decide about {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grader: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: the item counts no more, and the score is reckoned anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -1810,6 +1876,25 @@
     <message>
         <source>Written: {path}</source>
         <translation>已写入：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeDialog</name>
+    <message>
+        <source>Dispute {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the grader wrote stays; the reason stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the agent says against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the dispute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4491,7 +4576,7 @@
     </message>
     <message>
         <source>Who needs coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>需要辅导</translation>
     </message>
     <message>
         <source>kept up? look again after 30 days</source>
@@ -6550,6 +6635,21 @@
     <message>
         <source>This is no day. Write 701 or 2026-07-01.</source>
         <translation>这不是日期。请写 701 或 2026-07-01。</translation>
+    </message>
+</context>
+<context>
+    <name>SkipDialog</name>
+    <message>
+        <source>Skip a call of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9045,7 +9145,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>no coaching this month: open one</source>
@@ -9177,7 +9277,7 @@
     </message>
     <message>
         <source>target {value}</source>
-        <translation type="unfinished">目标 {value}</translation>
+        <translation>目标 {value}</translation>
     </message>
     <message>
         <source>today {day}</source>
@@ -9189,7 +9289,7 @@
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished">{days}天</translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{figure}, 8 weeks</source>
@@ -12467,6 +12567,10 @@
         <translation>复制上周排班到 {day} 一周</translation>
     </message>
     <message>
+        <source>Dispute: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit article {number}</source>
         <translation>编辑条款 {number}</translation>
     </message>
@@ -12669,6 +12773,10 @@
     <message>
         <source>Sign in {name}</source>
         <translation>签到 {name}</translation>
+    </message>
+    <message>
+        <source>Skip a call drawn: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strike {what}</source>
