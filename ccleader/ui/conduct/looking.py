@@ -100,7 +100,7 @@ def due_words(found: Look) -> str:
 def short_due(found: Look) -> str:
     """What is due in two words: 扣 2 分, 警告."""
     if len(found.kinds) > 1:
-        return str(phrase("conduct", "each as due"))
+        return str(phrase("conduct", "Each as due"))
     due = found.dues[0][1]
     if due.kind is ConductKind.POINTS:
         return str(phrase("conduct", "{points} points", points=_range(due)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,12 +29,17 @@ LONG = 31
 
 @dataclass(frozen=True)
 class AgentLine:
-    """An agent's attention and count beside what his shifts alone would give; `real`: as for `Chance`."""
+    """An agent's attention and count beside what his shifts alone would give; `real`: as for `Chance`.
+
+    `words` and `given` are how often he got only words, and how often points.
+    """
 
     told: Attention
     share: Share | None
     today: date
     real: bool
+    words: int
+    given: int
 
     def since(self, day: date | None) -> int | None:
         """Days since a day; None where there was none."""
@@ -71,6 +77,7 @@ AGENT_COLUMNS: tuple[Column[AgentLine], ...] = (
         order=lambda line: _high(line),
     ),
     Column("points", mark("columns", "Points"), lambda line: line.told.points, Kind.COUNT, width=6),
+    Column("kinds", mark("columns", "△ : ■"), lambda line: f"{line.words} : {line.given}", width=6),
     Column("ratio", mark("columns", "Praise : records"), lambda line: _ratio(line.told), width=8),
     Column(
         "coached",
@@ -166,8 +173,16 @@ class MirrorPage(QWidget):
         shares = {share.agent_id: share for share in found.chance.shares}
         names = {told.agent.id: told.agent.name for told in found.agents}
         real = found.chance.real
+        words: Counter[int] = Counter()
+        given: Counter[int] = Counter()
+        for one in (one for _, treated in found.articles for one in treated):
+            words[one.agent_id] += one.words
+            given[one.agent_id] += one.records
         self.agents.set_rows(
-            [AgentLine(told, shares.get(told.agent.id), today, real) for told in found.agents]
+            AgentLine(
+                told, shares.get(told.agent.id), today, real, words[told.agent.id], given[told.agent.id]
+            )
+            for told in found.agents
         )
         self.articles.set_rows([ArticleLine(row, treated, names) for row, treated in found.articles])
         self.said.setText(str(found.chance.sentence))
@@ -211,7 +226,7 @@ class MirrorPage(QWidget):
 
     def _table(self, model: RowsModel, name: str, what: str) -> TableView:
         model.setParent(self)
-        spare = ("usual", "shifts", "points", "departed", "given", "words")
+        spare = ("usual", "points", "shifts", "departed", "given", "words")
         theme, settings = self._desk.theme, self._desk.settings
         made = TableView(model, theme, settings, name, what, row_height=30, spare=spare)
         made.message = self.tr("Nothing was entered in this period.")

@@ -30,7 +30,7 @@ def test_the_same_article_shows_who_was_warned_and_who_got_points(mirror: Conduc
 def test_every_agent_stands_with_when_he_was_noticed(mirror: ConductRoom) -> None:
     lines = {line.told.agent.name: line for line in mirror.mirror.agents.rows}
     told = {column.key: column.shown(lines["郭子轩"]) for column in AGENT_COLUMNS}
-    assert (told["records"], told["ratio"], told["coached"]) == ("3", "0 : 3", "—")
+    assert (told["records"], told["kinds"], told["ratio"], told["coached"]) == ("3", "1 : 2", "0 : 3", "—")
     assert len(lines) == 6
 
 
