@@ -14,6 +14,9 @@ from ccleader.ui.parts import Elided, Scrolled, button, label
 from ccleader.ui.refilling import refilling
 from ccleader.ui.theme import Theme
 
+_MORE = 24
+"""Pixels for how many rules more there are."""
+
 
 class NeedsPart(QWidget):
     """One line an agent with the weightiest rule; its button opens a cycle for it, or shows the one open."""
@@ -55,10 +58,10 @@ class NeedsPart(QWidget):
         for part, text, share in shown:
             part.setText(text)
             across.addWidget(part, share)
-        if more:
-            others = label(f"+{len(more)}", "caption")
-            others.setToolTip("\n".join(f"{each.rule}  {each.fact}" for each in more))
-            across.addWidget(others)
+        others = label(f"+{len(more)}" if more else "", "caption")
+        others.setFixedWidth(_MORE)
+        others.setToolTip("\n".join(f"{each.rule}  {each.fact}" for each in more))
+        across.addWidget(others)
         there = need.open_id is not None
         text = self.tr("Show") if there else self.tr("Open one")
         way = button(text, partial(self.wanted.emit, need), name=f"need_{need.agent.id}", small=True)

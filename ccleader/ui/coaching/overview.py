@@ -11,7 +11,7 @@ from ccleader.models.coaching import CoachingKind
 from ccleader.reports.coaching_needs import Need
 from ccleader.ui.coaching.board import Board
 from ccleader.ui.coaching.calendar import CalendarCard
-from ccleader.ui.coaching.coverage_card import CoveragePart
+from ccleader.ui.coaching.coverage_part import CoveragePart
 from ccleader.ui.coaching.looks import card
 from ccleader.ui.coaching.needs_part import NeedsPart
 from ccleader.ui.coaching.reading import Overview

@@ -24,7 +24,7 @@ from ccleader.models.quality import CheckState, EvaluationRow
 from ccleader.ui.chart_data import ControlData, Target, with_unit
 from ccleader.ui.coaching.calendar import Look
 from ccleader.ui.coaching.charting import around
-from ccleader.ui.coaching.coverage_card import Covered
+from ccleader.ui.coaching.coverage_part import Covered
 from ccleader.ui.coaching.summary_part import EffectLine
 from ccleader.ui.coaching.tables import Line
 from ccleader.ui.coaching.wording import GoalNow
