@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.models import conduct_writes
@@ -35,6 +36,7 @@ from ccleader.ui.conduct.moment_field import MomentField
 from ccleader.ui.conduct.people_field import PeopleField
 from ccleader.ui.conduct.reading import MonthRead
 from ccleader.ui.desk import Desk
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.forms import Row, add_row
 from ccleader.ui.parts import Card, Scrolled, Segmented, label
 from ccleader.words import phrase
@@ -61,7 +63,7 @@ class Draft:
     witness: str = ""
     evidence: str = ""
     told: bool = False
-    files: tuple[Path, ...] = ()
+    files: tuple[str, ...] = ()
 
 
 class EntryPanel(Card):
@@ -76,8 +78,8 @@ class EntryPanel(Card):
         self.tools.addWidget(label("K", "key"))
         self._desk = desk
         self._group: int | None = None
-        self._kept: dict[int, Draft] = {}
-        self._wanted: Draft | None = None
+        self._drafts = Drafts(desk.settings, "points")
+        self._wanted: int | None = None
         self._articles: dict[int, ArticleRow] = {}
         self._look: Look | None = None
         self.rows: dict[str, Row] = {}
@@ -105,17 +107,19 @@ class EntryPanel(Card):
 
     def show_month(self, read: MonthRead) -> None:
         """Know the people and the articles; what is typed for a group stays with it."""
-        if self._group is not None and self._group != read.group_id:
-            self._kept[self._group] = self.draft()
-            self._wanted = self._kept.pop(read.group_id, Draft())
+        fresh = self._group != read.group_id
+        if fresh:
+            self.keep()
         self._group = read.group_id
         here = [line.agent for line in read.lines]
         self.people.know(sorted(here, key=lambda who: who.number))
         self._articles = {row.id: row for row in read.articles}
         self.article.know(read.articles)
+        if fresh:
+            self._put(_draft(self._drafts.of(read.group_id)))
         if self._wanted is not None:
-            draft, self._wanted = self._wanted, None
-            self._put(draft)
+            self.people.choose([self._wanted])
+            self._wanted = None
         self.foot.allow(not self._desk.read_only)
         self._look_soon()
 
@@ -134,12 +138,18 @@ class EntryPanel(Card):
             self.witness.text(),
             self.evidence.text(),
             self.told.isChecked(),
-            tuple(self.attachments.pending),
+            tuple(map(str, self.attachments.pending)),
         )
 
-    def resume(self, draft: Draft) -> None:
-        """Let what was typed stand there again, once people and articles are known."""
-        self._wanted = draft
+    def keep(self) -> None:
+        """Let what is typed outlive the panel."""
+        if self._group is not None:
+            typed = self.draft()
+            self._drafts.keep(self._group, None if typed == Draft() else asdict(typed))
+
+    def want(self, agent_id: int) -> None:
+        """Enter something about an agent, once the people are read."""
+        self._wanted = agent_id
 
     def begin(self, agent_id: int | None = None) -> None:
         """Put the cursor here; with an agent at the article."""
@@ -189,6 +199,7 @@ class EntryPanel(Card):
             self._complain(trouble)
             return
         row, now, pending = self.article.row, self._desk.now(), self.attachments
+        desk, drafts, group, typed = self._desk, self._drafts, self._group, asdict(self.draft())
         about = f"{self.people.names} {row.number if row is not None else ''}"
         name = phrase("operations", "Record of conduct: {about}", about=about)
 
@@ -199,13 +210,22 @@ class EntryPanel(Card):
             return Changed.CONDUCT | Changed.ATTACHMENTS, made
 
         def written(made: list[int]) -> None:
-            self.foot.allow(True)
-            self._clear(going_on)
-            self._desk.tell(str(name), undo=True)
-            self.entered.emit(made)
+            if isValid(self):
+                self.foot.allow(True)
+                self._clear(going_on)
+                self.entered.emit(made)
+            desk.tell(str(name), undo=True)
 
+        def refused(error: BaseException) -> None:
+            drafts.keep(group, typed)
+            if isValid(self):
+                self._refused(error)
+            else:
+                desk.warn(str(error))
+
+        drafts.keep(group, None)
         self.foot.allow(False)
-        self._desk.worker.write(name, operation, written, self, self._refused)
+        self._desk.worker.write(name, operation, written, None, refused)
 
     def _at(self, now: datetime) -> datetime:
         """The moment typed; now where nothing was typed."""
@@ -253,7 +273,7 @@ class EntryPanel(Card):
         self.told.setChecked(draft.told)
         self.attachments.show(None)
         if draft.files:
-            self.attachments.wait_with(draft.files)
+            self.attachments.wait_with([Path(file) for file in draft.files])
         for field, text in (
             (self.why, draft.why),
             (self.place, draft.place),
@@ -362,3 +382,11 @@ class EntryPanel(Card):
         self.at.textChanged.connect(self._look_soon)
         self.why.editingFinished.connect(self._look_soon)
         self.foot.wanted.connect(self.enter)
+
+
+def _draft(kept: dict[str, Any] | None) -> Draft:
+    """What was typed, as it was kept; nothing where nothing was."""
+    values: dict[str, Any] = {
+        key: tuple(told) if type(told) is list else told for key, told in (kept or {}).items()
+    }
+    return Draft(**values)

@@ -27,6 +27,7 @@ from ccleader.ui.conduct.moment_field import MomentField, moment_text
 from ccleader.ui.conduct.record_facts import RecordFacts
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.forms import Row, add_row, fault_label
 from ccleader.ui.parts import Elided, Scrolled, button, chip, icon_button, label, rule
 from ccleader.words import phrase
@@ -54,7 +55,7 @@ class RecordDrawer(QFrame):
         self._desk = desk
         self._all: list[ConductRow] = []
         self._row: ConductRow | None = None
-        self._drafts: dict[int, Texts] = {}
+        self._drafts = Drafts(desk.settings, "conduct_records")
         self.rows: dict[str, Row] = {}
         self.told, self.reported = MomentField(desk.now), MomentField(desk.now)
         self.signed = DateField(desk.today)
@@ -79,11 +80,10 @@ class RecordDrawer(QFrame):
 
     def load(self, rows: list[ConductRow], at: int = 0) -> None:
         """Show records, beginning with one of them; what was typed for it comes back."""
-        self._keep()
+        self.keep()
         self._all, self._row = rows, rows[at]
         self._fill(self._row)
-        kept = self._drafts.pop(self._row.id, None)
-        self._put(kept or _texts_of(self._row))
+        self._put(self._drafts.of(self._row.id) or _texts_of(self._row))
         self._complain(None)
 
     def renew(self, rows: dict[int, ConductRow]) -> None:
@@ -121,6 +121,7 @@ class RecordDrawer(QFrame):
         def written(_: object) -> None:
             self._save.setEnabled(True)
             self._complain(None)
+            self.keep()
             self._desk.tell(str(name), undo=True)
 
         self._save.setEnabled(False)
@@ -130,7 +131,7 @@ class RecordDrawer(QFrame):
 
     def close_drawer(self) -> None:
         """Go away; what is typed stays for the next time."""
-        self._keep()
+        self.keep()
         self._row = None
         self.closed.emit()
 
@@ -151,21 +152,11 @@ class RecordDrawer(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def drafts(self) -> dict[int, Texts]:
-        """What is typed and not saved, by record."""
-        self._keep()
-        return self._drafts
-
-    def resume(self, drafts: dict[int, Texts]) -> None:
-        """Let it stand there again."""
-        self._drafts = drafts
-
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Let what is typed and not saved outlive the drawer."""
         if self._row is not None:
-            if self._texts() != _texts_of(self._row):
-                self._drafts[self._row.id] = self._texts()
-            else:
-                self._drafts.pop(self._row.id, None)
+            typed = self._texts()
+            self._drafts.keep(self._row.id, None if typed == _texts_of(self._row) else typed)
 
     def _form(self) -> CompletionForm:
         days = (

@@ -17,7 +17,6 @@ from ccleader.models.conduct import AppealRow, ConductRow, Outcome
 from ccleader.models.rulebooks import article
 from ccleader.ui.conduct import outputs, reading
 from ccleader.ui.conduct.dialogs import DecideDialog, StrikeDialog
-from ccleader.ui.conduct.entry import Draft
 from ccleader.ui.conduct.mirror_page import MirrorPage
 from ccleader.ui.conduct.month_page import MonthPage
 from ccleader.ui.conduct.reading import MonthRead
@@ -116,7 +115,7 @@ class ConductRoom(Room):
             )
         elif isinstance(what, tuple):
             self.tabs.choose(MONTH)
-            self.month.entry.resume(Draft(agent_ids=(what[1],)))
+            self.month.entry.want(what[1])
             self.refresh()
             self.month.entry.begin()
 
@@ -127,16 +126,19 @@ class ConductRoom(Room):
         elif self.page is self.month:
             self.month.articles.field.setFocus()
 
+    def leave(self) -> None:
+        """Keep what is typed."""
+        self.month.entry.keep()
+        self.drawer.keep()
+
     def place(self) -> object:
-        """View, month, and all that is typed."""
-        return self.tabs.value, self._first, self.month.entry.draft(), self.drawer.drafts()
+        """View and month."""
+        return self.tabs.value, self._first
 
     def resume(self, place: object) -> None:
         """Show them again."""
         if isinstance(place, tuple):
             self._first = place[1]
-            self.month.entry.resume(place[2])
-            self.drawer.resume(place[3])
             self.tabs.choose(place[0])
 
     def keys(self) -> list[tuple[str, str]]:

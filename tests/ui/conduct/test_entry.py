@@ -231,6 +231,7 @@ def test_what_is_typed_outlives_another_group_and_a_new_room(
     room.desk.choose_group(GroupRow(1, "晨曦组"))
     calm()
     assert (hand.entry.people.names, hand.entry.facts.toPlainText()) == ("王思远", "未登记来访")
+    room.leave()
     again = ConductRoom(room.desk)
     qtbot.addWidget(again)
     again.resume(room.place())
