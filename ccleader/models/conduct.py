@@ -20,6 +20,7 @@ from ccleader.metrics.conduct import ConductKind, Entry, Line, Lines, Standing, 
 from ccleader.metrics.periods import Period
 from ccleader.models import settings
 from ccleader.models.agents import Agent, agent
+from ccleader.models.base import still
 from ccleader.models.conduct_records import Appeal, ConductRecord
 from ccleader.models.floor import business_day
 from ccleader.models.rulebooks import Article, ArticleRow, Rulebook, RulebookVersion, Severity, article
@@ -35,6 +36,7 @@ __all__ = [
     "Line",
     "Outcome",
     "Standing",
+    "appealed",
     "conduct_record",
     "due",
     "lines",
@@ -265,6 +267,11 @@ def conduct_record(session: Session, record_id: int) -> ConductRow:
     if not found:
         raise Trouble(phrase("trouble", "This was taken back meanwhile. Enter it again if it still holds."))
     return found[0]
+
+
+def appealed(session: Session, appeal_id: int) -> ConductRow:
+    """The record an appeal is against; Trouble where it was taken back meanwhile."""
+    return conduct_record(session, still(session, Appeal, appeal_id).record_id)
 
 
 def unsigned(session: Session, group_id: int) -> list[ConductRow]:

@@ -13,12 +13,18 @@ from ccleader.metrics.periods import Period
 from ccleader.models import agents
 from ccleader.models.agents import GroupRow
 from ccleader.reports import (
+    agent_page,
     attendance_page,
     briefing,
     briefing_page,
+    coaching_page,
     floor_log,
+    folio,
     handover,
     handover_page,
+    points_page,
+    points_register,
+    quality_page,
     slips,
 )
 from ccleader.reports.sheets import SHARED, Head, Paper, Words, said, sheet_data
@@ -129,6 +135,60 @@ _ALL = (
         slips.overtime_slips,
     ),
     Form("floor", floor_log.TITLE, "floor", floor_log.WORDS, floor_log.blank, within=floor_log.within),
+    Form(
+        "points",
+        points_page.TITLE,
+        "folio",
+        folio.WORDS,
+        points_page.blank,
+        points_page.slip,
+        points_page.slips,
+    ),
+    Form(
+        "points_register",
+        points_register.TITLE,
+        "folio",
+        folio.WORDS,
+        points_register.blank,
+        within=points_register.within,
+        monthly=True,
+        lying=True,
+    ),
+    Form(
+        "appeal",
+        points_page.APPEAL_TITLE,
+        "folio",
+        folio.WORDS,
+        points_page.blank_appeal,
+        points_page.appeal,
+    ),
+    Form(
+        "notice_board",
+        points_register.BOARD_TITLE,
+        "folio",
+        folio.WORDS,
+        points_register.blank_board,
+        within=points_register.board,
+    ),
+    Form(
+        "coaching",
+        coaching_page.TITLE,
+        "folio",
+        folio.WORDS,
+        coaching_page.blank,
+        coaching_page.one,
+        coaching_page.within,
+    ),
+    Form(
+        "quality",
+        quality_page.TITLE,
+        "folio",
+        folio.WORDS,
+        quality_page.blank,
+        quality_page.one,
+        quality_page.within,
+    ),
+    Form("agent", agent_page.TITLE, "folio", folio.WORDS, agent_page.blank, agent_page.one),
 )
 
 FORMS: dict[str, Form] = {form.key: form for form in _ALL}
@@ -189,4 +249,5 @@ def _within(session: Session, form: Form, now: datetime, group_id: int, period: 
 def paper(form: Form, name: str, sheets: Sequence[Sheet]) -> Paper:
     """The filled sheets of a form as one document of that name."""
     words: Mapping[str, object] = {"shared": said(SHARED), "form": said(form.words), "title": form.name}
-    return Paper(name, form.template, {"words": words, "sheets": [*map(sheet_data, sheets)]}, form.lying)
+    told = {"words": words, "lying": form.lying, "sheets": [*map(sheet_data, sheets)]}
+    return Paper(name, form.template, told, form.lying)

@@ -35,13 +35,14 @@ SHARED: Words = {
 
 @dataclass(frozen=True)
 class Head:
-    """The first lines of a sheet; `running` stands on its further pages."""
+    """The first lines of a sheet; `running` stands on its further pages, `note` beside the title."""
 
     title: str
     period: str = ""
     place: tuple[str, ...] = ()
     number: str = ""
     draft: bool = False
+    note: str = ""
 
     @property
     def running(self) -> str:
