@@ -1898,6 +1898,25 @@
     </message>
 </context>
 <context>
+    <name>DisputesPart</name>
+    <message>
+        <source>Decide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grader: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision ({who}): {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>Choose files …   Ctrl+O</source>
@@ -4286,6 +4305,17 @@
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Reason (required): {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NotesPart</name>
     <message>
         <source>Only for the coach</source>
@@ -6413,6 +6443,81 @@
     <message>
         <source>saved {time:%H:%M}</source>
         <translation>自动保存 {time:%H:%M}</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorecard yet. Begin with one under “Scorecard”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a score was reported: {score} of {full}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second grading: the first one is not shown, and stays out of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ref} was checked already: {agent}, {state}. Open that check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call (Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, e.g. 2:05 address not repeated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetFoot</name>
+    <message>
+        <source>Heard and confirmed by the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>The agent disputes it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade it a second time …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn into coaching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and next  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12571,6 +12676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draft of a quality check: {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit article {number}</source>
         <translation>编辑条款 {number}</translation>
     </message>
@@ -12629,6 +12738,10 @@
     <message>
         <source>Hand over {number}</source>
         <translation>移交 {number}</translation>
+    </message>
+    <message>
+        <source>Heard and confirmed: {about}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import the plan of {count} days</source>
@@ -12701,6 +12814,10 @@
     <message>
         <source>Prepare {kind} of {day}</source>
         <translation>准备 {day} 的{kind}</translation>
+    </message>
+    <message>
+        <source>Quality check: {about}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Question about {number}</source>
@@ -12833,6 +12950,10 @@
     <message>
         <source>{code} of {name}</source>
         <translation>{name} {code}</translation>
+    </message>
+    <message>
+        <source>{item}: {verdict}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{kind} of {one} and {other}</source>
@@ -13141,8 +13262,104 @@
         <translation>制表人</translation>
     </message>
     <message>
+        <source>File of an agent</source>
+        <translation>员工档案</translation>
+    </message>
+    <message>
+        <source>Personal data: only for those whose work needs it.</source>
+        <translation>含个人信息，仅供工作需要的人查阅。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>师傅</translation>
+    </message>
+    <message>
+        <source>With the company since</source>
+        <translation>入职日期</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>在组日期</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座席</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>登录工号</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figures of twelve months</source>
+        <translation>近 12 个月指标</translation>
+    </message>
+    <message>
+        <source>Days at work</source>
+        <translation>出勤天数</translation>
+    </message>
+    <message>
+        <source>Days of leave</source>
+        <translation>请假天数</translation>
+    </message>
+    <message>
+        <source>Days absent</source>
+        <translation>旷工天数</translation>
+    </message>
+    <message>
+        <source>Times late</source>
+        <translation>迟到次数</translation>
+    </message>
+    <message>
+        <source>Points that count</source>
+        <translation>有效扣分</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Facts, by whom</source>
+        <translation>事实、经办</translation>
+    </message>
+    <message>
+        <source>nothing recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
         <source>Leader</source>
         <translation>班组长</translation>
+    </message>
+    <message>
+        <source>Signed by the agent</source>
+        <translation>本人签字</translation>
     </message>
     <message>
         <source>Personnel</source>
@@ -13702,11 +13919,11 @@
     </message>
     <message>
         <source>An appeal is possible within {days} working days, to {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如有异议，可在 {days} 个工作日内向 {whom} 提出申诉。</translation>
     </message>
     <message>
         <source>An appeal is possible within {days} working days, until {day}, to {whom}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如有异议，可在 {days} 个工作日内（至 {day}）向 {whom} 提出申诉。</translation>
     </message>
     <message>
         <source>Full attendance: {names}</source>
@@ -13718,11 +13935,11 @@
     </message>
     <message>
         <source>after warning {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据警告 {number}</translation>
     </message>
     <message>
         <source>appeal {day}: {outcome}, {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}申诉结果：{outcome}，{why}</translation>
     </message>
     <message>
         <source>asked for {time:%Y-%m-%d %H:%M}</source>
@@ -13754,7 +13971,7 @@
     </message>
     <message>
         <source>handed in {time:%Y-%m-%d %H:%M}</source>
-        <translation type="unfinished"></translation>
+        <translation>提出时间 {time:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
         <source>handed over all the same: {why}</source>
@@ -13773,8 +13990,16 @@
         <translation>生成 {time:%Y-%m-%d %H:%M}</translation>
     </message>
     <message>
+        <source>next on {day}</source>
+        <translation>下次 {day}</translation>
+    </message>
+    <message>
+        <source>no. {n} with this agent</source>
+        <translation>第 {n} 次</translation>
+    </message>
+    <message>
         <source>none within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内无记录</translation>
     </message>
     <message>
         <source>not done because: {why}</source>
@@ -13786,15 +14011,15 @@
     </message>
     <message>
         <source>reduced to {points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>减轻为 {points} 分</translation>
     </message>
     <message>
         <source>refused: {why}, witness {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>拒签：{why}，见证人 {who}</translation>
     </message>
     <message>
         <source>reported to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>已上报 {who}</translation>
     </message>
     <message>
         <source>signed by {name}: {why}</source>
@@ -13802,15 +14027,15 @@
     </message>
     <message>
         <source>signed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已签</translation>
     </message>
     <message>
         <source>struck on {day} by {who}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}由 {who} 撤销：{why}</translation>
     </message>
     <message>
         <source>told {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已告知</translation>
     </message>
     <message>
         <source>told: {names}</source>
@@ -13818,23 +14043,27 @@
     </message>
     <message>
         <source>under appeal since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起申诉中</translation>
     </message>
     <message>
         <source>within {days} days: {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天内：{records}</translation>
     </message>
     <message>
         <source>{carried} came from the shift before, {new} new, {closed} closed</source>
         <translation>上一班遗留 {carried} 项，本班新增 {new} 项，了结 {closed} 项</translation>
     </message>
     <message>
+        <source>{count} records, the oldest first</source>
+        <translation>{count} 条，按时间先后</translation>
+    </message>
+    <message>
         <source>{count} records: {points} points that count, {warnings} warnings, {reminders} reminders, {reported} reported; {appealed} under appeal, {struck} struck.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 条：有效扣分 {points} 分，警告 {warnings} 次，口头提醒 {reminders} 次，上报 {reported} 次；申诉中 {appealed} 条，撤销 {struck} 条。</translation>
     </message>
     <message>
         <source>{count} times somebody was praised.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月表扬 {count} 次。</translation>
     </message>
     <message>
         <source>{count} working days by the calendar; the shifts due in the rows are those of each one&apos;s plan</source>
@@ -13869,12 +14098,20 @@
         <translation>{n} 天</translation>
     </message>
     <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
         <source>{old} → {new}</source>
         <translation>旧：{old} → 新：{new}</translation>
     </message>
     <message>
         <source>{points} points</source>
         <translation type="unfinished">扣 {points} 分</translation>
+    </message>
+    <message>
+        <source>{score} of {full}; fatal {fatal}, others {faults}</source>
+        <translation>{score} / {full} 分；致命 {fatal}，非致命 {faults}</translation>
     </message>
     <message>
         <source>{shift} ({times})</source>
@@ -13886,7 +14123,7 @@
     </message>
     <message>
         <source>“{rulebook}” {version}, {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>《{rulebook}》{version}，{article}</translation>
     </message>
     <message>
         <source>Leave slip</source>
@@ -13906,11 +14143,11 @@
     </message>
     <message>
         <source>Confirmation of a record</source>
-        <translation type="unfinished"></translation>
+        <translation>违规确认单</translation>
     </message>
     <message>
         <source>Appeal against a record</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉单</translation>
     </message>
     <message>
         <source>copy for the agent</source>
@@ -13918,39 +14155,59 @@
     </message>
     <message>
         <source>copy for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>存档联</translation>
     </message>
     <message>
         <source>(this record rests on it)</source>
-        <translation type="unfinished"></translation>
+        <translation>（本次据此扣分）</translation>
     </message>
     <message>
         <source>Article and treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>依据与处理</translation>
     </message>
     <message>
         <source>The agent&apos;s statement and defence</source>
-        <translation type="unfinished"></translation>
+        <translation>员工陈述和申辩</translation>
     </message>
     <message>
         <source>Recorded by</source>
-        <translation type="unfinished"></translation>
+        <translation>记录人</translation>
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人</translation>
     </message>
     <message>
         <source>Place, seat</source>
-        <translation type="unfinished"></translation>
+        <translation>地点、台号</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation type="unfinished">发生了什么</translation>
+        <source>Facts of it</source>
+        <translation>违规事实</translation>
     </message>
     <message>
-        <source>What came of it</source>
-        <translation type="unfinished">改善结果</translation>
+        <source>Consequence</source>
+        <translation>造成后果</translation>
+    </message>
+    <message>
+        <source>What to improve</source>
+        <translation>改进要求</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>结论理由</translation>
+    </message>
+    <message>
+        <source>Decision by</source>
+        <translation>裁定人</translation>
+    </message>
+    <message>
+        <source>The record stays to be read; what is taken back is struck through, with this form&apos;s number.</source>
+        <translation>原记录保留，撤销或减轻的以删除线标明并注明本单编号。</translation>
+    </message>
+    <message>
+        <source>Number of the record</source>
+        <translation>原编号</translation>
     </message>
     <message>
         <source>Witness</source>
@@ -13966,67 +14223,51 @@
     </message>
     <message>
         <source>Its text</source>
-        <translation type="unfinished"></translation>
+        <translation>条款全文</translation>
     </message>
     <message>
         <source>Same article before</source>
-        <translation type="unfinished"></translation>
+        <translation>同条款记录</translation>
     </message>
     <message>
         <source>Treatment</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Why not what was due</source>
-        <translation type="unfinished"></translation>
+        <translation>未按规定处理的原因</translation>
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To improve</source>
-        <translation type="unfinished">需改进</translation>
+        <translation>后续</translation>
     </message>
     <message>
         <source>Refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>拒签</translation>
     </message>
     <message>
         <source>refused to sign; reason:</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝签字，原因：</translation>
     </message>
     <message>
         <source>Witness of it</source>
-        <translation type="unfinished"></translation>
+        <translation>见证人签字</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>原记录</translation>
     </message>
     <message>
         <source>Reason of the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉理由</translation>
     </message>
     <message>
         <source>What the inquiry found</source>
-        <translation type="unfinished"></translation>
+        <translation>调查情况</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">原因</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation type="unfinished">审批人</translation>
-    </message>
-    <message>
-        <source>The record stays to be read; what is taken back is struck through, with the number of this form.</source>
-        <translation type="unfinished"></translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -14077,8 +14318,108 @@
         <translation>补单时间</translation>
     </message>
     <message>
+        <source>Quality check</source>
+        <translation>质检评分表</translation>
+    </message>
+    <message>
+        <source>Only the score was reported; there are no items.</source>
+        <translation>只有得分，没有评分项明细。</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>质检员</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音号</translation>
+    </message>
+    <message>
+        <source>The call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Why checked</source>
+        <translation>抽检方式</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Right or not</source>
+        <translation>判定</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>◆ fatal: one of them makes the score 0</source>
+        <translation>◆ 为致命项，出现一项即 0 分</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>评分项</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>— not applicable</source>
+        <translation>— 不适用</translation>
+    </message>
+    <message>
+        <source>× wrong</source>
+        <translation>× 错误</translation>
+    </message>
+    <message>
+        <source>✓ right after dispute</source>
+        <translation>✓ 复核后改判</translation>
+    </message>
+    <message>
+        <source>What the agent says</source>
+        <translation>员工申辩</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>复核结果</translation>
+    </message>
+    <message>
+        <source>Why so</source>
+        <translation>复核理由</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>复核记录</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未复核</translation>
     </message>
     <message>
         <source>Leave is asked for before it begins; what was told by phone needs its slip in time.</source>
@@ -14142,67 +14483,235 @@
     </message>
     <message>
         <source>The signature says that this was read, not that it is agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>签字表示已阅知，不代表同意。</translation>
     </message>
     <message>
         <source>Day ____-____-____   No. ____________</source>
-        <translation type="unfinished"></translation>
+        <translation>日期 ____年__月__日   编号 ____________</translation>
     </message>
     <message>
         <source>Register of warnings and points</source>
-        <translation type="unfinished"></translation>
+        <translation>违规扣分登记表</translation>
     </message>
     <message>
         <source>Points of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分公示</translation>
     </message>
     <message>
         <source>Time, place</source>
-        <translation type="unfinished"></translation>
+        <translation>日期时间、地点</translation>
+    </message>
+    <message>
+        <source>Name, number</source>
+        <translation>姓名、工号</translation>
     </message>
     <message>
         <source>Rulebook, version, article</source>
-        <translation type="unfinished"></translation>
+        <translation>制度、版本、条款</translation>
+    </message>
+    <message>
+        <source>Deduction</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Total of the month</source>
+        <translation>本月累计</translation>
+    </message>
+    <message>
+        <source>Total of the quarter</source>
+        <translation>本季累计</translation>
+    </message>
+    <message>
+        <source>Total of the year</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Record of a coaching</source>
+        <translation>一对一辅导记录表</translation>
     </message>
     <message>
         <source>Facts</source>
         <translation type="unfinished">事实</translation>
     </message>
     <message>
+        <source>Where it stands and why</source>
+        <translation>现状与原因（R）</translation>
+    </message>
+    <message>
+        <source>Ways: the agent&apos;s own first</source>
+        <translation>办法（O），员工提出在前</translation>
+    </message>
+    <message>
+        <source>Support needed</source>
+        <translation>需要的支持</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s words</source>
+        <translation>员工意见</translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation>辅导人</translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation>时间、时长</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Time and occasion</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>做得好的</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where it is now</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>What of</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>目标（G）</translation>
+    </message>
+    <message>
+        <source>As the agent says</source>
+        <translation>员工自述</translation>
+    </message>
+    <message>
+        <source>As the coach saw</source>
+        <translation>组长观察</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>谁来做</translation>
+    </message>
+    <message>
+        <source>How it is checked</source>
+        <translation>如何检查</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>行动（W）</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>To keep</source>
+        <translation>要保持的</translation>
+    </message>
+    <message>
+        <source>Next goal</source>
+        <translation>下一阶段目标</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>观察（录音、现场）</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>检查人</translation>
+    </message>
+    <message>
+        <source>Looks at how it goes</source>
+        <translation>跟进记录</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>辅导前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Before and after the coaching, with what chance allows for</source>
+        <translation>辅导前后对比（95% 区间）</translation>
+    </message>
+    <message>
+        <source>What the figures say</source>
+        <translation>数据变化</translation>
+    </message>
+    <message>
         <source>Evidence, witness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished">本月</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation type="unfinished">本季</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation type="unfinished">本年</translation>
+        <translation>证据、见证人</translation>
     </message>
     <message>
         <source>Done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Agent&apos;s signature, date</source>
-        <translation type="unfinished"></translation>
+        <translation>本人签字、日期</translation>
     </message>
     <message>
         <source>Appeal, struck</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉结果</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>Agents stand by letters in the order of the table; what is under appeal is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员以字母代替，按出现先后排列；申诉中的不列入。</translation>
     </message>
 </context>
 <context>
@@ -16464,12 +16973,48 @@
         <translation>{score} 分 · {faults}</translation>
     </message>
     <message>
+        <source>Shift swapped with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stood in for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Told of: {title}</source>
         <translation>已传达：{title}</translation>
     </message>
     <message>
+        <source>own chart, limits from {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{leave}, {days} d</source>
         <translation>{leave} {days} 天</translation>
+    </message>
+    <message>
+        <source>{metric} {value}, above the upper limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} {value}, below the lower limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} {value}, day {days} in a row above the upper limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric} {value}, day {days} in a row below the lower limit {limit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metric}: {run} {mean}, mean of these days {now}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stood in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -17879,6 +18424,10 @@
     </message>
     <message>
         <source>This is no length of a call. Write 4:12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorecard yet. Begin with one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
