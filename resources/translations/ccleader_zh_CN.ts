@@ -14745,6 +14745,45 @@
     </message>
 </context>
 <context>
+    <name>profile</name>
+    <message>
+        <source>{count} day at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days at work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◆ fatal error, counts 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group mean {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits are drawn from {all} checks on: {missing} more needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position {place}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample too small ({cases:,}/{fewest})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coaching: {focus}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {count} checks, items alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quality</name>
     <message>
         <source>Random</source>
