@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from ccleader.metrics import formats, signals
 from ccleader.metrics.catalog import BY_KEY, FLOOR, METRICS, Direction, Format, Metric, Source
-from ccleader.metrics.rare import is_rare, rare_chart
 from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
 from ccleader.ui.chart_data import ChartHead, ControlData, Happening, Point, Target
 from ccleader.ui.spans import Spans
@@ -152,7 +151,7 @@ def trend(
     starts = spans.starts
     sums = [(series.points or {}).get(start, (None, None)) for start in starts]
     old = 0 if begun is None else sum(start < begun for start in starts)
-    judged, count = _judged(metric, [(None, None)] * old + sums[old:])
+    found, count = _judged(metric, [(None, None)] * old + sums[old:])
     aim = None if target is None else Target(target, metric.direction, metric.format)
     points = tuple(
         Point(start, metric.value(*parts), _told(metric, parts, duty.get(start)))
@@ -168,32 +167,33 @@ def trend(
         begun=old,
         events=tuple(Happening(bisect_right(starts, event.day) - 1, event.text) for event in events),
     )
-    whole = _chart(judged, series_on_view, old)
+    whole = _chart(found, series_on_view, old)
     shown = sum(start < spans.shown.first for start in starts)
     chart = whole.since(shown)
     card = _card(metric, series, chart, aim)
-    baseline = _baseline(starts, judged, count, begun)
+    baseline = _baseline(starts, found, count, begun)
     return Trend(card, metric, chart, baseline, _rows(whole, shown), target, begun)
 
 
 def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
-    """p′ or p for shares of calls, XmR for all else; the first three quarters make the limits.
-
-    What sticks at a bound gets neither limits nor signals; rare errors get exact limits.
-    """
+    """The first three quarters make the limits. What sticks at a bound gets neither limits nor signals."""
     values = [metric.value(*parts) for parts in sums]
     if metric.at_bound:
         return Chart(tuple(values)), 0
     measured = sum(value is not None for value in values)
     count = max(signals.BASELINE_POINTS, round(measured * _BASELINE_SHARE))
+    return judged(metric, sums, count), count
+
+
+def judged(metric: Metric, sums: Sequence[Sums], count: int) -> Chart | RateChart:
+    """p′ or p for shares of calls, XmR for all else; the first `count` measured points make the limits."""
     if metric.is_share and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
         parts, wholes = [part for part, _ in sums], [whole for _, whole in sums]
-        if metric.source is Source.QUALITY and is_rare(parts, wholes):
-            return rare_chart(parts, wholes, count), count
         sizes = [whole for whole in wholes if whole]
         chart = signals.p_prime if sizes and median(sizes) >= _MANY else signals.p_chart
-        return chart(parts, wholes, count), count
-    return signals.xmr(values, count, floor=0.0, ceiling=metric.ceiling), count
+        return chart(parts, wholes, count)
+    ceiling = 1.0 if metric.format is Format.PERCENT else None
+    return signals.xmr([metric.value(*each) for each in sums], count, floor=0.0, ceiling=ceiling)
 
 
 def _chart(judged: Chart | RateChart, series: ControlData, old: int) -> ControlData:

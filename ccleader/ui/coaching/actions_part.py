@@ -86,10 +86,10 @@ class ActionsPart(QWidget):
 
     changed = Signal(bool)
 
-    def __init__(self, desk: Desk, agent: str = "") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._agent = agent
+        self._agent = ""
         self.lines: list[ActionLine] = []
         head, self._caption = heading(self.tr("Actions"))
         self.more = button(self.tr("Add an action"), self.add, "text", "add_action", small=True)

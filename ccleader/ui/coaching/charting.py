@@ -6,21 +6,17 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from statistics import median
 
 from ccleader.metrics import formats, signals
-from ccleader.metrics.catalog import Format, Metric
+from ccleader.metrics.catalog import Metric
 from ccleader.metrics.periods import Period
-from ccleader.metrics.signals import RateChart
+from ccleader.metrics.signals import Chart, RateChart
 from ccleader.ui.chart_data import ChartHead, ControlData, Happening, Point, Target
-from ccleader.ui.trends import Sums, brief, definition
+from ccleader.ui.trends import Sums, brief, definition, judged
 from ccleader.words import phrase, translate
 
 _SPARSE = 0.4
 """Known on fewer of the days than this share, the days that are known stand beside each other."""
-
-_MANY = 50
-"""Cases a point from which Laney's p′ takes the place of the plain p chart."""
 
 
 def around(
@@ -50,29 +46,18 @@ def around(
     )
     if metric.at_bound:
         return chart
-    return _judged(chart, metric, sums, values, before)
-
-
-def _judged(
-    chart: ControlData, metric: Metric, sums: list[Sums], values: list[float | None], before: int
-) -> ControlData:
-    """Limits from the first `before` points: p′ or p for shares, XmR for all else."""
     if before < signals.BASELINE_POINTS:
         return replace(chart, missing=signals.BASELINE_POINTS - before)
-    if metric.is_share and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
-        wholes = [whole for _, whole in sums]
-        sizes = [whole for whole in wholes if whole]
-        form = signals.p_prime if median(sizes) >= _MANY else signals.p_chart
-        judged: signals.Chart | RateChart = form([part for part, _ in sums], wholes, before)
-    else:
-        judged = signals.xmr(
-            values, before, floor=0.0, ceiling=1.0 if metric.format is Format.PERCENT else None
-        )
-    made = replace(chart, mean=judged.mean, signals=judged.signals)
-    if isinstance(judged, RateChart):
-        return replace(made, uppers=judged.uppers, lowers=judged.lowers)
+    return _limited(chart, judged(metric, sums, before))
+
+
+def _limited(chart: ControlData, found: Chart | RateChart) -> ControlData:
+    """The chart with what was judged of it."""
+    made = replace(chart, mean=found.mean, signals=found.signals)
+    if isinstance(found, RateChart):
+        return replace(made, uppers=found.uppers, lowers=found.lowers)
     every = len(chart.points)
-    return replace(made, uppers=(judged.upper,) * every, lowers=(judged.lower,) * every)
+    return replace(made, uppers=(found.upper,) * every, lowers=(found.lower,) * every)
 
 
 def _begin(opened_on: date, start: int, count: int) -> Happening:

@@ -31,7 +31,7 @@ class EvidencePart(QWidget):
         self._rows: tuple[EvidenceRow, ...] = ()
         self._offered: tuple[EvidenceForm, ...] = ()
         self._locked = False
-        head, self._caption = heading(self.tr("Evidence"))
+        head, _ = heading(self.tr("Evidence"))
         self.more = button(self.tr("Add"), self._offer, "text", "add_evidence", small=True)
         head.addWidget(self.more)
         self._chips = QWidget()

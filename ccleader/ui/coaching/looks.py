@@ -37,7 +37,6 @@ class Card:
     """A cycle on the board; its first goal is the one that is shown."""
 
     id: int
-    agent_id: int
     agent: str
     level: Level | None
     stage: Stage
@@ -60,7 +59,6 @@ def card(row: CoachingRow, agent: AgentRow | None, aim: GoalNow | None, today: d
     """A cycle as the board shows it."""
     return Card(
         row.id,
-        row.agent_id,
         row.agent,
         None if agent is None else agent.level,
         row.stage,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import CoachingRow, Conclusion, Stage
 from ccleader.ui.coaching.texts import Texts
@@ -34,8 +34,6 @@ class EffectLine:
 class SummaryPart(Texts):
     """Every conclusion is a normal answer; “no change yet” is one of them."""
 
-    signed = Signal(object)
-    """The day the agent signed, or None."""
     next_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -49,8 +47,6 @@ class SummaryPart(Texts):
         self._effects = QVBoxLayout()
         self._effects.setSpacing(4)
         self.column.addLayout(self._effects)
-        self._choices = QButtonGroup(self)
-        self._choices.setExclusive(False)
         self.conclusions = {each: QPushButton(word(each)) for each in Conclusion}
         self.column.addLayout(self._choice_line())
         self._fault = fault_label()
@@ -107,7 +103,6 @@ class SummaryPart(Texts):
             chip.setProperty("toggle", True)
             chip.setObjectName(f"conclusion_{each}")
             chip.clicked.connect(lambda on, each=each: self.edited.emit("conclusion", each if on else None))
-            self._choices.addButton(chip)
             line.addWidget(chip)
         line.addStretch()
         return line

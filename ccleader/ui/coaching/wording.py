@@ -10,7 +10,7 @@ from ccleader.metrics import formats
 from ccleader.metrics.catalog import BY_KEY, Direction, Format, Metric
 from ccleader.metrics.coaching import Progress, Standing, progress
 from ccleader.models.coaching import LABELS, CoachingRow, Conclusion, GoalForm, Stage
-from ccleader.ui.chart_data import Target, with_unit
+from ccleader.ui.chart_data import with_unit
 from ccleader.ui.trends import brief
 from ccleader.words import mark, phrase, plural, translate
 
@@ -85,12 +85,6 @@ class GoalNow:
         if low is None or high is None or self.direction is Direction.NEITHER:
             return False
         return high < low if self.direction is Direction.UP else high > low
-
-    @property
-    def bound(self) -> str:
-        """The target with its sign: ≥92."""
-        target = self.goal.target
-        return formats.MISSING if target is None else Target(target, self.direction, self.format).bound
 
     def text(self, value: float | None) -> str:
         """A value of the goal without its unit."""
