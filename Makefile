@@ -8,7 +8,7 @@ demo: .venv/.ready-run
 	$(python) -m ccleader demo --out demo
 
 test: .venv/.ready-test
-	$(python) -m pytest
+	$(python) -m pytest -n auto --dist loadfile
 
 check: .venv/.ready-dev
 	$(python) -m ruff check .
