@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ccleader.metrics import formats, signals
 from ccleader.metrics.catalog import BY_KEY, FLOOR, METRICS, Direction, Format, Metric, Source
+from ccleader.metrics.rare import is_rare, rare_chart
 from ccleader.metrics.signals import Chart, RateChart, Rule, Signal
 from ccleader.ui.chart_data import ChartHead, ControlData, Happening, Point, Target
 from ccleader.ui.spans import Spans
@@ -186,14 +187,18 @@ def _judged(metric: Metric, sums: list[Sums]) -> tuple[Chart | RateChart, int]:
 
 
 def judged(metric: Metric, sums: Sequence[Sums], count: int) -> Chart | RateChart:
-    """p′ or p for shares of calls, XmR for all else; the first `count` measured points make the limits."""
+    """p′ or p for shares of calls, XmR for all else; the first `count` measured points make the limits.
+
+    Rare errors get exact limits.
+    """
     if metric.is_share and all(0 <= (part or 0) <= (whole or 0) for part, whole in sums if whole):
         parts, wholes = [part for part, _ in sums], [whole for _, whole in sums]
+        if metric.source is Source.QUALITY and is_rare(parts, wholes):
+            return rare_chart(parts, wholes, count)
         sizes = [whole for whole in wholes if whole]
         chart = signals.p_prime if sizes and median(sizes) >= _MANY else signals.p_chart
         return chart(parts, wholes, count)
-    ceiling = 1.0 if metric.format is Format.PERCENT else None
-    return signals.xmr([metric.value(*each) for each in sums], count, floor=0.0, ceiling=ceiling)
+    return signals.xmr([metric.value(*each) for each in sums], count, floor=0.0, ceiling=metric.ceiling)
 
 
 def _chart(judged: Chart | RateChart, series: ControlData, old: int) -> ControlData:
