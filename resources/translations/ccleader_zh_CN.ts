@@ -1148,6 +1148,45 @@
     </message>
 </context>
 <context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calls graded twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items that part graders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a call above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No item was judged differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a check, “More”, “Grade it a second time”: another grader judges the same call, without seeing the first. The second one stays out of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No call was graded twice yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item by item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallFields</name>
     <message>
         <source>Agent</source>
@@ -4117,6 +4156,70 @@
         <source>The month is locked ({when}). Its records can be read, signed and appealed against.</source>
         <translation>本月已锁定（{when}），记录只能查看、签字和申诉。</translation>
     </message>
+    <message>
+        <source>No check fits. Esc clears the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished">抽检数</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below {pass} {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputed {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targeted {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">缺</translation>
+    </message>
+    <message>
+        <source>Agent, recording, error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+C)</source>
+        <translation type="unfinished">复制表格（Ctrl+C）</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">错误项</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
+        <translation type="unfinished">致命</translation>
+    </message>
 </context>
 <context>
     <name>MonthSwitch</name>
@@ -4844,6 +4947,75 @@
         <translation>
             <numerusform>连续 3 次不对，%n 秒后再试。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Calls to listen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is drawn for this month yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks by agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed draws the same calls: anybody can check the draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks an agent this month</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drawn with seed {seeds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to listen to</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation type="unfinished">按组员</translation>
+    </message>
+    <message>
+        <source>Fewer than {n} checks compare nobody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10864,11 +11036,35 @@
         <translation>可比较</translation>
     </message>
     <message>
+        <source>First grader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second grader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Non-fatal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call no.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12680,6 +12876,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw calls to check: {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Edit article {number}</source>
         <translation>编辑条款 {number}</translation>
     </message>
@@ -13938,8 +14138,8 @@
         <translation>依据警告 {number}</translation>
     </message>
     <message>
-        <source>appeal {day}: {outcome}, {why}</source>
-        <translation>{day}申诉结果：{outcome}，{why}</translation>
+        <source>appeal {number}, {day}: {outcome}, {why}</source>
+        <translation>{day}申诉结果：{outcome}，{why}（{number}）</translation>
     </message>
     <message>
         <source>asked for {time:%Y-%m-%d %H:%M}</source>
@@ -14042,8 +14242,8 @@
         <translation>已告知：{names}</translation>
     </message>
     <message>
-        <source>under appeal since {day}</source>
-        <translation>{day}起申诉中</translation>
+        <source>under appeal since {day}: {number}</source>
+        <translation>{day}起申诉中：{number}</translation>
     </message>
     <message>
         <source>within {days} days: {records}</source>
@@ -14107,7 +14307,7 @@
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished">扣 {points} 分</translation>
+        <translation>扣 {points} 分</translation>
     </message>
     <message>
         <source>{score} of {full}; fatal {fatal}, others {faults}</source>
@@ -14211,15 +14411,15 @@
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished">证人</translation>
+        <translation>见证人</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">证据</translation>
+        <translation>证据</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">条款</translation>
+        <translation>条款</translation>
     </message>
     <message>
         <source>Its text</source>
@@ -14498,6 +14698,10 @@
         <translation>扣分公示</translation>
     </message>
     <message>
+        <source>Record no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
         <source>Time, place</source>
         <translation>日期时间、地点</translation>
     </message>
@@ -14531,7 +14735,7 @@
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished">事实</translation>
+        <translation>事实</translation>
     </message>
     <message>
         <source>Where it stands and why</source>
@@ -14890,6 +15094,10 @@
         <translation>错误数无法识别。</translation>
     </message>
     <message>
+        <source>Agreement {share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limits are drawn from {all} errors on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14926,6 +15134,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>skipped: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>weekly mean without fatal zeroes · {month} {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14936,6 +15148,14 @@
     <message>
         <source>{month}/{day}</source>
         <translation type="unfinished">{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{n} items; {chance}% by chance alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>κ {kappa:.2f}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{item}” is no item of the scorecard.</source>
@@ -14970,6 +15190,14 @@
         <translation type="unfinished">、</translation>
     </message>
     <message>
+        <source>to listen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no checks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14995,6 +15223,10 @@
     </message>
     <message>
         <source>n/a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
