@@ -129,7 +129,7 @@ def _figures(months: Sequence[date], rows: Sequence[_Row], blanks: int = 0) -> T
     named = [f"{month:%y-%m}" for month in months] or [""] * MONTHS
     heads = (Column(said(mark("paper", "Figure"))), *(Column(name, 11.5, "right") for name in named))
     title = said(mark("paper", "Figures of twelve months"))
-    return Table(title, heads, tuple(rows), blanks=blanks, fine=True)
+    return Table(title, heads, tuple(rows), blanks=blanks, height=5.4, fine=True)
 
 
 def _measured(session: Session, who: AgentRow, year: Period) -> Iterator[_Row]:

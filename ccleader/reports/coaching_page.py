@@ -109,9 +109,7 @@ def _talk(row: CoachingRow | None) -> Iterator[Block]:
     yield Fields("", tuple(_first(row)))
     yield Fields(said(mark("paper", "Facts")), tuple(_facts(row)))
     yield _goals(row)
-    yield Fields(said(mark("paper", "Where it stands and why")), tuple(_reality(row)))
-    options = "" if row is None else row.options
-    yield Fields("", (wide(mark("paper", "Ways: the agent's own first"), options, tall=True),))
+    yield Fields(said(mark("paper", "Where it stands, why, and ways")), tuple(_reality(row)))
     yield _actions(row)
     support, words = ("", "") if row is None else (row.support, row.agent_words)
     yield Fields(
@@ -190,6 +188,8 @@ def _reality(row: CoachingRow | None) -> Iterator[Field]:
     yield choices(
         mark("paper", "Causes"), [(_word(cause), row is not None and cause in row.causes) for cause in Cause]
     )
+    options = "" if row is None else row.options
+    yield wide(mark("paper", "Ways: the agent's own first"), options, tall=True)
 
 
 def _actions(row: CoachingRow | None) -> Table:

@@ -46,7 +46,7 @@ class Fields:
 class Table:
     """A table; `struck` rows are struck through, `blanks` are for the hand, `none` stands for no rows.
 
-    `fine`: in the smallest type.
+    `height` of a row of one line in millimetres; `fine`: in the smallest type.
     """
 
     title: str
@@ -56,6 +56,7 @@ class Table:
     blanks: int = 0
     struck: tuple[int, ...] = ()
     none: str = ""
+    height: float = 6.4
     fine: bool = False
     block: str = field(default="table", init=False)
 

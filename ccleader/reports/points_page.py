@@ -64,7 +64,7 @@ def article_text(row: ConductRow) -> str:
 
 def standing_text(row: ConductRow) -> str:
     """What became of a record since: its appeals, or that it was struck; nothing where it stands."""
-    parts = [_appealed(one) for one in row.appeals]
+    parts = [_appealed(row, one) for one in row.appeals]
     if row.struck_at is not None and not any(one.outcome is Outcome.STRUCK for one in row.appeals):
         told = phrase(
             "paper",
@@ -77,14 +77,24 @@ def standing_text(row: ConductRow) -> str:
     return joined(parts)
 
 
-def _appealed(one: AppealRow) -> str:
+def _number(row: ConductRow, one: AppealRow) -> str:
+    return f"SS-{row.number}-{one.id}"
+
+
+def _appealed(row: ConductRow, one: AppealRow) -> str:
     if one.outcome is None or one.decided_at is None:
-        return str(phrase("paper", "under appeal since {day}", day=short_day(one.handed_in_at.date())))
+        day = short_day(one.handed_in_at.date())
+        return str(phrase("paper", "under appeal since {day}: {number}", day=day, number=_number(row, one)))
     outcome = outcome_text(one.outcome, one.points_after)
-    day = short_day(one.decided_at.date())
-    return str(
-        phrase("paper", "appeal {day}: {outcome}, {why}", day=day, outcome=outcome, why=one.decided_why)
+    told = phrase(
+        "paper",
+        "appeal {number}, {day}: {outcome}, {why}",
+        number=_number(row, one),
+        day=short_day(one.decided_at.date()),
+        outcome=outcome,
+        why=one.decided_why,
     )
+    return str(told)
 
 
 def outcome_text(outcome: Outcome, points: int | None) -> str:
@@ -250,7 +260,7 @@ def appeal(session: Session, id: int, now: datetime) -> Folio:
     """The form of one appeal, with the record it is against."""
     row = conduct.appealed(session, id)
     one = next(one for one in row.appeals if one.id == id)
-    number = f"SS-{row.number}-{one.id}"
+    number = _number(row, one)
     handed = phrase("paper", "handed in {time:%Y-%m-%d %H:%M}", time=one.handed_in_at)
     head = Head(
         said(APPEAL_TITLE),

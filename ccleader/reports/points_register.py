@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
 from typing import TYPE_CHECKING
@@ -27,28 +28,33 @@ TITLE = mark("paper", "Register of warnings and points")
 BOARD_TITLE = mark("paper", "Points of the month")
 
 _SPANS = ("month", "quarter", "year")
+_TOTALS = range(8, 11)
+"""Columns of the running totals, in the order of `_SPANS`."""
+
 _BLANK_ROWS = 14
 
 
 def _columns() -> tuple[Column, ...]:
     made = columns(
-        (mark("paper", "No."), 6, "center"),
+        (mark("paper", "Record no."), 17),
         (mark("paper", "Time, place"), 21),
-        (mark("paper", "Name, number"), 17),
+        (mark("paper", "Name, number"), 15),
         (mark("paper", "Rulebook, version, article"), 30),
         (mark("paper", "Facts"), 0),
-        (mark("paper", "Evidence, witness"), 21),
-        (mark("paper", "Kind"), 12),
-        (mark("paper", "Deduction"), 9, "right"),
+        (mark("paper", "Evidence, witness"), 20),
+        (mark("paper", "Kind"), 11),
+        (mark("paper", "Deduction"), 8, "right"),
         (mark("paper", "Total of the month"), 8, "right"),
         (mark("paper", "Total of the quarter"), 8, "right"),
         (mark("paper", "Total of the year"), 8, "right"),
-        (mark("paper", "Done about it"), 21),
+        (mark("paper", "Done about it"), 20),
         (mark("paper", "Agent's signature, date"), 21),
-        (mark("paper", "Recorded by"), 13),
-        (mark("paper", "Reviewed by"), 13),
+        (mark("paper", "Recorded by"), 12),
+        (mark("paper", "Reviewed by"), 12),
+        (mark("paper", "Appeal, struck"), 25),
     )
-    return (*made, Column(said(mark("paper", "Appeal, struck")), 25, kept=True))
+    kept = {0, *_TOTALS, len(made) - 1}
+    return tuple(replace(column, kept=place in kept) for place, column in enumerate(made))
 
 
 def blank(session: Session, group: GroupRow | None, period: Period | None, now: datetime) -> Folio:
@@ -73,7 +79,7 @@ def within(session: Session, group_id: int, period: Period, now: datetime) -> li
     table = Table(
         "",
         _columns(),
-        tuple(_line(number, row, running[row.id]) for number, row in enumerate(found, 1)),
+        tuple(_line(row, running[row.id]) for row in found),
         struck=tuple(place for place, row in enumerate(found) if row.standing is Standing.STRUCK),
         fine=True,
     )
@@ -92,13 +98,13 @@ def _running(known: Sequence[ConductRow]) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _line(number: int, row: ConductRow, running: tuple[int, ...]) -> tuple[str, ...]:
+def _line(row: ConductRow, running: tuple[int, ...]) -> tuple[str, ...]:
     points = str(row.points) if row.kind is ConductKind.POINTS else ""
     if points and row.standing is Standing.REDUCED:
         points = f"{row.points}→{row.counted}"
     rules = f"{row.rulebook} {row.version} {' '.join(filter(None, (row.chapter, row.article)))}"
     return (
-        str(number),
+        row.number,
         joined((f"{row.at:%m-%d %H:%M}", row.place)),
         f"{row.agent} {row.agent_number}",
         rules,
@@ -111,7 +117,7 @@ def _line(number: int, row: ConductRow, running: tuple[int, ...]) -> tuple[str, 
         told_text(row),
         row.by,
         "",
-        joined((row.number, standing_text(row))) if standing_text(row) else "",
+        standing_text(row),
     )
 
 

@@ -137,11 +137,16 @@ def _items(row: EvaluationRow | None, card: CardRow | None) -> Table:
     )
     found = {} if row is None else {each.item_id: each for each in row.findings}
     ordered = () if card is None else sorted(card.items, key=lambda item: item.place)
-    lines = tuple(_item(item, found, done=row is not None) for item in ordered)
+    lines = [_item(item, found, done=row is not None) for item in ordered]
+    told = [line[0] for line in lines]
+    rows = tuple(
+        ("" if place and told[place - 1] == section else section, *rest)
+        for place, (section, *rest) in enumerate(lines)
+    )
     caption = ""
     if card is not None and card.fatal_zeroes:
         caption = said(mark("paper", "◆ fatal: one of them makes the score 0"))
-    return Table(said(mark("paper", "Items")), heads, lines, caption, 0 if lines else _BLANK_ROWS)
+    return Table(said(mark("paper", "Items")), heads, rows, caption, 0 if rows else _BLANK_ROWS, height=5.2)
 
 
 def _item(item: ItemRow, found: Mapping[int, FindingRow], *, done: bool) -> tuple[str, ...]:
