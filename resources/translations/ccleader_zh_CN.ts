@@ -14738,16 +14738,16 @@
         <translation>事实</translation>
     </message>
     <message>
-        <source>Where it stands and why</source>
-        <translation>现状与原因（R）</translation>
-    </message>
-    <message>
         <source>Ways: the agent&apos;s own first</source>
-        <translation>办法（O），员工提出在前</translation>
+        <translation>办法（O，员工先提）</translation>
     </message>
     <message>
         <source>Support needed</source>
         <translation>需要的支持</translation>
+    </message>
+    <message>
+        <source>Where it stands, why, and ways</source>
+        <translation>现状、原因与办法（R、O）</translation>
     </message>
     <message>
         <source>The agent&apos;s words</source>
