@@ -45,7 +45,7 @@ class SearchBox(QLineEdit):
         self._reading = False
         self._hits: list[Hit] = []
         self.setObjectName("search")
-        self.setPlaceholderText(self.tr("Agents, articles, records (pinyin initials too)"))
+        self.setPlaceholderText(self.tr("Agents, articles, records"))
         self.setAccessibleName(self.tr("Search"))
         self.setFixedHeight(30)
         self.setMinimumWidth(NARROWEST)

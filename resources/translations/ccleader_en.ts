@@ -128,6 +128,30 @@
             <numerusform>%n rows are refused and stay out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n checks understood in {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n checks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConditionsFold</name>
@@ -566,6 +590,16 @@
         <translation>
             <numerusform>Write %n day</numerusform>
             <numerusform>Write %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1104,6 +1104,58 @@
         <source>Refused rows</source>
         <translation>被拒绝的行</translation>
     </message>
+    <message>
+        <source>Bring in quality checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks understood in {source}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graded by {name} {label}. Checks that are there already are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a score only {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished">抽检数</translation>
+    </message>
+    <message>
+        <source>As a score only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n checks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -1219,6 +1271,99 @@
     <message>
         <source>Why checked</source>
         <translation type="unfinished">检查方式</translation>
+    </message>
+</context>
+<context>
+    <name>CardsPage</name>
+    <message>
+        <source>Scorecards</source>
+        <translation type="unfinished">评分表</translation>
+    </message>
+    <message>
+        <source>One fatal error scores 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items}  ·  {full} points  ·  fatal {fatal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version follows from its day on; checks made before keep their items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks were made with this version, so its items stay. Write a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No check was made with this version yet: all of it can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}  from {day}</source>
+        <translation type="unfinished">{label}  自 {day} 起</translation>
+    </message>
+    <message>
+        <source>Begin with the one that comes along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24 items in six groups, 100 points and four fatal items; change them at will.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scorecard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation type="unfinished">生效日</translation>
+    </message>
+    <message>
+        <source>New item (Ins)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished">下移</translation>
+    </message>
+    <message>
+        <source>New version …</source>
+        <translation type="unfinished">新建版本…</translation>
+    </message>
+    <message>
+        <source>Let go of the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save  Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of the scorecard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4181,7 +4326,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Below {pass} {n}</source>
+        <source>Below {points} {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6470,6 +6615,10 @@
 <context>
     <name>SearchBox</name>
     <message>
+        <source>Agents, articles, records</source>
+        <translation>搜组员、条款、记录、首字母</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -6518,10 +6667,6 @@
     <message>
         <source>Page</source>
         <translation>页面</translation>
-    </message>
-    <message>
-        <source>Agents, articles, records (pinyin initials too)</source>
-        <translation>搜组员、条款、记录（支持拼音首字母）</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -7394,6 +7539,51 @@
     <message>
         <source>Drawn as a line only. Earlier periods keep their target.</source>
         <translation>只画线，不判达标。以前的期间仍用原目标。</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">查找</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished">{day}加入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is on record. Key 0 shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is on record of this agent yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11067,6 +11257,14 @@
         <source>Call no.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>conduct</name>
@@ -13064,6 +13262,10 @@
         <translation>轮班规律 {name}</translation>
     </message>
     <message>
+        <source>Scorecard {name} {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set target: {metric}</source>
         <translation>设定目标：{metric}</translation>
     </message>
@@ -13382,6 +13584,10 @@
     <message>
         <source>Sum up days and months anew</source>
         <translation>重新汇总日、月数据</translation>
+    </message>
+    <message>
+        <source>Begin with the scorecard that comes along</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15148,6 +15354,10 @@
     <message>
         <source>{month}/{day}</source>
         <translation type="unfinished">{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} items; {chance}% by chance alone</source>
@@ -18700,6 +18910,14 @@
     <message>
         <source>There is no scorecard yet. Begin with one first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day on it is in force.</source>
+        <translation type="unfinished">请填写自哪一天起生效。</translation>
     </message>
 </context>
 <context>
