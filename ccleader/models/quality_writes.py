@@ -57,19 +57,21 @@ def evaluate(
 def edit_evaluation(
     session: Session, evaluation_id: int, form: EvaluationForm, state: CheckState | None = None
 ) -> Changed:
-    """Write a draft or saved check as entered; `state` SAVED ends a draft. Misfit as `evaluate`.
+    """Write a draft or saved check as entered; `state` SAVED ends a draft for good. Misfit as `evaluate`.
 
-    Trouble where the agent confirmed or disputed it: both texts are kept.
+    Trouble where the agent confirmed or disputed it: both texts are kept. What was drawn stays a random check
+    of its agent, and what was graded again one that can be compared.
     """
     found = _standing(session, evaluation_id, CheckState.DRAFT, CheckState.SAVED)
     _check_undisputed(session, found)
-    wanted = CheckState(found.state) if state is None else state
+    wanted = CheckState.SAVED if CheckState.SAVED in (found.state, state) else CheckState.DRAFT
     _check(session, form, found.graded_at, wanted, evaluation_id)
     for name, value in _columns(form).items():
         setattr(found, name, value)
     found.group_id, found.state = _group_of(session, found, form), wanted
     _write_findings(session, found, form)
     session.flush()
+    _check_ties(session, found)
     return Changed.QUALITY
 
 
@@ -147,13 +149,25 @@ def _graded(purpose: Purpose) -> Select[Evaluation]:
 
 def _fill(session: Session, sample_id: int, made: Evaluation) -> None:
     sample = still(session, SampleCall, sample_id)
+    _check_drawn(sample, made)
+    if sample.evaluation_id is not None:
+        raise Trouble(phrase("trouble", "This call that was drawn has been checked already."))
+    sample.evaluation_id = made.id
+
+
+def _check_drawn(sample: SampleCall, made: Evaluation) -> None:
     if sample.agent_id != made.agent_id:
         raise Misfit("agent_id", phrase("trouble", "This call was drawn for another agent."))
     if made.purpose != Purpose.RANDOM:
         raise Misfit("purpose", phrase("trouble", "A call that was drawn is a random check."))
-    if sample.evaluation_id is not None:
-        raise Trouble(phrase("trouble", "This call that was drawn has been checked already."))
-    sample.evaluation_id = made.id
+
+
+def _check_ties(session: Session, found: Evaluation) -> None:
+    """Whether what rests on a check still does: the call that was drawn, and second gradings."""
+    for sample in session.scalars(select(SampleCall).where(SampleCall.evaluation_id == found.id)):
+        _check_drawn(sample, found)
+    for second in session.scalars(select(Evaluation).where(Evaluation.second_of == found.id)):
+        _check_second(session, second, found.id, second.id)
 
 
 def _group_of(session: Session, found: Evaluation, form: EvaluationForm) -> int:
@@ -253,7 +267,9 @@ def _check_new(session: Session, form: EvaluationForm, evaluation_id: int | None
             raise Misfit("call_ref", said)
 
 
-def _check_second(session: Session, form: EvaluationForm, first_id: int, evaluation_id: int | None) -> None:
+def _check_second(
+    session: Session, form: EvaluationForm | Evaluation, first_id: int, evaluation_id: int | None
+) -> None:
     first = still(session, Evaluation, first_id)
     if first.second_of is not None or first.state == CheckState.DRAFT or first.given_score is not None:
         raise Trouble(phrase("trouble", "Only a check that was graded item by item is graded again."))

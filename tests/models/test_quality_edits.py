@@ -1,0 +1,82 @@
+"""What an edit may not do to a check: unsave it, or take it from what was drawn or graded beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from ccleader import words
+from ccleader.errors import Trouble
+from ccleader.models import quality_writes
+from ccleader.models.quality import CheckState, GivenForm, Length, Purpose, SampleCall
+from ccleader.models.store import Store
+from tests.models.graded import DAY, NOW, Office, make
+from tests.models.made import write
+
+GREET = 1
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    words.use("en")
+    return make(store)
+
+
+def drawn(session: Session, office: Office) -> int:
+    sample = SampleCall(
+        agent_id=office.agents[0],
+        group_id=office.group,
+        day=DAY,
+        slot=600,
+        nth=1,
+        call_type="",
+        length=Length.ANY,
+        seed=1,
+        skipped_why="",
+    )
+    session.add(sample)
+    session.flush()
+    return sample.id
+
+
+def edit(office: Office, made: int, **changed: Any) -> None:
+    write(office.store, quality_writes.edit_evaluation, made, replace(office.row(made).form(), **changed))
+
+
+def test_a_saved_check_never_becomes_a_draft_that_could_be_discarded(office: Office) -> None:
+    made = office.check(GREET)
+    write(office.store, quality_writes.edit_evaluation, made, office.row(made).form(), CheckState.DRAFT)
+    assert office.row(made).state is CheckState.SAVED
+    with pytest.raises(Trouble, match="saved already"):
+        write(office.store, quality_writes.discard, made)
+
+
+def test_a_check_of_a_call_that_was_drawn_stays_in_the_score_of_its_agent(office: Office) -> None:
+    sample = write(office.store, drawn, office)
+    made = write(office.store, quality_writes.evaluate, office.form(GREET), NOW, CheckState.SAVED, sample)
+    with pytest.raises(Trouble, match="a random check"):
+        edit(office, made, purpose=Purpose.TARGETED)
+    with pytest.raises(Trouble, match="another agent"):
+        edit(office, made, agent_id=office.agents[1])
+    edit(office, made, comment="复听")
+    assert (office.row(made).counts, office.row(made).comment) == (True, "复听")
+
+
+def test_a_check_that_was_graded_again_stays_one_it_can_be_compared_with(office: Office) -> None:
+    first = office.check(GREET)
+    again = replace(office.row(first).form(), purpose=Purpose.CALIBRATION, second_of=first, grader="邵琳")
+    write(office.store, quality_writes.evaluate, again, NOW)
+    with pytest.raises(Trouble, match="nothing can be compared"):
+        edit(office, first, agent_id=office.agents[1])
+    with pytest.raises(Trouble, match="邵琳 has graded"):
+        edit(office, first, grader="邵琳")
+    with pytest.raises(Trouble, match="graded again"):
+        edit(office, first, purpose=Purpose.CALIBRATION, second_of=first, grader="王")
+    score = GivenForm(**vars(replace(office.row(first).form(), findings=())), score=80)
+    with pytest.raises(Trouble, match="graded again"):
+        write(office.store, quality_writes.edit_evaluation, first, score)
+    edit(office, first, findings=())
+    assert office.row(first).score == 100
