@@ -31,6 +31,9 @@ from ccleader.ui.room import Desk, Room
 
 MONTH, RECORDS, MIRROR, RULES = "month", "records", "mirror", "rules"
 
+SLIP, REGISTER, BOARD = "points", "points_register", "notice_board"
+"""Keys of the forms that are printed from here; that of an appeal stands in its drawer."""
+
 
 class ConductRoom(Room):
     """Four views of the same records; a record in full stands at the right of any."""
@@ -166,9 +169,9 @@ class ConductRoom(Room):
     def print(self) -> None:
         """The record on view, else the register of the month."""
         if self.drawer.isVisible() and self.drawer.row is not None:
-            self._print("points", self.drawer.row.id)
+            self._print(SLIP, self.drawer.row.id)
         else:
-            self._print_register()
+            self._print_month(REGISTER)
 
     def _show(self, read: MonthRead) -> None:
         if (read.group_id, read.period.first) != (self.desk.group_id, self._first):
@@ -236,12 +239,12 @@ class ConductRoom(Room):
 
         print_form(self, self.desk, order(key, self.desk.now(), id=record_id))
 
-    def _print_register(self) -> None:
+    def _print_month(self, key: str) -> None:
         from ccleader.reports.forms import order  # late, as above
 
         if self._first is not None:
             period = periods.month(self._first)
-            wanted = order("points_register", self.desk.now(), group_id=self.desk.group_id, period=period)
+            wanted = order(key, self.desk.now(), group_id=self.desk.group_id, period=period)
             print_form(self, self.desk, wanted)
 
     def _export(self) -> None:
@@ -271,8 +274,9 @@ class ConductRoom(Room):
         self._lists = button(self.tr("Lists"), name="points_lists")
         self._lists.setProperty("menu", True)
         menu = QMenu(self)
-        menu.addAction(self.tr("Register of the month …"), self._print_register)
-        menu.addAction(self.tr("Without names, to be posted (Excel) …"), self._export_unnamed)
+        menu.addAction(self.tr("Register of the month …"), partial(self._print_month, REGISTER))
+        menu.addAction(self.tr("Without names, to be posted …"), partial(self._print_month, BOARD))
+        menu.addAction(self.tr("Without names (Excel) …"), self._export_unnamed)
         menu.addSeparator()
         menu.addAction(self.tr("What is not signed"), self._show_unsigned)
         self._lists.setMenu(menu)

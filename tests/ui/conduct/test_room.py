@@ -16,10 +16,11 @@ from ccleader.metrics import periods
 from ccleader.models import conduct, conduct_writes
 from ccleader.models.conduct import ConductRow, Standing
 from ccleader.models.store import Store
+from ccleader.reports import forms
 from ccleader.ui.badges import waiting
 from ccleader.ui.conduct import outputs
 from ccleader.ui.conduct.dialogs import DecideDialog
-from ccleader.ui.conduct.room import ConductRoom
+from ccleader.ui.conduct.room import BOARD, REGISTER, SLIP, ConductRoom
 from ccleader.ui.point_marks import Token, token_of
 from ccleader.words import phrase
 from tests.ui.conduct.conftest import NOW
@@ -261,3 +262,13 @@ def test_the_views_are_a_key_away(room: ConductRoom, calm: Calm) -> None:
         QTest.keyClick(room, key, Qt.KeyboardModifier.AltModifier)
         calm()
         assert room.page is page
+
+
+def test_every_form_printed_here_is_there(room: ConductRoom, ask: Ask) -> None:
+    for key, wanted in (
+        (SLIP, {"id": 2}),
+        ("appeal", {"id": 1}),
+        (REGISTER, {"group_id": 1, "period": JUNE}),
+        (BOARD, {"group_id": 1, "period": JUNE}),
+    ):
+        assert ask(forms.order(key, NOW, **wanted)).name
