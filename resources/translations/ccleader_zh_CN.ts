@@ -1869,7 +1869,11 @@
         <translation>本月扣分台账…</translation>
     </message>
     <message>
-        <source>Without names, to be posted (Excel) …</source>
+        <source>Without names, to be posted …</source>
+        <translation>不具名公示表…</translation>
+    </message>
+    <message>
+        <source>Without names (Excel) …</source>
         <translation>不具名公示表（Excel）…</translation>
     </message>
     <message>
@@ -14618,6 +14622,10 @@
     <message>
         <source>Witness</source>
         <translation>见证人</translation>
+    </message>
+    <message>
+        <source>the agent&apos;s copy</source>
+        <translation>员工联</translation>
     </message>
     <message>
         <source>Evidence</source>
