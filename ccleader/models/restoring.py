@@ -23,7 +23,7 @@ class Restored:
 
 
 def restore(source: Path, address: str | Path) -> Restored:
-    """Put a backup and its files in the place of a store.
+    """Put a backup and its files in the place of a store, which is touched once all else is done.
 
     Raises Trouble where the backup does not hold or is too new, or the store is in use or no file.
     """
@@ -35,9 +35,9 @@ def restore(source: Path, address: str | Path) -> Restored:
     staged = path.with_name(path.name + ".restored")
     try:
         _copy(source, staged)
-        kept = _set_aside(path) if path.exists() else None
         sources = [backup.files_of(source), backup.pool(path)]
         lost = backup.carry(backup.needed_of(staged), sources, files.beside(path))
+        kept = _set_aside(path) if path.exists() else None
         os.replace(staged, path)
     except OSError as error:
         raise Trouble(

@@ -228,13 +228,8 @@ def test_restores_where_there_is_no_store(filled: Store, tmp_path: Path) -> None
         assert dump(store) == dump(filled)
 
 
-def test_log_of_a_killed_program_is_kept_and_not_played_into_the_restored_file(
-    filled: Store, store_path: Path, tmp_path: Path
-) -> None:
-    """A log left behind by a kill belongs to the old file; beside the restored one it would spoil it."""
-    copy = filled.backup(tmp_path / "copy.ccl")
-    before = dump(filled)
-    filled.close()
+def kill_while_five_join(store_path: Path) -> None:
+    """Leave five agents in the write-ahead log only."""
     script = (
         "import os, sys\n"
         "from ccleader.models.store import Store\n"
@@ -243,6 +238,16 @@ def test_log_of_a_killed_program_is_kept_and_not_played_into_the_restored_file(
         "os._exit(0)\n"
     )
     subprocess.run([sys.executable, "-c", script, str(store_path)], check=True)
+
+
+def test_log_of_a_killed_program_is_kept_and_not_played_into_the_restored_file(
+    filled: Store, store_path: Path, tmp_path: Path
+) -> None:
+    """A log left behind by a kill belongs to the old file; beside the restored one it would spoil it."""
+    copy = filled.backup(tmp_path / "copy.ccl")
+    before = dump(filled)
+    filled.close()
+    kill_while_five_join(store_path)
     assert Path(f"{store_path}-wal").stat().st_size > 0
     kept = restore(copy, store_path).kept
     assert not Path(f"{store_path}-wal").exists()
@@ -290,6 +295,25 @@ def test_store_stays_where_restoring_fails(
     assert not store_path.with_name("晨曦组.ccl.restored").exists()
     with Store.open(store_path) as store:
         assert dump(store) == after
+
+
+def test_no_step_of_restoring_costs_what_the_log_holds(
+    filled: Store, store_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fills up over the attached files: the store stays, with the log of a killed program."""
+    copy = filled.backup(tmp_path / "copy.ccl")
+    filled.close()
+    kill_while_five_join(store_path)
+
+    def fails(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("ccleader.models.backup.carry", fails)
+    with pytest.raises(Trouble):
+        restore(copy, store_path)
+    monkeypatch.undo()
+    with Store.open(store_path) as store:
+        assert len(read(store, agents.agents)) == 8
 
 
 def test_restore_refuses_what_it_cannot_use(filled: Store, store_path: Path, fresh_path: Fresh) -> None:
