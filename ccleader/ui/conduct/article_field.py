@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccleader.models.rulebooks import ArticleRow
 from ccleader.ui.conduct.article_list import likeliest, points_text
-from ccleader.ui.conduct.finder import Finder
+from ccleader.ui.finder import Finder
 from ccleader.ui.popups import Line
 from ccleader.ui.theme import Theme
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from ccleader.models import appeals, conduct_writes
 from ccleader.models.changed import Changed
@@ -12,16 +12,9 @@ from ccleader.models.conduct import AppealRow, ConductRow, Outcome
 from ccleader.ui.conduct import saying
 from ccleader.ui.desk import Desk
 from ccleader.ui.form_dialog import FormDialog
+from ccleader.ui.forms import lines_field
 from ccleader.ui.parts import Segmented, label
 from ccleader.words import phrase
-
-
-def lines_field(height: int = 76) -> QPlainTextEdit:
-    """A field of several lines that Tab leaves."""
-    made = QPlainTextEdit()
-    made.setTabChangesFocus(True)
-    made.setFixedHeight(height)
-    return made
 
 
 class StrikeDialog(FormDialog):

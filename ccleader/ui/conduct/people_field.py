@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.models.agents import AgentRow
-from ccleader.ui.conduct.finder import MOST, Finder
+from ccleader.ui.finder import MOST, Finder, rank
 from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import chip, clear, icon_button
 from ccleader.ui.popups import Line
@@ -139,14 +139,3 @@ class PeopleField(QWidget):
         if wanted in ("qz", "quanzu", "all") or whole.casefold().startswith(wanted):
             lines = [*lines[: MOST - 1], Line("", whole, str(len(self._people)), EVERYBODY)]
         return lines
-
-
-def rank(who: AgentRow, wanted: str) -> int | None:
-    """0 exactly so, 1 begins so, 2 holds it; None: not meant."""
-    full, _, initials = who.pinyin.partition(" ")
-    known = who.name.casefold(), who.number.casefold(), initials, full
-    if wanted in known:
-        return 0
-    if any(text.startswith(wanted) for text in known):
-        return 1
-    return 2 if any(wanted in text for text in known) else None

@@ -22,13 +22,13 @@ from ccleader.models.conduct import ConductRow, Standing
 from ccleader.models.conduct_writes import CompletionForm
 from ccleader.ui.attachments import AttachmentsLine
 from ccleader.ui.conduct import saying
-from ccleader.ui.conduct.dialogs import AppealDialog, StrikeDialog, lines_field
+from ccleader.ui.conduct.dialogs import AppealDialog, StrikeDialog
 from ccleader.ui.conduct.moment_field import MomentField, moment_text
 from ccleader.ui.conduct.record_facts import RecordFacts
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.drafts import Drafts
-from ccleader.ui.forms import Row, add_row, fault_label
+from ccleader.ui.forms import Row, add_row, fault_label, lines_field
 from ccleader.ui.parts import Elided, Scrolled, button, chip, icon_button, label, rule
 from ccleader.words import phrase
 

@@ -20,10 +20,10 @@ from ccleader.models.rulebooks import (
     VersionRow,
 )
 from ccleader.ui.conduct import saying
-from ccleader.ui.conduct.dialogs import lines_field
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.form_dialog import FormDialog
+from ccleader.ui.forms import lines_field
 from ccleader.ui.parts import label
 from ccleader.words import Phrase, phrase
 

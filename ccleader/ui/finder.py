@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from ccleader.models.agents import AgentRow
 from ccleader.ui.popups import Line, PopupList
 from ccleader.ui.theme import Theme
 
@@ -77,3 +78,14 @@ class Finder(QLineEdit):
         at = self.under.mapTo(self.window(), QPoint(0, self.under.height() + 2))
         lines = list(self._find(wanted))[:MOST]
         self._popup.show_lines(lines, self._none.format(text=text.strip()), at, self.under.width())
+
+
+def rank(who: AgentRow, wanted: str) -> int | None:
+    """How well an agent is meant: 0 is called so, 1 begins so, 2 holds it; None: not meant."""
+    full, _, initials = who.pinyin.partition(" ")
+    known = who.name.casefold(), who.number.casefold(), initials, full
+    if wanted in known:
+        return 0
+    if any(text.startswith(wanted) for text in known):
+        return 1
+    return 2 if any(wanted in text for text in known) else None
