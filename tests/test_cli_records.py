@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy.orm import Session
 
 from ccleader.cli import main
 from ccleader.models import agents
@@ -170,6 +172,22 @@ def test_points_say_what_each_total_is_made_of(run: Run, capsys: pytest.CaptureF
     first, second = found[made_shift.NAMES[0]]["made_of"]
     assert (first["kind"], second["kind"]) == ("warning", "points")
     assert second["warning"] == first["number"]
+
+
+def test_points_of_who_moved_since_stay_with_the_group_that_gave_them(
+    two_groups: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Store.open(tmp_path / "shift.ccl") as store:
+        store.write(phrase("test", "move"), lambda s: (moved(s, made_shift.NAMES[0], "朝阳组"), None))
+    assert two_groups("points", "--month", "2026-06", "--json") == 0
+    found = [row for row in json.loads(capsys.readouterr().out) if row["agent"] == made_shift.NAMES[0]]
+    assert [(row["group"], len(row["made_of"])) for row in found] == [(made_shift.GROUP, 2), ("朝阳组", 0)]
+
+
+def moved(session: Session, name: str, group: str) -> Changed:
+    (who,) = (row for row in agents.agents(session) if row.name == name)
+    (to,) = (row.id for row in agents.groups(session) if row.name == group)
+    return agents.edit(session, who.id, replace(who.form(), group_id=to))
 
 
 def test_points_as_a_table_name_every_record(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

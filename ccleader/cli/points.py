@@ -61,18 +61,17 @@ def points(place: Place, month: date, wanted: str | None, as_json: bool) -> int:
 
 
 def _lines(session: Session, month: date, wanted: str | None) -> list[Line]:
-    """Everybody of the groups in that month in roster order, without records too."""
-    from ccleader.models import agents, conduct
+    """Everybody of the groups in that month in roster order, without records too, and who moved since."""
+    from ccleader.models import conduct
 
     period = periods.month(month)
     found = []
     for group in chosen(session, wanted):
         rows = conduct.records(session, group.id, period)
         sums = totals(row.entry for row in rows)
-        for who in agents.agents(session, group.id, on=period.first):
+        for who in conduct.concerned(session, group.id, period, rows):
             own = tuple(row for row in rows if row.agent_id == who.id)
-            if own or any(who.in_group_on(day) for day in period):
-                found.append(Line(group.name, who, sums.get(who.id, Total()), own))
+            found.append(Line(group.name, who, sums.get(who.id, Total()), own))
     return found
 
 

@@ -5,6 +5,7 @@ Nothing is deleted: a record is struck with a reason, or an appeal decides on it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -19,7 +20,7 @@ from ccleader.metrics import conduct as figures
 from ccleader.metrics.conduct import ConductKind, Entry, Line, Lines, Standing, Total
 from ccleader.metrics.periods import Period
 from ccleader.models import settings
-from ccleader.models.agents import Agent, agent
+from ccleader.models.agents import Agent, AgentRow, agent, agents
 from ccleader.models.base import still
 from ccleader.models.conduct_records import Appeal, ConductRecord
 from ccleader.models.floor import business_day
@@ -297,6 +298,14 @@ def open_appeals(session: Session, group_id: int) -> list[tuple[AppealRow, Condu
 def totals(session: Session, group_id: int | None, period: Period) -> dict[int, Total]:
     """Agent id → what counts of the records of a period; agents without any are missing."""
     return figures.totals(row.entry for row in records(session, group_id, period))
+
+
+def concerned(session: Session, group_id: int, period: Period, rows: Iterable[ConductRow]) -> list[AgentRow]:
+    """Who is in the group in a period by the roster; then who has some of these records and moved since."""
+    everyone = agents(session, group_id, on=period.first)
+    here = [who for who in everyone if who.joined_on is None or who.joined_on <= period.last]
+    others = {row.agent_id for row in rows} - {who.id for who in here}
+    return here + [agent(session, agent_id) for agent_id in sorted(others)]
 
 
 def running(session: Session, agent_id: int, on: date) -> Total:

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from ccleader.metrics.fairness import Chance, Treatment, article_treatment, chance
 from ccleader.metrics.periods import Period
 from ccleader.models import attended
-from ccleader.models.agents import Agent, AgentRow, agents
+from ccleader.models.agents import Agent, AgentRow
 from ccleader.models.coaching_coverage import last_coached
-from ccleader.models.conduct import records
+from ccleader.models.conduct import concerned, records
 from ccleader.models.observations import Observation, ObservationKind
 from ccleader.models.quality import CheckState, Evaluation, Purpose
 from ccleader.models.rulebooks import ArticleRow, article
@@ -53,15 +53,17 @@ class Mirror:
 
 def mirror(session: Session, group_id: int, period: Period, today: date) -> Mirror:
     """The fairness of a group over a period, up to `today`; the article broken most often comes first."""
-    entries = [row.entry for row in records(session, group_id, period)]
+    rows = records(session, group_id, period)
+    entries = [row.entry for row in rows]
     holding = [entry for entry in entries if entry.standing.holds]
     counts = Counter(entry.agent_id for entry in holding)
     points: Counter[int] = Counter()
     for entry in holding:
         points[entry.agent_id] += entry.counted
     shifts = _shifts(session, group_id, period)
-    people = _people(session, group_id, period)
-    exposures = shifts or {who.id: _days(who, period, today) for who in people}
+    people = concerned(session, group_id, period, rows)
+    here = (who for who in people if who.group_id == group_id)
+    exposures = shifts or {who.id: _days(who, period, today) for who in here}
     coached, praised = last_coached(session, group_id, today), _last_praised(session, group_id, today)
     checked, praises = _last_checked(session, group_id, today), _praises(session, group_id, period)
     lines = tuple(
@@ -84,11 +86,6 @@ def mirror(session: Session, group_id: int, period: Period, today: date) -> Mirr
         tuple((article(session, key), agents_treated) for key, agents_treated in treated),
         bool(shifts),
     )
-
-
-def _people(session: Session, group_id: int, period: Period) -> list[AgentRow]:
-    everyone = agents(session, group_id, on=period.first)
-    return [who for who in everyone if who.joined_on is None or who.joined_on <= period.last]
 
 
 def _shifts(session: Session, group_id: int, period: Period) -> dict[int, float]:

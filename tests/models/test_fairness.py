@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from ccleader.metrics.periods import month
@@ -67,3 +68,15 @@ def test_records_praise_and_treatment_stand_side_by_side(store: Store) -> None:
         ("第1条", made.people[:2]),
         ("第3条", [made.people[1]]),
     ]
+
+
+def test_who_moved_since_is_named_with_what_he_got_here_but_not_judged(store: Store) -> None:
+    made = floor(store)
+    made.record("第1条", AT)
+    there = write(store, agents.add_group, "夜组")
+    who = read(store, agents.agent, made.people[0])
+    write(store, agents.edit, who.id, replace(who.form(), group_id=there))
+    found = read(store, fairness.mirror, made.group, JUNE, TODAY)
+    gone = found.agents[-1]
+    assert (gone.agent.name, gone.records, gone.points, gone.exposure) == (who.name, 1, 2, 0)
+    assert [share.agent_id for share in found.chance.shares] == made.people[1:]
