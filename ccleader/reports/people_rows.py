@@ -84,19 +84,11 @@ def scorecard_rows(session: Session, group_id: int, period: Period, now: datetim
 
 
 def evaluation_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
-    """Checked calls, drafts and targeted ones too."""
+    """Checked calls, drafts and targeted ones too, with the errors that stand."""
     del now
     for row in quality.evaluations(session, group_id, period):
-        wrong = [
-            found.fault or found.text for found in row.findings if found.verdict is quality.Verdict.WRONG
-        ]
-        yield entered(row, errors="；".join(wrong), counts=row.counts)
-
-
-def _wrong(row: quality.EvaluationRow) -> Iterable[str]:
-    for found in row.findings:
-        if found.verdict is quality.Verdict.WRONG:
-            yield found.fault or found.text
+        wrong = (one for one in row.findings if one.stands and one.verdict is quality.Verdict.WRONG)
+        yield entered(row, errors="；".join(one.fault or one.text for one in wrong), counts=row.counts)
 
 
 def coaching_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
