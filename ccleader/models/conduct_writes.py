@@ -20,6 +20,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductForm, Due, conduct_record, due, lines, records, running
 from ccleader.models.conduct_records import ConductRecord
 from ccleader.models.floor import business_day
+from ccleader.models.locks import locked
 from ccleader.models.rulebooks import ArticleRow, Scope, in_force
 from ccleader.words import Phrase, mark, phrase, plural
 
@@ -78,6 +79,9 @@ def _decided(session: Session, form: ConductForm, who: AgentRow, day: date) -> D
     if not who.in_group_on(day):
         said = phrase("trouble", "{name} does not belong to the group on {day}.", name=who.name, day=day)
         raise Misfit("agent_ids", said)
+    if locked(session, who.group_id, day) is not None:
+        said = phrase("trouble", "The month is locked. Its records can be read, not added to.")
+        raise Misfit("at", said)
     _check_applies(session, form.article_id, who.group_id, day)
     asked = due(session, who.id, form.article_id, form.at)
     kind = asked.kind if form.kind is None else form.kind

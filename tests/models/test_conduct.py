@@ -11,7 +11,16 @@ import pytest
 from ccleader.errors import Misfit, Trouble
 from ccleader.metrics.conduct import Lines, Total
 from ccleader.metrics.periods import Period, month
-from ccleader.models import agents, appeals, conduct, conduct_writes, leave, rulebook_writes, settings
+from ccleader.models import (
+    agents,
+    appeals,
+    closing,
+    conduct,
+    conduct_writes,
+    leave,
+    rulebook_writes,
+    settings,
+)
 from ccleader.models.agents import AgentForm
 from ccleader.models.conduct import ConductKind, Outcome, Standing
 from ccleader.models.conduct_records import ConductRecord
@@ -375,3 +384,9 @@ def test_a_record_taken_back_says_so(made: Floor) -> None:
     made.store.undo()
     with pytest.raises(Trouble):
         made.row(row.id)
+
+
+def test_a_locked_month_takes_no_more_whoever_asks(made: Floor) -> None:
+    write(made.store, closing.lock_month, made.group, date(2026, 5, 1), NOW)
+    assert refused(made, made.form("第1条", datetime(2026, 5, 20, 9))) == "at"
+    assert made.record("第1条", AT).counted == 2

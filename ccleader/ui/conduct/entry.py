@@ -192,9 +192,6 @@ class EntryPanel(Card):
         self._complain(None)
         try:
             form = self.form()
-            if self._look is not None and self._look.lock:
-                said = phrase("trouble", "The month is locked. Its records can be read, not added to.")
-                raise Misfit("at", said)
         except Trouble as trouble:
             self._complain(trouble)
             return
