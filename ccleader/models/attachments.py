@@ -7,6 +7,7 @@ A file without a row is swept once neither undo nor a backup may need it (see `b
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -91,7 +92,8 @@ def attach(session: Session, owner: Owner, owner_id: int, path: Path, now: datet
     there = session.scalar(query)
     if there is not None:
         return there
-    made = Attachment(owner=owner, owner_id=owner_id, name=path.name, digest=digest, size=size, added_at=now)
+    name = os.fsencode(path.name).decode("utf-8", "replace")  # a name of another system may be no text
+    made = Attachment(owner=owner, owner_id=owner_id, name=name, digest=digest, size=size, added_at=now)
     session.add(made)
     session.flush()
     return made.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ MOST_MB = 50
 """The largest file that is taken in."""
 
 _PARTIAL = ".partial"
+_DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def beside(store: Path) -> Path:
@@ -24,7 +26,16 @@ def beside(store: Path) -> Path:
 
 
 def place(folder: Path, digest: str) -> Path:
-    """Where a content lies in a folder of files."""
+    """Where a content lies in a folder of files; Trouble where what should be a digest leads out of it."""
+    if _DIGEST.fullmatch(digest) is None:
+        raise Trouble(
+            phrase(
+                "trouble",
+                "“{digest}” is no name of an attached file: the store was changed by other means. "
+                "Restore a backup.",
+                digest=digest,
+            )
+        )
     return folder / digest[:2] / digest
 
 
@@ -118,9 +129,7 @@ def carry(sizes: Mapping[str, int], sources: Sequence[Path], target: Path) -> se
 
 def sizes(folder: Path) -> dict[str, int]:
     """All that lies in a folder of files: digest → bytes."""
-    return {
-        path.name: path.stat().st_size for path in folder.glob("??/*") if not path.name.endswith(_PARTIAL)
-    }
+    return {path.name: path.stat().st_size for path in folder.glob("??/*") if _DIGEST.fullmatch(path.name)}
 
 
 def sweep(folder: Path, kept: Iterable[str], before: float) -> None:

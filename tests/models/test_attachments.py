@@ -69,6 +69,15 @@ def test_attached_file_is_found_by_its_record_alone(store: Store, photo: Path) -
     assert read(store, attachments.attachments, Owner.APPEAL, 1) == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="others know no such names")
+def test_a_name_that_is_no_text_is_kept_as_far_as_it_can_be_read(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xcf\xd6\xb3\xa1.jpg")
+    path.write_bytes(b"photo")
+    attach(store, path)
+    (row,) = read(store, attachments.attachments, Owner.CONDUCT, 1)
+    assert row.name.endswith(".jpg")
+
+
 def test_same_content_is_attached_to_a_record_once_and_kept_once(store: Store, photo: Path) -> None:
     first = attach(store, photo)
     lines = len(store.history())

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ccleader.errors import Misfit
+from ccleader.errors import Misfit, Trouble
 from ccleader.models import files
 
 
@@ -34,6 +34,20 @@ def test_content_is_kept_once_under_its_digest_and_read_only(folder: Path, tmp_p
     assert [path for path in folder.rglob("*") if path.is_file()] == [files.place(folder, digest)]
     assert files.place(folder, digest).read_bytes() == b"photo"
     assert not files.place(folder, digest).stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+
+
+@pytest.mark.parametrize("digest", ["/etc/passwd", "../../组.ccl", "", "A" * 64, "a" * 63])
+def test_what_is_no_digest_leads_nowhere(folder: Path, digest: str) -> None:
+    with pytest.raises(Trouble):
+        files.place(folder, digest)
+    with pytest.raises(Trouble):
+        files.carry({digest: 1}, [folder], folder)
+
+
+def test_what_other_programs_leave_in_the_folder_is_no_content(folder: Path, tmp_path: Path) -> None:
+    digest, _ = files.put(folder, made(tmp_path))
+    files.place(folder, digest).with_name("Thumbs.db").write_bytes(b"x")
+    assert files.sizes(folder) == {digest: 5}
 
 
 def test_damaged_content_is_mended_by_attaching_it_again(folder: Path, tmp_path: Path) -> None:
