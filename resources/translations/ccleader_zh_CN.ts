@@ -1358,8 +1358,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
     </message>
     <message>
         <source>Items of the scorecard</source>
@@ -1680,6 +1680,33 @@
     <message>
         <source>The comment of {name} is not saved: {error}</source>
         <translation>{name} 的评语未保存：{error}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Beside the group</source>
+        <translation>与组内比较</translation>
+    </message>
+    <message>
+        <source>Whole group</source>
+        <translation>全组</translation>
+    </message>
+    <message>
+        <source>Same level</source>
+        <translation>同级</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较范围</translation>
+    </message>
+    <message>
+        <source>There are no figures yet. Import reports to compare.</source>
+        <translation>还没有指标数据，导入报表后即可比较。</translation>
+    </message>
+    <message>
+        <source>◆ the agent   ● others   ○ too few cases   ┊ target</source>
+        <translation>◆ 本人   ● 其他组员   ○ 样本不足   ┊ 目标</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2510,10 @@
 <context>
     <name>Footer</name>
     <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>edit</source>
         <translation>编辑</translation>
     </message>
@@ -2997,6 +3028,29 @@
     <message>
         <source>Nothing to undo yet</source>
         <translation>还没有可撤销的操作</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityCard</name>
+    <message>
+        <source>Skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座席</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Attendance this month</source>
+        <translation>本月考勤</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>扣分</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3640,26 @@
     <message>
         <source>Written: {path}</source>
         <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation type="unfinished">表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Bring in quality checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorecard yet. Begin with one, then bring in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quality checks {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -5398,6 +5472,113 @@
     </message>
 </context>
 <context>
+    <name>ProfilePage</name>
+    <message>
+        <source>{place} / {count}</source>
+        <translation>第 {place} / {count} 人</translation>
+    </message>
+    <message>
+        <source>Agent before, after in the list</source>
+        <translation>名单中的上一人、下一人</translation>
+    </message>
+    <message>
+        <source>Record something of the agent</source>
+        <translation>登记该组员的事项</translation>
+    </message>
+    <message>
+        <source>Write coaching</source>
+        <translation>写辅导</translation>
+    </message>
+    <message>
+        <source>Edit the agent</source>
+        <translation>编辑组员</translation>
+    </message>
+    <message>
+        <source>Kinds of the timeline on, off; 0 shows all</source>
+        <translation>时间线类别开关；0 显示全部</translation>
+    </message>
+    <message>
+        <source>Open the record of the moment</source>
+        <translation>打开该条记录</translation>
+    </message>
+    <message>
+        <source>Print the file of the agent</source>
+        <translation>打印组员档案</translation>
+    </message>
+    <message>
+        <source>Export timeline and figures to Excel</source>
+        <translation>导出时间线与指标（Excel）</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回名单</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>已写入：{path}</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>✓ within limits</source>
+        <translation>✓ 在控制限内</translation>
+    </message>
+    <message>
+        <source>Charts come with the first imported reports and checks.</source>
+        <translation>导入报表或登记质检后，这里会有图表。</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回名单 (Esc)</translation>
+    </message>
+    <message>
+        <source>Agent before (Alt+↑)</source>
+        <translation>上一人 (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Agent after (Alt+↓)</source>
+        <translation>下一人 (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Monthly review</source>
+        <translation>月度评估</translation>
+    </message>
+    <message>
+        <source>Roster /</source>
+        <translation>组员档案 /</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -5420,6 +5601,130 @@
     <message>
         <source>Checks</source>
         <translation type="unfinished">抽检数</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished">校准</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation type="unfinished">评分表</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished">视图</translation>
+    </message>
+    <message>
+        <source>New check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From item to item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item is wrong, or right again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The item does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatal items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the check; on a wrong item: its note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the check, and begin the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or fold the fields of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks, plan, calibration, scorecard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous, next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check before, next check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a list that was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the checks to Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the form; what is typed stays a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fatal {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in dispute {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents under plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished">Excel</translation>
+    </message>
+    <message>
+        <source>New group …</source>
+        <translation type="unfinished">新建班组…</translation>
+    </message>
+    <message>
+        <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation type="unfinished">还没有班组</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6555,10 @@
         <translation>台账以只读方式打开。</translation>
     </message>
     <message>
+        <source>Open the profile</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
         <source>Edit the agent</source>
         <translation>编辑组员</translation>
     </message>
@@ -6338,6 +6647,10 @@
     <message>
         <source>mean tenure {years} years</source>
         <translation>平均在岗 {years} 年</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -6766,39 +7079,7 @@
         <translation>自动保存 {time:%H:%M}</translation>
     </message>
     <message>
-        <source>New check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no scorecard yet. Begin with one under “Scorecard”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a score was reported: {score} of {full}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A second grading: the first one is not shown, and stays out of the score.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{ref} was checked already: {agent}, {state}. Open that check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The call (Alt+C)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comment, e.g. 2:05 address not repeated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6833,11 +7114,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save and next  Ctrl+Enter</source>
+        <source>Save and next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save  Ctrl+Enter</source>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>New check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scorecard yet. Begin with one under “Scorecard”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a score was reported: {score} of {full}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second grading: the first one is not shown, and stays out of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call (Alt+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment, e.g. 2:05 address not repeated</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7549,45 +7865,45 @@
     <name>TimelineCard</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">查找</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>在时间线中查找</translation>
     </message>
     <message>
         <source>Key {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>按键 {number}</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished">{day}加入</translation>
+        <translation>{day} 起</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找……</translation>
     </message>
     <message>
         <source>Nothing of this kind is on record. Key 0 shows all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类记录。按 0 显示全部。</translation>
     </message>
     <message>
         <source>Nothing is on record of this agent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位组员还没有任何记录。</translation>
     </message>
 </context>
 <context>
@@ -7883,7 +8199,7 @@
     </message>
     <message>
         <source>✓ within limits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">✓ 在控制限内</translation>
     </message>
     <message>
         <source>too few checks</source>
@@ -10514,8 +10830,24 @@
         <translation>师傅</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Group mean</source>
+        <translation>组均</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>样本</translation>
+    </message>
+    <message>
         <source>Position</source>
-        <translation>岗位</translation>
+        <translation>位次</translation>
     </message>
     <message>
         <source>Team</source>
@@ -13070,6 +13402,10 @@
         <translation>复制上周排班到 {day} 一周</translation>
     </message>
     <message>
+        <source>Discard the draft {about}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dispute: {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14349,7 +14685,7 @@
     </message>
     <message>
         <source>appeal {number}, {day}: {outcome}, {why}</source>
-        <translation>{day}申诉结果：{outcome}，{why}（{number}）</translation>
+        <translation>{number} {day}：{outcome}，{why}</translation>
     </message>
     <message>
         <source>asked for {time:%Y-%m-%d %H:%M}</source>
@@ -14453,7 +14789,7 @@
     </message>
     <message>
         <source>under appeal since {day}: {number}</source>
-        <translation>{day}起申诉中：{number}</translation>
+        <translation>{number} {day}起申诉中</translation>
     </message>
     <message>
         <source>within {days} days: {records}</source>
@@ -15166,39 +15502,139 @@
     <name>profile</name>
     <message>
         <source>{count} day at work</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个出勤日</translation>
     </message>
     <message>
         <source>{count} days at work</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个出勤日</translation>
     </message>
     <message>
         <source>◆ fatal error, counts 0</source>
-        <translation type="unfinished"></translation>
+        <translation>◆ 致命错误，计 0 分</translation>
     </message>
     <message>
         <source>Group mean {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>组均 {value}</translation>
     </message>
     <message>
         <source>Limits are drawn from {all} checks on: {missing} more needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {all} 次抽检后画控制限，还差 {missing} 次。</translation>
+    </message>
+    <message>
+        <source>Mean {value}</source>
+        <translation>组均 {value}</translation>
     </message>
     <message>
         <source>Position {place}/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>位次 {place}/{count}</translation>
     </message>
     <message>
         <source>Sample too small ({cases:,}/{fewest})</source>
-        <translation type="unfinished"></translation>
+        <translation>样本不足（{cases:,}/{fewest}）</translation>
+    </message>
+    <message>
+        <source>absent {days} d</source>
+        <translation>旷工 {days} 天</translation>
     </message>
     <message>
         <source>coaching: {focus}</source>
-        <translation type="unfinished"></translation>
+        <translation>辅导：{focus}</translation>
+    </message>
+    <message>
+        <source>here at {time}</source>
+        <translation>{time} 到岗</translation>
+    </message>
+    <message>
+        <source>hired {day}</source>
+        <translation>{day} 入职</translation>
     </message>
     <message>
         <source>last {count} checks, items alone</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {count} 次抽检，只按评分项</translation>
+    </message>
+    <message>
+        <source>late {times}</source>
+        <translation>迟到 {times}</translation>
+    </message>
+    <message>
+        <source>leave {days} d</source>
+        <translation>请假 {days} 天</translation>
+    </message>
+    <message>
+        <source>mentor {name}</source>
+        <translation>师傅 {name}</translation>
+    </message>
+    <message>
+        <source>tenure {tenure}</source>
+        <translation>在岗 {tenure}</translation>
+    </message>
+    <message>
+        <source>worked {days} d</source>
+        <translation>出勤 {days} 天</translation>
+    </message>
+    <message>
+        <source>{count} under appeal</source>
+        <translation>申诉中 {count}</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>迟到 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>◐ {leave} until {day}</source>
+        <translation>◐ {leave}至 {day}</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>○ off</source>
+        <translation>○ 休息</translation>
+    </message>
+    <message>
+        <source>not in yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>○ not planned</source>
+        <translation>○ 未排班</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>已到岗</translation>
+    </message>
+    <message>
+        <source>{points} point</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation>{points} 分</translation>
+    </message>
+    <message>
+        <source>{count} warning</source>
+        <translation>警告 {count} 次</translation>
+    </message>
+    <message>
+        <source>{count} warnings</source>
+        <translation>警告 {count} 次</translation>
+    </message>
+    <message>
+        <source>{points} to the reminder</source>
+        <translation>距提醒线 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} to the talk</source>
+        <translation>距谈话线 {points} 分</translation>
+    </message>
+    <message>
+        <source>{points} to the report</source>
+        <translation>距上报线 {points} 分</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -15312,7 +15748,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drawn: {call}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limits are drawn from {all} errors on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality check {about}: {score} points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15340,6 +15784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>month {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>n = {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15349,10 +15797,6 @@
     </message>
     <message>
         <source>skipped: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weekly mean without fatal zeroes · {month} {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15417,6 +15861,10 @@
     </message>
     <message>
         <source>no checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly means, what a fatal error zeroes left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15535,6 +15983,10 @@
         <translation>辅导</translation>
     </message>
     <message>
+        <source>Quality check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Praise</source>
         <translation>表扬</translation>
     </message>
@@ -15555,8 +16007,16 @@
         <translation>！{day}没有排班</translation>
     </message>
     <message>
+        <source>All items right: {full} points. Anything else is entered with Z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Goal: {figure} {baseline} → {target}</source>
         <translation>目标：{figure} {baseline} → {target}</translation>
+    </message>
+    <message>
+        <source>Graded by {grader}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No. {count} this month</source>
@@ -15593,6 +16053,10 @@
     <message>
         <source>{name} is here since {time}</source>
         <translation>{name} {time} 到岗</translation>
+    </message>
+    <message>
+        <source>{name}: call {ref} of {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: coaching on {focus}</source>
@@ -16586,6 +17050,10 @@
         <translation>扣分</translation>
     </message>
     <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KPIs</source>
         <translation>指标</translation>
     </message>
@@ -17463,11 +17931,11 @@
     </message>
     <message>
         <source>Shift swapped with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>与{name}换班</translation>
     </message>
     <message>
         <source>Stood in for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>替{name}顶班</translation>
     </message>
     <message>
         <source>Told of: {title}</source>
@@ -17475,7 +17943,7 @@
     </message>
     <message>
         <source>own chart, limits from {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>本人控制图，控制限取自 {days} 天</translation>
     </message>
     <message>
         <source>{leave}, {days} d</source>
@@ -17483,27 +17951,27 @@
     </message>
     <message>
         <source>{metric} {value}, above the upper limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} {value}，高于控制上限 {limit}</translation>
     </message>
     <message>
         <source>{metric} {value}, below the lower limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} {value}，低于控制下限 {limit}</translation>
     </message>
     <message>
         <source>{metric} {value}, day {days} in a row above the upper limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} {value}，连续第 {days} 天高于控制上限 {limit}</translation>
     </message>
     <message>
         <source>{metric} {value}, day {days} in a row below the lower limit {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric} {value}，连续第 {days} 天低于控制下限 {limit}</translation>
     </message>
     <message>
         <source>{metric}: {run} {mean}, mean of these days {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}{run} {mean}，这几天均值 {now}</translation>
     </message>
     <message>
         <source>{name} stood in</source>
-        <translation type="unfinished"></translation>
+        <translation>由{name}顶班</translation>
     </message>
     <message>
         <source>{points} points</source>
@@ -17948,6 +18416,10 @@
         <translation>图片无法暂存到 {folder}。</translation>
     </message>
     <message>
+        <source>The recording {ref} was checked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The recording {ref} was checked on {day} by {grader} already. Open that check, or grade it a second time.</source>
         <translation>录音 {ref} 已于 {day} 由 {grader} 质检。请打开那条记录，或作校准复评。</translation>
     </message>
@@ -18178,6 +18650,10 @@
     <message>
         <source>“{code}” is no attendance code.</source>
         <translation>没有“{code}”这个考勤代码。</translation>
+    </message>
+    <message>
+        <source>“{digest}” is no name of an attached file: the store was changed by other means. Restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{item}” needs points from 1 to {most}.</source>
@@ -18926,6 +19402,10 @@
     <message>
         <source>Say from which day on it is in force.</source>
         <translation type="unfinished">请填写自哪一天起生效。</translation>
+    </message>
+    <message>
+        <source>A recording is one agent&apos;s. Name one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
