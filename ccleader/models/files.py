@@ -21,8 +21,9 @@ _DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def beside(store: Path) -> Path:
-    """Where the files of a store or of a single backup lie."""
-    return store.with_name(store.stem + "-files")
+    """Where the files of a store or of a single backup lie; another ending than .ccl is another store."""
+    name = store.stem if store.suffix.lower() == ".ccl" else store.name
+    return store.with_name(name + "-files")
 
 
 def place(folder: Path, digest: str) -> Path:

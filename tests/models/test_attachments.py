@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -249,6 +250,16 @@ def settled(session: Session) -> Changed:
     history.settle(session)
     session.info["changes"].append(history.RowChangeRow("agent", {"id": 0}, None, {"id": 0}))
     return Changed.NONE
+
+
+def test_a_copy_of_the_store_with_another_ending_does_not_sweep_its_files(
+    store: Store, store_path: Path, photo: Path
+) -> None:
+    with Store.open(Path(shutil.copy(store_path, store_path.with_suffix(".bak")))) as copy:
+        attach(store, photo)
+        aged(files.beside(store_path))
+        copy.backup()
+    assert sound(store)
 
 
 def test_young_file_stays_though_nobody_needs_it(store: Store, photo: Path) -> None:
