@@ -12,7 +12,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, select
+from sqlalchemy import ColumnElement, ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from ccleader.metrics import quality as figures
@@ -307,6 +307,13 @@ def evaluation(session: Session, evaluation_id: int) -> EvaluationRow:
     """One check; Trouble where it is gone."""
     still(session, Evaluation, evaluation_id)
     return rows(session, Evaluation.id == evaluation_id)[0]
+
+
+def unsettled(session: Session, group_id: int) -> int:
+    """How many checks of a group, whenever they were, are drafts or in dispute."""
+    states = (CheckState.DRAFT, CheckState.DISPUTED)
+    where = Evaluation.group_id == group_id, Evaluation.state.in_(states)
+    return session.scalar(select(func.count()).select_from(Evaluation).where(*where)) or 0
 
 
 def rows(session: Session, *where: ColumnElement[bool]) -> list[EvaluationRow]:

@@ -35,6 +35,7 @@ _CONCERNS = (
     | Changed.AGENTS
     | Changed.COACHING
     | Changed.CONDUCT
+    | Changed.QUALITY
 )
 
 
@@ -74,7 +75,8 @@ def waiting(session: Session, group_id: int, leader_id: int | None, now: datetim
     """Room → how much waits in it for a leader at a moment.
 
     Handovers to accept; leave, swaps and overtime to decide; notices somebody has not heard; appeals and
-    records nobody signed; follow-ups due. Today has the handovers and the matters past their time.
+    records nobody signed; drafts of checks and those in dispute; follow-ups due. Today has the handovers
+    and the matters past their time.
     """
     from ccleader.models import (
         coaching,
@@ -84,6 +86,7 @@ def waiting(session: Session, group_id: int, leader_id: int | None, now: datetim
         matters,
         notices,
         overtime,
+        quality,
         swaps,
     )  # late: SQL
     from ccleader.models.said import LeaveState
@@ -106,5 +109,6 @@ def waiting(session: Session, group_id: int, leader_id: int | None, now: datetim
         "attendance": asked,
         "briefings": untold,
         "conduct": len(points),
+        "quality": quality.unsettled(session, group_id),
         "coaching": len(coaching.due_follow_ups(session, group_id, now.date())),
     }

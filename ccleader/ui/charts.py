@@ -25,6 +25,7 @@ from ccleader.ui.chart_data import ChartData, ControlData
 from ccleader.ui.compare_data import RankedData
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import Card, button, icon_button, label
+from ccleader.ui.rate_data import RateData
 from ccleader.ui.saving import ask_where
 
 if TYPE_CHECKING:
@@ -39,9 +40,12 @@ def plot_for(data: ChartData, desk: Desk) -> Plot:
     # pyqtgraph costs half a second of start: it is loaded with the first chart.
     from ccleader.ui.compare_plots import FunnelPlot, RankedPlot
     from ccleader.ui.control_plot import ControlPlot
+    from ccleader.ui.rate_plot import RatePlot
 
     if isinstance(data, ControlData):
         return ControlPlot(desk.theme)
+    if isinstance(data, RateData):
+        return RatePlot(desk.theme)
     return RankedPlot(desk.theme) if isinstance(data, RankedData) else FunnelPlot(desk.theme)
 
 

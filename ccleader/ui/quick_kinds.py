@@ -12,6 +12,7 @@ from ccleader.ui import quick_attendance as attendance
 from ccleader.ui import quick_coaching as coaching
 from ccleader.ui import quick_conduct as conduct
 from ccleader.ui import quick_floor as floor
+from ccleader.ui import quick_quality as quality
 from ccleader.ui.quick_ask import Ask, QuickKind, tried
 from ccleader.words import Phrase, mark
 
@@ -96,6 +97,7 @@ ALL = (
         attendance.write_overtime,
     ),
     _kind("coaching", "F", mark("quick", "Coaching"), "辅导 fd", coaching.lines, coaching.write),
+    _kind(quality.QUALITY, "Z", mark("quick", "Quality check"), "质检 zj", quality.lines, quality.write),
     _observed(ObservationKind.GOOD, "B", mark("quick", "Praise"), "表扬 by praise", True),
     _observed(ObservationKind.OTHER, "X", mark("quick", "Floor note"), "现场记录 现场 xcjl note", False),
     _kind(

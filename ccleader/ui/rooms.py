@@ -96,6 +96,14 @@ ROOMS = (
         "ccleader.ui.conduct.room",
         "ConductRoom",
     ),
+    Entry(
+        "quality",
+        mark("rooms", "Quality"),
+        "checklist",
+        "people",
+        "ccleader.ui.quality.room",
+        "QualityRoom",
+    ),
     Entry("kpi", mark("rooms", "KPIs"), "chart-line", "data", "ccleader.ui.kpi.room", "KpiRoom"),
     Entry(
         "reviews",

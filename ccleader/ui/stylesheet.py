@@ -78,6 +78,7 @@ QPushButton[kind="primary"]:disabled {{ background: {subtle}; color: {dis}; bord
 QPushButton[kind="outline"] {{ border: 1px solid {pri}; color: {pri}; font-weight: 700; }}
 QPushButton[kind="text"] {{ background: transparent; border: none; color: {pri}; padding: 0 4px; }}
 QPushButton[kind="text"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="text"][tone="bad"] {{ color: {bad}; }}
 QPushButton[kind="text"]:focus {{ border: 2px solid {pri}; padding: 0 2px; }}
 QPushButton[kind="file"] {{ background: {sunken}; border: none; border-radius: 3px; padding: 0 7px;
     min-height: 22px; font-size: {px12}px; color: {t2}; }}
