@@ -39,7 +39,7 @@ APPEAL_TITLE = mark("paper", "Appeal against a record")
 STATEMENT = 76
 """Millimetres for the agent's statement: a quarter of the page."""
 
-_COPIES = (mark("paper", "copy for the agent"), mark("paper", "copy for the file"))
+_COPIES = (mark("paper", "the agent's copy"), mark("paper", "copy for the file"))
 
 
 def kind_text(row: ConductRow) -> str:

@@ -14,10 +14,10 @@ from ccleader.metrics.conduct import ConductKind, Standing, span
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, conduct, observations
 from ccleader.models.agents import GroupRow
-from ccleader.models.conduct import ConductRow
+from ccleader.models.conduct import ConductRow, Outcome
 from ccleader.models.observations import ObservationKind
 from ccleader.reports.folio import Block, Column, Folio, Line, Signing, Table, columns, folio, said, signer
-from ccleader.reports.points_page import kind_text, standing_text, told_text
+from ccleader.reports.points_page import kind_text, outcome_text, standing_text, told_text
 from ccleader.reports.sheets import Head, joined, place_of, short_day
 from ccleader.words import mark, phrase, translate
 
@@ -41,13 +41,13 @@ def _columns() -> tuple[Column, ...]:
         (mark("paper", "Name, number"), 15),
         (mark("paper", "Rulebook, version, article"), 30),
         (mark("paper", "Facts"), 0),
-        (mark("paper", "Evidence, witness"), 20),
+        (mark("paper", "Evidence, witness"), 19),
         (mark("paper", "Kind"), 11),
-        (mark("paper", "Deduction"), 8, "right"),
-        (mark("paper", "Total of the month"), 8, "right"),
-        (mark("paper", "Total of the quarter"), 8, "right"),
-        (mark("paper", "Total of the year"), 8, "right"),
-        (mark("paper", "Done about it"), 20),
+        (mark("paper", "Points given"), 10, "right"),
+        (mark("paper", "Σ mo."), 9, "right"),
+        (mark("paper", "Σ qtr."), 9, "right"),
+        (mark("paper", "Σ year"), 9, "right"),
+        (mark("paper", "Done about it"), 19),
         (mark("paper", "Agent's signature, date"), 21),
         (mark("paper", "Recorded by"), 12),
         (mark("paper", "Reviewed by"), 12),
@@ -195,7 +195,7 @@ def _board(found: Sequence[ConductRow], blanks: int) -> tuple[Block, ...]:
     )
     shown = [row for row in found if row.standing is not Standing.APPEALED]
     rows = tuple(
-        (short_day(row.day), letters[row.agent_id], row.article, row.short or row.text, kind_text(row))
+        (short_day(row.day), letters[row.agent_id], row.article, row.short or row.text, _outcome(row))
         for row in shown
     )
     struck = tuple(place for place, row in enumerate(shown) if row.standing is Standing.STRUCK)
@@ -203,6 +203,13 @@ def _board(found: Sequence[ConductRow], blanks: int) -> tuple[Block, ...]:
         mark("paper", "Agents stand by letters in the order of the table; what is under appeal is not in it.")
     )
     return Table("", heads, rows, blanks=blanks, struck=struck), Line(note)
+
+
+def _outcome(row: ConductRow) -> str:
+    """What a record comes to now."""
+    if row.standing is not Standing.REDUCED:
+        return kind_text(row)
+    return outcome_text(Outcome.REDUCED, row.counted)
 
 
 def _letter(place: int) -> str:

@@ -76,7 +76,7 @@ def _blocks(row: EvaluationRow | None, card: CardRow | None) -> Iterator[Block]:
         yield _items(row, card)
     if row is not None and (table := _disputed(row)) is not None:
         yield table
-    yield frame(mark("paper", "Comment"), "" if row is None else row.comment, 18)
+    yield frame(mark("paper", "Comment"), "" if row is None else row.comment, 10)
     heard = None if row is None else row.heard_at
     yield Signing(
         (
@@ -146,7 +146,7 @@ def _items(row: EvaluationRow | None, card: CardRow | None) -> Table:
     caption = ""
     if card is not None and card.fatal_zeroes:
         caption = said(mark("paper", "◆ fatal: one of them makes the score 0"))
-    return Table(said(mark("paper", "Items")), heads, rows, caption, 0 if rows else _BLANK_ROWS, height=5.2)
+    return Table(said(mark("paper", "Items")), heads, rows, caption, 0 if rows else _BLANK_ROWS, height=5)
 
 
 def _item(item: ItemRow, found: Mapping[int, FindingRow], *, done: bool) -> tuple[str, ...]:

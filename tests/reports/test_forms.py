@@ -26,7 +26,7 @@ from ccleader.reports import forms, handover
 from ccleader.reports.forms import FORMS, Sheet
 from ccleader.reports.handover_page import HandoverPage
 from ccleader.reports.sheets import Paper, check_code
-from tests.reports import made_briefing, made_grid, made_handover, made_shift, made_slip, printed
+from tests.reports import made_briefing, made_folio, made_grid, made_handover, made_shift, made_slip, printed
 from tests.reports.printed import squeezed, strings
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
@@ -47,10 +47,14 @@ MADE: tuple[tuple[str, ModuleType, str, int], ...] = (
     ("leave", made_slip, "usual", 1),
     ("leave", made_slip, "full", 2),
     ("leave", made_slip, "hostile", 1),
+    ("points", made_folio, "usual", 2),
+    ("points", made_folio, "full", 5),
+    ("points", made_folio, "hostile", 3),
+    ("points_register", made_folio, "register", 1),
 )
 """Form, module and function of its sheet, and its pages."""
 
-DRAWN = {"state", "tone", "source", "late", "running"}
+DRAWN = {"state", "tone", "source", "late", "running", "block", "align"}
 """Fields that say how a sheet is drawn, or stand on further pages only."""
 
 
@@ -255,6 +259,7 @@ def test_the_check_code_changes_with_the_content_alone() -> None:
         ("briefing", made_briefing),
         ("attendance", made_grid),
         ("leave", made_slip),
+        ("points", made_folio),
     ],
 )
 def test_the_page_is_as_it_was(key: str, module: ModuleType) -> None:
