@@ -15264,22 +15264,6 @@
         <translation>制度、版本、条款</translation>
     </message>
     <message>
-        <source>Deduction</source>
-        <translation>分值</translation>
-    </message>
-    <message>
-        <source>Total of the month</source>
-        <translation>本月累计</translation>
-    </message>
-    <message>
-        <source>Total of the quarter</source>
-        <translation>本季累计</translation>
-    </message>
-    <message>
-        <source>Total of the year</source>
-        <translation>本年累计</translation>
-    </message>
-    <message>
         <source>Record of a coaching</source>
         <translation>一对一辅导记录表</translation>
     </message>
@@ -15442,6 +15426,22 @@
     <message>
         <source>Evidence, witness</source>
         <translation>证据、见证人</translation>
+    </message>
+    <message>
+        <source>Points given</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Σ mo.</source>
+        <translation>本月累计</translation>
+    </message>
+    <message>
+        <source>Σ qtr.</source>
+        <translation>本季累计</translation>
+    </message>
+    <message>
+        <source>Σ year</source>
+        <translation>本年累计</translation>
     </message>
     <message>
         <source>Done about it</source>
