@@ -39,7 +39,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 """Field of an article → what stands over its column, without blanks, lower case."""
 
-_POINTS = re.compile(r"扣?(\d+)(?:分)?(?:(?:[-–—~至到])(\d+))?(?:分)?(?:/次|每次)?")
+_POINTS = re.compile(r"扣?(\d{1,9})(?:分)?(?:(?:[-–—~至到])(\d{1,9}))?(?:分)?(?:/次|每次)?")
 _YES = frozenset(("是", "√", "✓", "有", "先警告", "yes", "y", "true", "1"))
 _NO = frozenset(("", "否", "无", "×", "-", "—", "no", "n", "false", "0"))
 _NOTHING = frozenset(("", "无", "-", "—", "/"))
@@ -113,8 +113,8 @@ def _article(told: Mapping[str, str]) -> ArticleForm:
     values: dict[str, Any] = {name: told[name] for name in ("chapter", "number", "text")}
     values |= {name: told.get(name, "") for name in ("short", "charged")}
     least, most = _points(told.get("points", ""))
-    values["points"] = least
-    values["points_most"] = _taken(told, "points_most", _whole) or most
+    at_most = _taken(told, "points_most", _whole)
+    values |= {"points": least, "points_most": most if at_most is None else at_most}
     values["category"] = _taken(told, "category", lambda cell: _member(cell, Category)) or Category.ORDER
     values["severity"] = _taken(told, "severity", lambda cell: _member(cell, Severity)) or Severity.ORDINARY
     values["warn_first"] = _taken(told, "warn_first", _flag)

@@ -377,7 +377,7 @@ def _appeals(session: Session, *where: ColumnElement[bool]) -> dict[int, tuple[A
     """Record id → its appeals by age."""
     query = select(Appeal).join(ConductRecord, ConductRecord.id == Appeal.record_id).where(*where)
     found: dict[int, tuple[AppealRow, ...]] = {}
-    for appeal in session.scalars(query.order_by(Appeal.handed_in_at, Appeal.id)):
+    for appeal in session.scalars(query.order_by(Appeal.id)):
         values = {field.name: getattr(appeal, field.name) for field in fields(AppealRow)}
         outcome = None if appeal.outcome is None else Outcome(appeal.outcome)
         row = AppealRow(**values | {"outcome": outcome})

@@ -337,6 +337,14 @@ def test_appeals_reduce_step_by_step_and_strike(made: Floor) -> None:
     assert len(made.row(row.id).appeals) == 4
 
 
+def test_a_clock_set_back_does_not_put_a_new_appeal_before_the_last(made: Floor) -> None:
+    row = made.record("第1条", AT)
+    first = write(made.store, appeals.appeal, row.id, "重查", "", NOW)
+    write(made.store, appeals.decide, first, Outcome.UPHELD, None, "", "理由", NOW)
+    write(made.store, appeals.appeal, row.id, "再查", "", NOW - timedelta(hours=1))
+    assert (made.row(row.id).standing, made.row(row.id).counted) == (Standing.APPEALED, 0)
+
+
 @pytest.mark.parametrize(
     ("outcome", "after", "why", "field"),
     [
