@@ -33,6 +33,8 @@ class FollowPart(Texts):
         super().__init__()
         self._desk = desk
         self._row: CoachingRow | None = None
+        self._shown_on: date | None = None
+        """The day that began with what is on view: a window stays open for longer than one."""
         head, self._caption = heading(self.tr("Follow-up"))
         self.column.addLayout(head)
         self._past = QWidget()
@@ -67,8 +69,12 @@ class FollowPart(Texts):
     def show_row(self, row: CoachingRow, off: bool, other: bool, locked: bool) -> None:
         """Show a cycle's; `off` tells that the agent is off on the day of the next one."""
         self._row = row
+        today = self._desk.today()
+        told = not any(field.touched for _, field in self.fields())
+        other = other or (told and today != self._shown_on)
         if other:
-            self.day.set_day(self._desk.today())
+            self._shown_on = today
+            self.day.set_day(today)
         self._show_past(row)
         self._show_typed(other, locked)
         if other or not self.next_on.hasFocus():

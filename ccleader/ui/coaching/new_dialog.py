@@ -92,7 +92,7 @@ class NewDialog(FormDialog):
         self._drafts = Drafts(desk.settings, "coaching")
         self._fill(coaches)
         self._lay_out()
-        self.agent.currentIndexChanged.connect(self._ask)
+        self.agent.editTextChanged.connect(self._ask)  # chosen or typed
         self.figure.currentIndexChanged.connect(self._ask)
         self._ask()
         if start == Start():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import CoachingKind
@@ -70,6 +71,8 @@ class OverviewPage(QWidget):
         self._show_reached(shown)
         closed = [line for line in shown.closed if line.row.id in ids]
         self.closed.model().set_rows(closed[:_CLOSED])  # type: ignore[attr-defined]
+        if self.hasFocus():  # it came before there was anything to stand on
+            self.start()
 
     def narrow(self, kind: CoachingKind | None) -> None:
         """Show one kind only; None shows all."""
@@ -108,6 +111,11 @@ class OverviewPage(QWidget):
             self.calendar.grid.setFocus()
         else:
             self.list.setFocus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cursor goes on to where the keys work."""
+        super().focusInEvent(event)
+        self.start()
 
     def leave(self) -> None:
         """Remember the heights."""

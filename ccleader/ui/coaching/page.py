@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from ccleader.models.coaching import Stage
@@ -62,6 +63,11 @@ class CyclePage(QWidget):
         self.on.setVisible(row.open)
         self.on.setEnabled(not locked)
         self.on.setText(self._step(row.stage))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cursor goes on to the present stage."""
+        super().focusInEvent(event)
+        self.sheet.start()
 
     def leave(self) -> None:
         """Remember the widths."""

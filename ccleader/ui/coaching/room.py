@@ -249,6 +249,7 @@ class CoachingRoom(Room):
         self.head.setVisible(not at_cycle)
         came = self._pages.currentWidget() is not page
         self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
         if at_cycle and came:
             self.page.back.setFocus()
             self.page.sheet.start()

@@ -215,3 +215,16 @@ def test_an_empty_board_shows_the_ways_to_begin(opened: Opened, tmp_path: Path, 
     assert isinstance(way, QPushButton)
     way.click()
     assert room.overview.needs.isVisible()
+
+
+def test_who_comes_by_keys_stands_on_a_card_or_in_the_form(room: CoachingRoom, qtbot: QtBot) -> None:
+    with qtbot.waitActive(room):
+        room.activateWindow()
+    room.setFocus()
+    here = QApplication.focusWidget()
+    assert isinstance(here, StageList)
+    assert here.current is not None
+    show(room, qtbot, FOLLOW)
+    room.page.print.setFocus()
+    room.setFocus()
+    assert QApplication.focusWidget() is room.page.sheet.follow.rows["seen"].field

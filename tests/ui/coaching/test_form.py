@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -386,3 +386,20 @@ def test_a_figure_that_is_not_offered_stays(room: CoachingRoom, qtbot: QtBot) ->
     settle(room, qtbot)
     (stored_goal,) = cycle(room, qtbot, EMPTY).goals
     assert (stored_goal.metric, stored_goal.target) == ("utilisation_talk", 0.76)
+
+
+def test_on_the_next_day_the_open_window_begins_another_follow_up(room: CoachingRoom, qtbot: QtBot) -> None:
+    show(room, qtbot, FOLLOW)
+    field = room.page.sheet.follow.rows["seen"].field
+    for day, seen in ((TODAY, "三通到位"), (TODAY + timedelta(days=1), "四通到位")):
+        room.desk.now = lambda day=day: datetime.combine(day, time(16))
+        room.refresh()
+        settle(room, qtbot)
+        typed(field, seen)
+        room.page.sheet.keep()
+        settle(room, qtbot)
+    looks = cycle(room, qtbot, FOLLOW).follow_ups[-2:]
+    assert [(look.day, look.seen) for look in looks] == [
+        (TODAY, "三通到位"),
+        (TODAY + timedelta(days=1), "四通到位"),
+    ]

@@ -102,3 +102,17 @@ def test_a_letter_typed_into_a_text_asks_for_nothing(room: CoachingRoom, qtbot: 
     QTest.keyClick(field, Qt.Key.Key_F)
     assert field.toPlainText() == "f"
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_figures_of_who_is_typed_by_number_come_too(
+    room: CoachingRoom, dialog: NewDialog, qtbot: QtBot
+) -> None:
+    dialog.agent.setFocus()
+    QTest.keyClicks(dialog.agent.lineEdit(), "8004")
+    settle(room, qtbot)
+    dialog.focus.setText("示忙报备")
+    dialog._finish()
+    settle(room, qtbot)
+    made = cycles(room, qtbot)[-1]
+    assert (made.agent, made.goals[0].target) == ("郭子轩", 190.0)
+    assert made.goals[0].baseline is not None
