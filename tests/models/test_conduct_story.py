@@ -5,6 +5,7 @@ Beside the store runs a plain account of what should stand; both must agree afte
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -17,11 +18,12 @@ from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from ccleader.errors import Trouble
+from ccleader.metrics.conduct import Standing, Total
 from ccleader.models import appeals, conduct, conduct_writes, rulebook_writes, rulebooks
 from ccleader.models import settings as dated
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductKind, ConductRow, Outcome
-from ccleader.models.rulebooks import VersionForm
+from ccleader.models.rulebooks import ArticleRow, VersionForm
 from ccleader.models.store import Store
 from ccleader.words import phrase
 from tests.models.conducted import NOW, START, YEAR, Floor, floor
@@ -33,14 +35,17 @@ NEAR = st.sampled_from([40, 41, 45, 70, 71, 75])
 """Days as far from each other as the thirty for which a warning is cited, a little less, a little more."""
 LATE = st.integers(0, 2)
 
+HOUR = st.sampled_from([9, 15])
+
 STEPS = st.one_of(
-    st.tuples(st.just("record"), SMALL, SMALL, DAY, st.sampled_from([None, *ConductKind])),
+    st.tuples(st.just("record"), SMALL, SMALL, DAY, HOUR, st.sampled_from([None, *ConductKind])),
     # most stories are about one agent who goes on breaking the article that warns first
-    *(st.tuples(st.just("record"), st.just(0), st.just(1), NEAR, st.none()) for _ in range(3)),
+    *(st.tuples(st.just("record"), st.just(0), st.just(1), NEAR, HOUR, st.none()) for _ in range(3)),
     st.tuples(st.just("strike"), LATE),
     st.tuples(st.just("appeal"), LATE),
     st.tuples(st.just("decide"), SMALL, st.sampled_from(Outcome)),
     st.tuples(st.just("version"), DAY),
+    st.tuples(st.just("rewrite")),
     st.tuples(st.just("suspend"), SMALL, DAY, st.none() | st.integers(0, 20)),
     st.tuples(st.just("window"), st.integers(1, 60)),
     st.tuples(st.just("undo")),
@@ -50,14 +55,30 @@ STEPS = st.one_of(
 
 @dataclass(frozen=True)
 class Kept:
-    """A record by the plain account: the text it was made under, what counts of it now."""
+    """A record by the plain account: the text it was made under, what it said, what is left of it.
+
+    `warning` is the record that it cites.
+    """
 
     agent_id: int
     text: tuple[str, str, str]
-    counts: int
+    at: datetime
+    kind: ConductKind
     left: int
+    warning: int | None = None
     appealed: bool = False
     struck: bool = False
+    reduced: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether anything of it counts."""
+        return not self.appealed and not self.struck
+
+    @property
+    def counts(self) -> int:
+        """The points that count."""
+        return self.left if self.stands else 0
 
 
 Account = dict[int, Kept]
@@ -100,35 +121,53 @@ class Story:
         changed: Account = getattr(self, f"_{kind}")(session, *values)
         return Changed.ALL, self.now | changed
 
-    def _record(self, session: Session, who: int, what: int, day: int, kind: ConductKind | None) -> Account:
-        at = datetime.combine(START + timedelta(days=day), time(9, what))
+    def _record(
+        self, session: Session, who: int, what: int, day: int, hour: int, kind: ConductKind | None
+    ) -> Account:
+        at = datetime.combine(START + timedelta(days=day), time(hour, what))
         held = rulebooks.in_force(session, self.floor.group, at.date())
         article = held[what % len(held)]
         reason = "" if kind is None else "情况特殊"
         points = 3 if article.points_most and kind in (None, ConductKind.POINTS) else None
-        people = (
-            (self.floor.people[who % 3], self.floor.people[2]) if who > 5 else (self.floor.people[who % 3],)
-        )
+        first = self.floor.people[who % 3]
+        people = (first, self.floor.people[2]) if who > 5 else (first,)
         form = conduct.ConductForm(people, article.id, at, "隔座闲谈", kind, points, departed_why=reason)
-        due = {agent: conduct.due(session, agent, article.id, at) for agent in people}
+        window = dated.value(session, dated.WARNING_DAYS, at.date(), self.floor.group)
         made = conduct_writes.record(session, form, NOW)
-        assert not article.suspended(at.date())
+        assert not _off(article, at.date())
         found: Account = {}
         for one in made:
             row = conduct.conduct_record(session, one)
-            found[one] = Kept(row.agent_id, _text(row), row.points, row.points)
-            _check_cited(session, row, due[row.agent_id])
+            warning = self._warned(row.agent_id, article, at, window)
+            assert row.kind is (kind or _due(article, warned=warning is not None))
+            cites = warning if article.warn_first and row.kind is ConductKind.POINTS else None
+            given = (points or article.points or 0) if row.kind is ConductKind.POINTS else 0
+            text = (article.version, article.number, article.text)
+            found[one] = Kept(row.agent_id, text, at, row.kind, given, cites)
         return found
+
+    def _warned(self, agent_id: int, article: ArticleRow, at: datetime, window: int) -> int | None:
+        """The latest warning that stands, of the same agent, article and version, in time."""
+        text = (article.version, article.number, article.text)
+        known = [
+            (kept.at, record_id)
+            for record_id, kept in self.now.items()
+            if (kept.agent_id, kept.text, kept.kind) == (agent_id, text, ConductKind.WARNING)
+            and kept.stands
+            and kept.at < at
+            and (at.date() - kept.at.date()).days <= window
+        ]
+        return max(known)[1] if known else None
 
     def _strike(self, session: Session, which: int) -> Account:
         record_id = self._pick(which)
         conduct_writes.strike(session, record_id, "记错", NOW)
-        return {record_id: replace(self.now[record_id], counts=0, struck=True)}
+        return {record_id: replace(self.now[record_id], struck=True)}
 
     def _appeal(self, session: Session, which: int) -> Account:
         record_id = self._pick(which)
         appeals.appeal(session, record_id, "不认可", "", NOW)
-        return {record_id: replace(self.now[record_id], counts=0, appealed=True)}
+        return {record_id: replace(self.now[record_id], appealed=True)}
 
     def _decide(self, session: Session, which: int, outcome: Outcome) -> Account:
         waiting = conduct.open_appeals(session, self.floor.group)
@@ -137,10 +176,10 @@ class Story:
         appeal, row = waiting[which % len(waiting)]
         after = 1 if outcome is Outcome.REDUCED else None
         appeals.decide(session, appeal.id, outcome, after, "", "查过", NOW)
-        kept = self.now[row.id]
-        left = {Outcome.UPHELD: kept.left, Outcome.REDUCED: 1, Outcome.STRUCK: 0}[outcome]
-        struck = outcome is Outcome.STRUCK
-        return {row.id: replace(kept, counts=left, left=left, appealed=False, struck=struck)}
+        kept = replace(self.now[row.id], appealed=False)
+        if outcome is Outcome.REDUCED:
+            kept = replace(kept, left=1, reduced=True)
+        return {row.id: replace(kept, struck=outcome is Outcome.STRUCK)}
 
     def _version(self, session: Session, day: int) -> Account:
         latest = rulebooks.versions(session, self.floor.rulebook)[0]
@@ -150,6 +189,16 @@ class Story:
         ]
         form = VersionForm(f"{latest.label}+", START + timedelta(days=day))
         rulebook_writes.add_version(session, self.floor.rulebook, form, texts)
+        return {}
+
+    def _rewrite(self, session: Session) -> Account:
+        """Other words for the articles of the latest version: no record may come to say something else."""
+        latest = rulebooks.versions(session, self.floor.rulebook)[0]
+        texts = [
+            (row.id, replace(row.form(), text=f"{row.text}（重写）", points=row.points and row.points + 1))
+            for row in rulebooks.articles(session, latest.id)
+        ]
+        rulebook_writes.set_articles(session, latest.id, texts)
         return {}
 
     def _suspend(self, session: Session, what: int, day: int, length: int | None) -> Account:
@@ -169,51 +218,64 @@ class Story:
         return sorted(self.now, reverse=True)[which % len(self.now)]
 
 
-def _text(row: ConductRow) -> tuple[str, str, str]:
-    return row.version, row.article, row.text
+def _off(article: ArticleRow, day: date) -> bool:
+    first, last = article.suspended_from, article.suspended_to
+    return first is not None and first <= day <= (last or date.max)
 
 
-def _check_cited(session: Session, row: ConductRow, due: conduct.Due) -> None:
-    """Points after a warning cite the latest that stands, of the same agent, article and version, in time."""
-    assert row.article_id == due.article.id
-    if row.kind is not ConductKind.POINTS or not due.article.warn_first:
-        assert row.warning_id is None
-        return
-    if row.warning_id is None:
-        assert row.departed_why
-        assert due.kind is ConductKind.WARNING
-        return
-    cited = conduct.conduct_record(session, row.warning_id)
-    window = dated.value(session, dated.WARNING_DAYS, row.day, row.group_id)
-    assert (cited.kind, cited.agent_id, cited.article_id) == (
-        ConductKind.WARNING,
+def _due(article: ArticleRow, *, warned: bool) -> ConductKind:
+    """What the six articles of the floor ask for."""
+    if article.number == "第6条":
+        return ConductKind.REPORTED
+    if article.number == "第5条" or (article.number == "第3条" and not warned):
+        return ConductKind.WARNING
+    return ConductKind.POINTS
+
+
+def _told(row: ConductRow) -> Kept:
+    """A record of the store as the account keeps it."""
+    standing = row.standing
+    return Kept(
         row.agent_id,
-        row.article_id,
+        (row.version, row.article, row.text),
+        row.at,
+        row.kind,
+        row.counted,
+        row.warning_id,
+        standing is Standing.APPEALED,
+        standing is Standing.STRUCK,
+        standing is Standing.REDUCED,
     )
-    assert cited.standing.holds
-    assert cited.at < row.at
-    assert timedelta() <= row.day - cited.day <= timedelta(days=window)
-    others = conduct.records(session, row.group_id, YEAR, row.agent_id)
-    assert not any(
-        cited.at < one.at < row.at
-        for one in others
-        if one.kind is ConductKind.WARNING and one.article_id == row.article_id and one.standing.holds
-    )
+
+
+def _sums(account: Account) -> dict[int, Total]:
+    """What counts of each agent, added up by hand."""
+    found: dict[int, Total] = {}
+    for who in {kept.agent_id for kept in account.values()}:
+        mine = [kept for kept in account.values() if kept.agent_id == who]
+        kinds = Counter(kept.kind for kept in mine if kept.stands)
+        found[who] = Total(
+            points=sum(kept.counts for kept in mine),
+            records=kinds[ConductKind.POINTS],
+            warnings=kinds[ConductKind.WARNING],
+            reminders=kinds[ConductKind.REMINDER],
+            reported=kinds[ConductKind.REPORTED],
+            appealed=sum(kept.appealed for kept in mine),
+            struck=sum(kept.struck for kept in mine),
+            reduced=sum(kept.reduced for kept in mine if kept.stands),
+        )
+    return found
 
 
 def _check(story: Story) -> None:
     """The store says what the account says."""
     rows = story.floor.rows()
-    assert {row.id: _text(row) for row in rows} == {key: kept.text for key, kept in story.now.items()}
-    assert {row.id: row.counted for row in rows} == {key: kept.counts for key, kept in story.now.items()}
-    sums: dict[int, list[int]] = {}
-    for kept in story.now.values():
-        told = sums.setdefault(kept.agent_id, [0, 0, 0])
-        told[0] += kept.counts
-        told[1] += kept.appealed
-        told[2] += kept.struck
+    assert {row.id: _told(row) for row in rows} == {
+        key: replace(kept, left=kept.counts, reduced=kept.reduced and kept.stands)
+        for key, kept in story.now.items()
+    }
     totals = story.floor.store.read(lambda session: conduct.totals(session, story.floor.group, YEAR))
-    assert {key: [one.points, one.appealed, one.struck] for key, one in totals.items()} == sums
+    assert totals == _sums(story.now)
     assert len({row.number for row in rows}) == len(rows)
     resting = {row.warning_id for row in rows if row.struck_at is None}
     assert not any(row.struck_at for row in rows if row.id in resting)
@@ -239,15 +301,16 @@ def test_a_story_goes_as_far_as_it_should(store: Store) -> None:
     """The steps above do reach what they are for: a warning, points after it, an appeal, a new version."""
     story = Story(floor(store))
     told: list[tuple[Any, ...]] = [
-        ("record", 0, 1, 10, None),
-        ("record", 0, 1, 12, None),
+        ("record", 0, 1, 10, 9, None),
+        ("record", 0, 1, 12, 9, None),
         ("appeal", 0),
         ("decide", 0, Outcome.REDUCED),
         ("strike", 1),
+        ("rewrite",),
         ("version", 20),
-        ("record", 0, 1, 21, None),
+        ("record", 0, 1, 21, 9, None),
         ("suspend", 1, 30, None),
-        ("record", 0, 1, 31, None),
+        ("record", 0, 1, 31, 9, None),
         ("undo",),
         ("undo",),
         ("redo",),
