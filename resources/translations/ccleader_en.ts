@@ -128,28 +128,31 @@
             <numerusform>%n rows are refused and stay out.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n checks understood in {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CardsPage</name>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksInDialog</name>
+    <message numerus="yes">
+        <source>%n checks understood in {source}</source>
+        <translation>
+            <numerusform>%n check understood in {source}</numerusform>
+            <numerusform>%n checks understood in {source}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n checks</source>
+        <translation>
+            <numerusform>Write %n check</numerusform>
+            <numerusform>Write %n checks</numerusform>
         </translation>
     </message>
 </context>
@@ -479,23 +482,23 @@
     <name>PlanPage</name>
     <message numerus="yes">
         <source>%n checks an agent this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check an agent this month</numerusform>
+            <numerusform>%n checks an agent this month</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to listen to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to listen to</numerusform>
+            <numerusform>%n to listen to</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call drawn</numerusform>
+            <numerusform>%n calls drawn</numerusform>
         </translation>
     </message>
 </context>
@@ -503,16 +506,16 @@
     <name>QualityRoom</name>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n agents under plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n agent under plan</numerusform>
+            <numerusform>%n agents under plan</numerusform>
         </translation>
     </message>
 </context>

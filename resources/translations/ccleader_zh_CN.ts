@@ -197,15 +197,15 @@
     <name>AgentField</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Nobody is called “{text}”</source>
-        <translation type="unfinished">没有叫“{text}”的组员</translation>
+        <translation>没有叫“{text}”的组员</translation>
     </message>
     <message>
         <source>Initials, e.g. gzx</source>
-        <translation type="unfinished">首字母，如 gzx</translation>
+        <translation>首字母，如 gzx</translation>
     </message>
 </context>
 <context>
@@ -1104,58 +1104,6 @@
         <source>Refused rows</source>
         <translation>被拒绝的行</translation>
     </message>
-    <message>
-        <source>Bring in quality checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n checks understood in {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Graded by {name} {label}. Checks that are there already are refused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As a score only {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished">抽检数</translation>
-    </message>
-    <message>
-        <source>As a score only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -1203,167 +1151,167 @@
     <name>CalibrationPage</name>
     <message>
         <source>Calls graded twice</source>
-        <translation type="unfinished"></translation>
+        <translation>两人评过的录音</translation>
     </message>
     <message>
         <source>Items of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>该录音的评分项</translation>
     </message>
     <message>
         <source>Items that part graders</source>
-        <translation type="unfinished"></translation>
+        <translation>意见不一的评分项</translation>
     </message>
     <message>
         <source>Choose a call above.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上面选一通录音。</translation>
     </message>
     <message>
         <source>No item was judged differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>各项评分都一致。</translation>
     </message>
     <message>
         <source>Open a check, “More”, “Grade it a second time”: another grader judges the same call, without seeing the first. The second one stays out of the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开一条质检，点“更多”“校准复评”：由另一位质检员再评同一通录音，看不到第一次的结果。复评不计入成绩。</translation>
     </message>
     <message>
         <source>No call was graded twice yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有两人评过的录音</translation>
     </message>
     <message>
         <source>three months</source>
-        <translation type="unfinished"></translation>
+        <translation>近三个月</translation>
     </message>
     <message>
         <source>Item by item</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项对照</translation>
     </message>
 </context>
 <context>
     <name>CallFields</name>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Recording number</source>
-        <translation type="unfinished"></translation>
+        <translation>录音号</translation>
     </message>
     <message>
         <source>Day of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Type of call</source>
-        <translation type="unfinished">来电类型</translation>
+        <translation>业务类型</translation>
     </message>
     <message>
         <source>Grader</source>
-        <translation type="unfinished">质检员</translation>
+        <translation>质检员</translation>
     </message>
     <message>
         <source>Why checked</source>
-        <translation type="unfinished">检查方式</translation>
+        <translation>抽检方式</translation>
     </message>
 </context>
 <context>
     <name>CardsPage</name>
     <message>
         <source>Scorecards</source>
-        <translation type="unfinished">评分表</translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>One fatal error scores 0</source>
-        <translation type="unfinished"></translation>
+        <translation>出现一个致命错误即得 0 分</translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>{items}  ·  {full} points  ·  fatal {fatal}</source>
-        <translation type="unfinished"></translation>
+        <translation>{items}  ·  共 {full} 分  ·  致命项 {fatal}</translation>
     </message>
     <message>
         <source>This version follows from its day on; checks made before keep their items.</source>
-        <translation type="unfinished"></translation>
+        <translation>新版从生效日起使用；之前的质检仍按原版。</translation>
     </message>
     <message>
         <source>Checks were made with this version, so its items stay. Write a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有质检使用这一版，评分项不能再改。请新建一版。</translation>
     </message>
     <message>
         <source>No check was made with this version yet: all of it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有质检使用这一版，可以直接修改。</translation>
     </message>
     <message>
         <source>{label}  from {day}</source>
-        <translation type="unfinished">{label}  自 {day} 起</translation>
+        <translation>{label}  自 {day} 起</translation>
     </message>
     <message>
         <source>Begin with the one that comes along</source>
-        <translation type="unfinished"></translation>
+        <translation>用现成的评分表开始</translation>
     </message>
     <message>
         <source>24 items in six groups, 100 points and four fatal items; change them at will.</source>
-        <translation type="unfinished"></translation>
+        <translation>六组 24 项，共 100 分，另有 4 个致命项；可以随意修改。</translation>
     </message>
     <message>
         <source>No scorecard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评分表</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>In force from</source>
-        <translation type="unfinished">生效日</translation>
+        <translation>生效日</translation>
     </message>
     <message>
         <source>New item (Ins)</source>
-        <translation type="unfinished"></translation>
+        <translation>新增一项 (Ins)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">上移</translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished">下移</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>New version …</source>
-        <translation type="unfinished">新建版本…</translation>
+        <translation>新建版本…</translation>
     </message>
     <message>
         <source>Let go of the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Items of the scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1397,13 @@
     </message>
 </context>
 <context>
+    <name>CheckSheet</name>
+    <message>
+        <source>{ref} was checked already: {agent}, {state}. Open that check</source>
+        <translation>{ref} 已质检过：{agent}，{state}。打开那一条</translation>
+    </message>
+</context>
+<context>
     <name>ChecksCard</name>
     <message>
         <source>Checks before signing</source>
@@ -1480,6 +1435,132 @@
     </message>
     <message>
         <source>A fatal error</source>
+        <translation>致命错误</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksInDialog</name>
+    <message>
+        <source>Bring in quality checks</source>
+        <translation>导入质检表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks understood in {source}</source>
+        <translation>
+            <numerusform>{source} 中读懂 %n 条质检</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graded by {name} {label}. Checks that are there already are refused.</source>
+        <translation>按 {name} {label} 评分。已登记过的录音会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Checks {n}</source>
+        <translation>可写入 {n}</translation>
+    </message>
+    <message>
+        <source>As a score only {n}</source>
+        <translation>只有得分 {n}</translation>
+    </message>
+    <message>
+        <source>Refused {n}</source>
+        <translation>拒绝 {n}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>表中各行</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>质检记录</translation>
+    </message>
+    <message>
+        <source>As a score only</source>
+        <translation>只有得分</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>拒绝的行</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n checks</source>
+        <translation>
+            <numerusform>写入 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>No check fits. Esc clears the filter.</source>
+        <translation>没有符合的质检。按 Esc 清除筛选。</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>质检记录</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>All agents</source>
+        <translation>全部组员</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>Fatal {n}</source>
+        <translation>致命 {n}</translation>
+    </message>
+    <message>
+        <source>Below {points} {n}</source>
+        <translation>低于 {points} 分 {n}</translation>
+    </message>
+    <message>
+        <source>Disputed {n}</source>
+        <translation>复核中 {n}</translation>
+    </message>
+    <message>
+        <source>Drafts {n}</source>
+        <translation>草稿 {n}</translation>
+    </message>
+    <message>
+        <source>Targeted {n}</source>
+        <translation>定向 {n}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Agent, recording, error</source>
+        <translation>组员、录音号、错误项</translation>
+    </message>
+    <message>
+        <source>Find checks</source>
+        <translation>查找质检</translation>
+    </message>
+    <message>
+        <source>Copy the table (Ctrl+C)</source>
+        <translation>复制表格 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>本月错误项</translation>
+    </message>
+    <message>
+        <source>Fatal</source>
         <translation>致命错误</translation>
     </message>
 </context>
@@ -2045,22 +2126,6 @@
         <source>Decide</source>
         <translation>确定</translation>
     </message>
-    <message>
-        <source>Decide about {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grader: {note}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agent: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed: the item counts no more, and the score is reckoned anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Deeds</name>
@@ -2097,38 +2162,38 @@
     <name>DisputeDialog</name>
     <message>
         <source>Dispute {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>申请复核：{what}</translation>
     </message>
     <message>
         <source>What the grader wrote stays; the reason stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>质检员所写保留，组员的意见并列。</translation>
     </message>
     <message>
         <source>What the agent says against it</source>
-        <translation type="unfinished"></translation>
+        <translation>组员的意见</translation>
     </message>
     <message>
         <source>Enter the dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>登记复核</translation>
     </message>
 </context>
 <context>
     <name>DisputesPart</name>
     <message>
         <source>Decide …</source>
-        <translation type="unfinished"></translation>
+        <translation>决定…</translation>
     </message>
     <message>
         <source>Grader: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检员：{note}</translation>
     </message>
     <message>
         <source>Agent: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>组员：{why}</translation>
     </message>
     <message>
         <source>Decision ({who}): {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>决定（{who}）：{why}</translation>
     </message>
 </context>
 <context>
@@ -3177,11 +3242,11 @@
     <name>ItemsGrid</name>
     <message>
         <source>Items of the scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
 </context>
 <context>
@@ -3639,27 +3704,27 @@
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation>已写入 {path}</translation>
+        <translation>已写入：{path}</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
-        <translation type="unfinished">表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
     </message>
     <message>
         <source>Bring in quality checks</source>
-        <translation type="unfinished"></translation>
+        <translation>导入质检表</translation>
     </message>
     <message>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>There is no scorecard yet. Begin with one, then bring in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评分表。请先建立评分表，再导入。</translation>
     </message>
     <message>
         <source>quality checks {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检 {month}</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4379,70 +4444,6 @@
         <source>The month is locked ({when}). Its records can be read, signed and appealed against.</source>
         <translation>本月已锁定（{when}），记录只能查看、签字和申诉。</translation>
     </message>
-    <message>
-        <source>No check fits. Esc clears the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished">抽检数</translation>
-    </message>
-    <message>
-        <source>Agent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All agents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fatal {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Below {points} {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disputed {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drafts {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targeted {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished">缺</translation>
-    </message>
-    <message>
-        <source>Agent, recording, error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the table (Ctrl+C)</source>
-        <translation type="unfinished">复制表格（Ctrl+C）</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation type="unfinished">错误项</translation>
-    </message>
-    <message>
-        <source>Fatal</source>
-        <translation type="unfinished">致命</translation>
-    </message>
 </context>
 <context>
     <name>MonthSwitch</name>
@@ -4634,11 +4635,11 @@
     <name>NoteLine</name>
     <message>
         <source>Reason (required): {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因（必填）：{item}</translation>
     </message>
     <message>
         <source>Note: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：{item}</translation>
     </message>
 </context>
 <context>
@@ -5176,69 +5177,69 @@
     <name>PlanPage</name>
     <message>
         <source>Calls to listen to</source>
-        <translation type="unfinished"></translation>
+        <translation>待听录音</translation>
     </message>
     <message>
         <source>Nothing is drawn for this month yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月还没有抽取录音。</translation>
     </message>
     <message>
         <source>Checks by agent</source>
-        <translation type="unfinished"></translation>
+        <translation>各组员的抽检</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子数</translation>
     </message>
     <message>
         <source>The same seed draws the same calls: anybody can check the draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一种子数抽出同样的录音，谁都可以核对。</translation>
     </message>
     <message>
         <source>Draw what is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取所缺</translation>
     </message>
     <message>
         <source>Skip …</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过…</translation>
     </message>
     <message>
         <source>Still missing: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺：{names}</translation>
     </message>
     <message>
         <source>{name} {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {n} 通</translation>
     </message>
     <message numerus="yes">
         <source>%n checks an agent this month</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本月每人抽检 %n 通</numerusform>
         </translation>
     </message>
     <message>
         <source>drawn with seed {seeds}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子数 {seeds}</translation>
     </message>
     <message numerus="yes">
         <source>%n to listen to</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>待听 %n 通</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n calls drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已抽取 %n 通</numerusform>
         </translation>
     </message>
     <message>
         <source>By agent</source>
-        <translation type="unfinished">按组员</translation>
+        <translation>按组员</translation>
     </message>
     <message>
         <source>Fewer than {n} checks compare nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 {n} 通不作比较</translation>
     </message>
 </context>
 <context>
@@ -5600,131 +5601,131 @@
     <name>QualityRoom</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished">抽检数</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished">校准</translation>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Scorecard</source>
-        <translation type="unfinished">评分表</translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">视图</translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>New check</source>
-        <translation type="unfinished"></translation>
+        <translation>新建质检</translation>
     </message>
     <message>
         <source>From item to item</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项移动</translation>
     </message>
     <message>
         <source>The item is wrong, or right again</source>
-        <translation type="unfinished"></translation>
+        <translation>该项不合格，再按恢复</translation>
     </message>
     <message>
         <source>The item does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>该项不适用</translation>
     </message>
     <message>
         <source>Fatal items</source>
-        <translation type="unfinished"></translation>
+        <translation>致命项</translation>
     </message>
     <message>
         <source>Open the check; on a wrong item: its note</source>
-        <translation type="unfinished"></translation>
+        <translation>打开质检；在不合格项上写备注</translation>
     </message>
     <message>
         <source>Save the check, and begin the next</source>
-        <translation type="unfinished"></translation>
+        <translation>保存，并开始下一通</translation>
     </message>
     <message>
         <source>Show or fold the fields of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>展开或收起录音信息</translation>
     </message>
     <message>
         <source>Checks, plan, calibration, scorecard</source>
-        <translation type="unfinished"></translation>
+        <translation>记录、计划、校准、评分表</translation>
     </message>
     <message>
         <source>Previous, next month</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月、下个月</translation>
     </message>
     <message>
         <source>Check before, next check</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条、下一条质检</translation>
     </message>
     <message>
         <source>Bring in a list that was copied</source>
-        <translation type="unfinished"></translation>
+        <translation>导入复制的表格</translation>
     </message>
     <message>
         <source>Print the check</source>
-        <translation type="unfinished"></translation>
+        <translation>打印质检单</translation>
     </message>
     <message>
         <source>Export the checks to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>把质检记录导出到 Excel</translation>
     </message>
     <message>
         <source>Close the form; what is typed stays a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭表单；已填的留作草稿</translation>
     </message>
     <message numerus="yes">
         <source>%n checks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>抽检 %n 通</numerusform>
         </translation>
     </message>
     <message>
         <source>score {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>成绩 {score}</translation>
     </message>
     <message>
         <source>fatal {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>致命 {count}</translation>
     </message>
     <message>
         <source>in dispute {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>待复核 {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n agents under plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未达抽检数 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Bring in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>导入质检表</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished">Excel</translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>New group …</source>
-        <translation type="unfinished">新建班组…</translation>
+        <translation>新建班组…</translation>
     </message>
     <message>
         <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>组员都属于一个班组。给班组起个名字，以后可以改。</translation>
     </message>
     <message>
         <source>No group yet</source>
-        <translation type="unfinished">还没有班组</translation>
+        <translation>还没有班组</translation>
     </message>
 </context>
 <context>
@@ -7014,6 +7015,37 @@
     </message>
 </context>
 <context>
+    <name>SettleDialog</name>
+    <message>
+        <source>Decide about {what}</source>
+        <translation>复核：{what}</translation>
+    </message>
+    <message>
+        <source>Grader: {note}</source>
+        <translation>质检员：{note}</translation>
+    </message>
+    <message>
+        <source>Agent: {why}</source>
+        <translation>组员：{why}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Changed: the item counts no more, and the score is reckoned anew.</source>
+        <translation>改判后该项不再计入，成绩重新计算。</translation>
+    </message>
+    <message>
+        <source>Reason of the decision</source>
+        <translation>决定的理由</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Start</source>
@@ -7078,83 +7110,79 @@
         <source>saved {time:%H:%M}</source>
         <translation>自动保存 {time:%H:%M}</translation>
     </message>
-    <message>
-        <source>{ref} was checked already: {agent}, {state}. Open that check</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>SheetFoot</name>
     <message>
         <source>Heard and confirmed by the agent</source>
-        <translation type="unfinished"></translation>
+        <translation>组员已听并确认</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>The agent disputes it …</source>
-        <translation type="unfinished"></translation>
+        <translation>组员申请复核…</translation>
     </message>
     <message>
         <source>Grade it a second time …</source>
-        <translation type="unfinished"></translation>
+        <translation>校准复评…</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿</translation>
     </message>
     <message>
         <source>Turn into coaching</source>
-        <translation type="unfinished"></translation>
+        <translation>转为辅导</translation>
     </message>
     <message>
         <source>Save and next</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并下一通</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>SheetView</name>
     <message>
         <source>New check</source>
-        <translation type="unfinished"></translation>
+        <translation>新建质检</translation>
     </message>
     <message>
         <source>There is no scorecard yet. Begin with one under “Scorecard”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评分表。请先在“评分表”页建立。</translation>
     </message>
     <message>
         <source>Only a score was reported: {score} of {full}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只登记了得分：{score} / {full}。</translation>
     </message>
     <message>
         <source>A second grading: the first one is not shown, and stays out of the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准复评：不显示第一次的结果，也不计入成绩。</translation>
     </message>
     <message>
         <source>The call (Alt+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>录音信息 (Alt+C)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>评语</translation>
     </message>
     <message>
         <source>Comment, e.g. 2:05 address not repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>评语，如：2:05 未复述故障地址</translation>
     </message>
 </context>
 <context>
@@ -7383,15 +7411,15 @@
     <name>SkipDialog</name>
     <message>
         <source>Skip a call of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过一通录音：{name}</translation>
     </message>
     <message>
         <source>Why it is not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>不质检的原因</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过</translation>
     </message>
 </context>
 <context>
@@ -8179,35 +8207,35 @@
     <name>TrendsRow</name>
     <message>
         <source>No fatal error in two years.</source>
-        <translation type="unfinished"></translation>
+        <translation>两年内没有致命错误。</translation>
     </message>
     <message>
         <source>No checks in these weeks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几周没有质检。</translation>
     </message>
     <message>
         <source>Fewer than {n} checks rank nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>不足 {n} 通不排名次。</translation>
     </message>
     <message>
-        <source>Between errors</source>
-        <translation type="unfinished"></translation>
+        <source>Checks between errors</source>
+        <translation>两次致命错误之间的通数</translation>
+    </message>
+    <message>
+        <source>Within the limits</source>
+        <translation>在控制限内</translation>
     </message>
     <message>
         <source>By week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ within limits</source>
-        <translation type="unfinished">✓ 在控制限内</translation>
+        <translation>按周</translation>
     </message>
     <message>
         <source>too few checks</source>
-        <translation type="unfinished">样本不足</translation>
+        <translation>样本不足</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{path}</translation>
     </message>
 </context>
 <context>
@@ -9513,7 +9541,7 @@
     </message>
     <message>
         <source>none in {n}: at most {most}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 通中无：至多 {most}%</translation>
     </message>
     <message>
         <source>no data</source>
@@ -10499,7 +10527,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation>质检</translation>
+        <translation>已质检</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -11563,43 +11591,43 @@
     </message>
     <message>
         <source>First grader</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位</translation>
     </message>
     <message>
         <source>Second grader</source>
-        <translation type="unfinished"></translation>
+        <translation>第二位</translation>
     </message>
     <message>
         <source>Items agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致项</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>Differently</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>总数</translation>
     </message>
     <message>
         <source>Non-fatal</source>
-        <translation type="unfinished"></translation>
+        <translation>非致命</translation>
     </message>
     <message>
         <source>Call no.</source>
-        <translation type="unfinished"></translation>
+        <translation>第几通</translation>
     </message>
     <message>
         <source>What is right</source>
-        <translation type="unfinished"></translation>
+        <translation>合格表现</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错误说法</translation>
     </message>
 </context>
 <context>
@@ -13403,19 +13431,19 @@
     </message>
     <message>
         <source>Discard the draft {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃草稿 {about}</translation>
     </message>
     <message>
         <source>Dispute: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>申请复核：{what}</translation>
     </message>
     <message>
         <source>Draft of a quality check: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检草稿：{about}</translation>
     </message>
     <message>
         <source>Draw calls to check: {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取待听录音：{month}</translation>
     </message>
     <message>
         <source>Edit article {number}</source>
@@ -13479,7 +13507,7 @@
     </message>
     <message>
         <source>Heard and confirmed: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>组员确认：{about}</translation>
     </message>
     <message>
         <source>Import the plan of {count} days</source>
@@ -13555,7 +13583,7 @@
     </message>
     <message>
         <source>Quality check: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检：{about}</translation>
     </message>
     <message>
         <source>Question about {number}</source>
@@ -13603,7 +13631,7 @@
     </message>
     <message>
         <source>Scorecard {name} {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表 {name} {label}</translation>
     </message>
     <message>
         <source>Set target: {metric}</source>
@@ -13635,7 +13663,7 @@
     </message>
     <message>
         <source>Skip a call drawn: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过抽取的录音：{name}</translation>
     </message>
     <message>
         <source>Strike {what}</source>
@@ -13695,7 +13723,7 @@
     </message>
     <message>
         <source>{item}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{item}：{verdict}</translation>
     </message>
     <message>
         <source>{kind} of {one} and {other}</source>
@@ -13927,7 +13955,7 @@
     </message>
     <message>
         <source>Begin with the scorecard that comes along</source>
-        <translation type="unfinished"></translation>
+        <translation>用现成的评分表开始</translation>
     </message>
 </context>
 <context>
@@ -15745,19 +15773,19 @@
     </message>
     <message>
         <source>Agreement {share}%</source>
-        <translation type="unfinished"></translation>
+        <translation>一致率 {share}%</translation>
     </message>
     <message>
         <source>Drawn: {call}</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取：{call}</translation>
     </message>
     <message>
         <source>Limits are drawn from {all} errors on.</source>
-        <translation type="unfinished"></translation>
+        <translation>满 {all} 次致命错误起画控制限。</translation>
     </message>
     <message>
         <source>Quality check {about}: {score} points</source>
-        <translation type="unfinished"></translation>
+        <translation>质检 {about}：{score} 分</translation>
     </message>
     <message>
         <source>The errors named make {worth:g} points, not {score:g}.</source>
@@ -15769,55 +15797,55 @@
     </message>
     <message>
         <source>call no. {nth}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {nth} 通</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已改判</translation>
     </message>
     <message>
         <source>disputed</source>
-        <translation type="unfinished">复核中</translation>
+        <translation>复核中</translation>
     </message>
     <message>
         <source>good checks before each fatal error · {n} since the last</source>
-        <translation type="unfinished"></translation>
+        <translation>每次致命错误前的合格通数 · 上次之后 {n} 通</translation>
     </message>
     <message>
         <source>month {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>当月 {value}</translation>
     </message>
     <message>
         <source>n = {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {n}</translation>
     </message>
     <message>
         <source>of {full}</source>
-        <translation type="unfinished"></translation>
+        <translation>/ {full}</translation>
     </message>
     <message>
         <source>skipped: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过：{why}</translation>
     </message>
     <message>
         <source>wrong {count}, −{lost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项扣 {lost} 分</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
-        <translation type="unfinished">{month}月{day}日</translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{n} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处标记</translation>
     </message>
     <message>
         <source>{n} items; {chance}% by chance alone</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 项；随机一致 {chance}%</translation>
     </message>
     <message>
         <source>κ {kappa:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>κ {kappa:.2f}</translation>
     </message>
     <message>
         <source>“{item}” is no item of the scorecard.</source>
@@ -15849,51 +15877,51 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>to listen to</source>
-        <translation type="unfinished"></translation>
+        <translation>待听</translation>
     </message>
     <message>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已质检</translation>
     </message>
     <message>
         <source>no checks</source>
-        <translation type="unfinished"></translation>
+        <translation>无质检</translation>
     </message>
     <message>
         <source>Weekly means, what a fatal error zeroes left out</source>
-        <translation type="unfinished"></translation>
+        <translation>周均，不计致命否决</translation>
     </message>
     <message>
         <source>Between errors</source>
-        <translation type="unfinished"></translation>
+        <translation>致命错误间隔</translation>
     </message>
     <message>
         <source>fatal: scores 0</source>
-        <translation type="unfinished"></translation>
+        <translation>致命，记 0 分</translation>
     </message>
     <message>
         <source>all items right</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合格</translation>
     </message>
     <message>
         <source>Fatal items (one of them scores 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>致命项（任一为是，得分记 0）</translation>
     </message>
     <message>
         <source>Fatal items</source>
-        <translation type="unfinished"></translation>
+        <translation>致命项</translation>
     </message>
     <message>
         <source>n/a</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>合格</translation>
     </message>
 </context>
 <context>
@@ -15984,7 +16012,7 @@
     </message>
     <message>
         <source>Quality check</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Praise</source>
@@ -16008,7 +16036,7 @@
     </message>
     <message>
         <source>All items right: {full} points. Anything else is entered with Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部合格：{full} 分。有问题的录音请在质检页按 Z 登记。</translation>
     </message>
     <message>
         <source>Goal: {figure} {baseline} → {target}</source>
@@ -16016,7 +16044,7 @@
     </message>
     <message>
         <source>Graded by {grader}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检员：{grader}</translation>
     </message>
     <message>
         <source>No. {count} this month</source>
@@ -16056,7 +16084,7 @@
     </message>
     <message>
         <source>{name}: call {ref} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{day} 录音 {ref}</translation>
     </message>
     <message>
         <source>{name}: coaching on {focus}</source>
@@ -17051,7 +17079,7 @@
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>KPIs</source>
@@ -18417,7 +18445,7 @@
     </message>
     <message>
         <source>The recording {ref} was checked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>录音 {ref} 已质检过。</translation>
     </message>
     <message>
         <source>The recording {ref} was checked on {day} by {grader} already. Open that check, or grade it a second time.</source>
@@ -19377,35 +19405,35 @@
     </message>
     <message>
         <source>Whose call was checked? Choose the agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>质检的是谁的录音？请选组员。</translation>
     </message>
     <message>
         <source>Which day was the call? Write 629 or 2026-06-29.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话是哪一天？请写 629 或 2026-06-29。</translation>
     </message>
     <message>
         <source>This is no time of day. Write 14:35.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂时间，请写成 14:35。</translation>
     </message>
     <message>
         <source>This is no length of a call. Write 4:12.</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂时长，请写成 4:12。</translation>
     </message>
     <message>
         <source>There is no scorecard yet. Begin with one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评分表，请先建立。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有写入。</translation>
     </message>
     <message>
         <source>Say from which day on it is in force.</source>
-        <translation type="unfinished">请填写自哪一天起生效。</translation>
+        <translation>请写生效日。</translation>
     </message>
     <message>
         <source>A recording is one agent&apos;s. Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>一通录音只属于一名组员，请只写一人。</translation>
     </message>
 </context>
 <context>
