@@ -41,11 +41,13 @@ IN_DOCUMENTS = {
     "zh_CN_light": {
         "today", "roster", "roster_form", "kpi", "kpi_peaks", "kpi_compare", "kpi_table", "reviews",
         "imports", "import_problems", "empty_roster", "handover", "attendance", "briefing",
+        "profile", "coaching", "coaching_form", "conduct", "conduct_mirror", "quality",
     },
     "zh_CN_dark": {"today", "kpi"},
     "en_light": {
         "today", "roster", "roster_form", "kpi", "kpi_peaks", "kpi_compare", "kpi_table", "reviews",
         "imports", "import_problems", "empty_roster", "handover", "attendance", "briefing",
+        "profile", "coaching", "coaching_form", "conduct", "conduct_mirror", "quality",
     },
     "en_dark": {"reviews"},
 }  # fmt: skip
