@@ -133,9 +133,12 @@ def estimate(units: Sequence[Unit]) -> Estimate | None:
 def windows(
     units: Iterable[Unit], opened_on: date, began_on: date, today: date
 ) -> tuple[list[Unit], list[Unit]]:
-    """The last units before a coaching was opened and the first after it began, equally many."""
+    """The last units before a coaching was opened and the first after it began, equally many.
+
+    A talk may have been held before it was entered: then that is where both end.
+    """
     ordered = sorted(units, key=lambda unit: unit.day)
-    before = [unit for unit in ordered if unit.day < opened_on]
+    before = [unit for unit in ordered if unit.day < min(opened_on, began_on)]
     after = [unit for unit in ordered if began_on < unit.day <= today]
     size = min(len(before), len(after), MOST)
     return (before[-size:], after[:size]) if size else (before[-MOST:], after[:MOST])

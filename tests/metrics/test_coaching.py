@@ -152,6 +152,13 @@ def test_equal_windows_lie_next_to_the_coaching_and_leave_it_out() -> None:
     assert len(before) == len(after) == MOST
 
 
+def test_a_talk_entered_days_later_leaves_no_day_on_both_sides() -> None:
+    known = units(*((at, 1) for at in range(30)))
+    before, after = windows(known, FIRST + 15 * DAY, FIRST + 10 * DAY, FIRST + 29 * DAY)
+    assert [unit.numerator for unit in before] == [*range(10)]
+    assert [unit.numerator for unit in after] == [*range(11, 21)]
+
+
 @pytest.mark.parametrize("direction", list(Direction))
 def test_what_is_better_says_the_direction(direction: Direction) -> None:
     low, high = units(*[(1, 1), (2, 1)] * 5), units(*[(8, 1), (9, 1)] * 5)
