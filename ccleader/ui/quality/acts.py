@@ -14,7 +14,7 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.printing import print_form
 from ccleader.ui.quality import wording
 from ccleader.ui.quality.dialogs import DisputeDialog
-from ccleader.ui.quality.sheet import SheetCard
+from ccleader.ui.quality.sheet import CheckSheet
 from ccleader.ui.quality.sheet_parts import COACH, DISCARD, DISPUTE, PRINT, SECOND
 from ccleader.ui.quality.typed import Typed
 from ccleader.words import phrase
@@ -23,7 +23,7 @@ from ccleader.words import phrase
 class Acts(QObject):
     """The ways under “More” and beside it."""
 
-    def __init__(self, desk: Desk, sheet: SheetCard) -> None:
+    def __init__(self, desk: Desk, sheet: CheckSheet) -> None:
         super().__init__(sheet)
         self._desk = desk
         self._sheet = sheet

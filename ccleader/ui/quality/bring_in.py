@@ -32,7 +32,7 @@ TAKEN, REMARKS, REFUSED = "taken", "remarks", "refused"
 _TOLD_EVERY = 20
 
 
-class BringInDialog(QDialog):
+class ChecksInDialog(QDialog):
     """One button writes what is understood, as one operation; whoever undoes it undoes all of it."""
 
     def __init__(

@@ -52,7 +52,7 @@ class DisputeDialog(FormDialog):
         )
 
 
-class DecideDialog(FormDialog):
+class SettleDialog(FormDialog):
     """How a dispute about an item ends: 维持 or 改判, with the reason; both texts stay."""
 
     def __init__(self, desk: Desk, row: EvaluationRow, found: FindingRow, parent: QWidget) -> None:

@@ -19,7 +19,7 @@ from ccleader.models import agents, scorecards
 from ccleader.models.quality import EvaluationRow
 from ccleader.models.scorecards import CardRow
 from ccleader.ui.desk import Desk
-from ccleader.ui.quality.bring_in import BringInDialog
+from ccleader.ui.quality.bring_in import ChecksInDialog
 from ccleader.ui.saving import ask_where, last_folder, remember_folder
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Lists(QObject):
                 self.cardless.emit()
                 self._desk.warn(self.tr("There is no scorecard yet. Begin with one, then bring in the list."))
             else:
-                BringInDialog(self._desk, taken, source, names, card, self._room.window()).open()
+                ChecksInDialog(self._desk, taken, source, names, card, self._room.window()).open()
 
         self._desk.worker.read(read, show, self)
 

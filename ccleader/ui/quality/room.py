@@ -25,8 +25,8 @@ from ccleader.ui.quality import reading, wording
 from ccleader.ui.quality.acts import Acts
 from ccleader.ui.quality.calibration_page import CalibrationPage
 from ccleader.ui.quality.cards_page import CardsPage
+from ccleader.ui.quality.checks_page import ChecksPage
 from ccleader.ui.quality.lists import Lists
-from ccleader.ui.quality.month_page import MonthPage
 from ccleader.ui.quality.plan_page import PlanPage
 from ccleader.ui.quality.reading import MonthRead, One
 from ccleader.ui.quality.typed import Typed
@@ -58,7 +58,7 @@ class QualityRoom(Room):
         self._wanted: Callable[[], None] | None = None
         """What was asked for before the month was read."""
         self._day = ""
-        self.month, self.plan = MonthPage(desk), PlanPage(desk)
+        self.month, self.plan = ChecksPage(desk), PlanPage(desk)
         self.calibration, self.cards = CalibrationPage(desk), CardsPage(desk)
         self._pages: dict[str, QWidget] = {
             CHECKS: self.month,

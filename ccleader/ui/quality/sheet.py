@@ -16,7 +16,7 @@ from ccleader.models.scorecards import CardRow, ItemRow
 from ccleader.ui.desk import Desk
 from ccleader.ui.drafts import Drafts
 from ccleader.ui.quality import wording
-from ccleader.ui.quality.dialogs import DecideDialog
+from ccleader.ui.quality.dialogs import SettleDialog
 from ccleader.ui.quality.reading import MonthRead, One, same_call
 from ccleader.ui.quality.sheet_view import SheetView
 from ccleader.ui.quality.sheet_writing import Wanted, write
@@ -30,7 +30,7 @@ _LOOKS_MS = 200
 NEW = "new"
 
 
-class SheetCard(SheetView):
+class CheckSheet(SheetView):
     """Nothing typed is lost: it is kept at once beside the store, and after a rest in it, as a draft."""
 
     saved = Signal(int, bool)
@@ -327,7 +327,7 @@ class SheetCard(SheetView):
 
     def _decide(self, found: FindingRow) -> None:
         if self.row is not None:
-            DecideDialog(self._desk, self.row, found, self.window()).open()
+            SettleDialog(self._desk, self.row, found, self.window()).open()
 
     def _connect(self) -> None:
         self.fields.edited.connect(self._changed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccleader.errors import Misfit
@@ -11,7 +11,6 @@ from ccleader.models.quality import CheckState, EvaluationRow, Verdict
 from ccleader.models.scorecards import CardRow, ItemRow
 from ccleader.ui.attachments import AttachmentsLine
 from ccleader.ui.desk import Desk
-from ccleader.ui.forms import lines_field
 from ccleader.ui.parts import Card, Scrolled, button, chip, icon_button, label, restyle
 from ccleader.ui.quality import wording
 from ccleader.ui.quality.call_fields import CallFields
@@ -19,6 +18,7 @@ from ccleader.ui.quality.items_grid import ItemsGrid
 from ccleader.ui.quality.items_paint import Grading
 from ccleader.ui.quality.sheet_parts import DisputesPart, NoteLine, SheetFoot
 from ccleader.ui.quality.typed import Typed
+from ccleader.ui.texts import GrowingText
 
 
 class SheetView(Card):
@@ -32,7 +32,10 @@ class SheetView(Card):
         self.row: EvaluationRow | None = None
         self.card: CardRow | None = None
         self.fields, self.grid = CallFields(desk), ItemsGrid(desk.theme)
-        self.note, self.comment = NoteLine(), lines_field(46)
+        self.note, self.comment = (
+            NoteLine(),
+            GrowingText(self.tr("Comment"), self.tr("Comment, e.g. 2:05 address not repeated")),
+        )
         self.files = AttachmentsLine(desk, Owner.EVALUATION)
         self.disputes, self.foot = DisputesPart(), SheetFoot(desk.theme)
         self.state = chip("", "info")
@@ -140,6 +143,10 @@ class SheetView(Card):
         """Put the cursor on the note of the item."""
         self.show_note()
         self.note.line.setFocus()
+        QTimer.singleShot(0, self._bring_note)
+
+    def _bring_note(self) -> None:
+        self._scrolled.ensureWidgetVisible(self.note, 0, 8)
 
     def complain(self, error: BaseException | None) -> None:
         """Say what is wrong at its field; where it has none, above the buttons."""
@@ -173,13 +180,11 @@ class SheetView(Card):
             self.tools.addWidget(tool)
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(14, 10, 8, 10)
-        column.setSpacing(8)
+        column.setContentsMargins(14, 8, 8, 8)
+        column.setSpacing(6)
         self.comment.setObjectName("check_comment")
-        self.comment.setAccessibleName(self.tr("Comment"))
-        self.comment.setPlaceholderText(self.tr("Comment, e.g. 2:05 address not repeated"))
-        parts = (self.fields, self.other, self._told, self.grid, self.note, self.comment)
-        for part in (*parts, self.files, self.disputes):
+        parts = (self.fields, self.other, self._told, self.disputes, self.grid, self.note)
+        for part in (*parts, self.comment, self.files):
             column.addWidget(part)
         self._scrolled = Scrolled(self._inside)
         self.body.addWidget(self._scrolled, 1)

@@ -12,11 +12,11 @@ from ccleader.models.quality import EvaluationRow
 from ccleader.ui.chart_data import ChartData
 from ccleader.ui.charts import ChartCard
 from ccleader.ui.desk import Desk
-from ccleader.ui.parts import button, chip, restyle
+from ccleader.ui.parts import chip, icon_button, restyle
 from ccleader.ui.quality.charting import between, charts
 from ccleader.ui.quality.reading import MonthRead
 
-_HEIGHT = 166
+_HEIGHT = 160
 _LOW = 42
 
 
@@ -40,8 +40,9 @@ class TrendsRow(QWidget):
         self.cards["score"].tools.insertWidget(0, self._verdict)
         self.cards["score"].tools.insertWidget(0, self._few)
         self.faces = QStackedWidget()
-        for name, text in (("fatal", self.tr("Between errors")), ("between", self.tr("By week"))):
-            turn = button(text, self._turn, "text", f"turn_{name}", small=True)
+        for name, text in (("fatal", self.tr("Checks between errors")), ("between", self.tr("By week"))):
+            turn = icon_button(desk.theme, "repeat", text, self._turn)
+            turn.setObjectName(f"turn_{name}")
             self.cards[name].tools.insertWidget(0, turn)
             self.faces.addWidget(self.cards[name])
         across = QHBoxLayout(self)
@@ -65,8 +66,10 @@ class TrendsRow(QWidget):
         signals = drawn.score.signals
         self._verdict.setVisible(drawn.score.mean is not None and bool(drawn.score.uppers))
         tone = drawn.score.tone(signals[-1]) if signals else "ok"
-        said = f"◆ {drawn.score.words(signals[-1])}" if signals else self.tr("✓ within limits")
-        self._verdict.setText(said)
+        self._verdict.setText("◆" if signals else "✓")
+        said = drawn.score.words(signals[-1]) if signals else self.tr("Within the limits")
+        self._verdict.setToolTip(said)
+        self._verdict.setAccessibleName(said)
         restyle(self._verdict, "chip", "neutral" if tone == "data" else tone)
         checks = rates(row for row in read.rows if agent_id in (None, row.agent_id)).checks
         self._few.setText(self.tr("too few checks"))

@@ -81,14 +81,14 @@ def share(some: int, whole: int, within: Interval | None) -> str:
 
 
 def mean(value: float | None, checks: int, within: Interval | None) -> str:
-    """91.6 (90.9–92.4), n = 79."""
+    """91.6 (90.9–92.4) n=79."""
     if value is None:
         return str(phrase("quality", "no checks"))
     reach = ""
     if within is not None:
         low, high = (formats.text(end, Format.DECIMAL) for end in (within.low, within.high))
         reach = f" ({low}–{high})"
-    return f"{formats.text(value, Format.DECIMAL)}{reach}, n = {checks}"
+    return f"{formats.text(value, Format.DECIMAL)}{reach} n={checks}"
 
 
 def too_few() -> str:

@@ -16,7 +16,7 @@ from ccleader.ui.parts import Card, Elided, Segmented, button, icon_button, labe
 from ccleader.ui.quality import records_table, wording
 from ccleader.ui.quality.reading import MonthRead
 from ccleader.ui.quality.records_table import ALL, Found
-from ccleader.ui.quality.sheet import SheetCard
+from ccleader.ui.quality.sheet import CheckSheet
 from ccleader.ui.quality.trends_row import TrendsRow
 from ccleader.ui.refilling import refilling
 
@@ -27,7 +27,7 @@ _ROOM_FOR_CHARTS = 640
 """Pixels of the page below which the charts give way to a form."""
 
 
-class MonthPage(QWidget):
+class ChecksPage(QWidget):
     """Enter opens a check in the form; the table keeps its place meanwhile."""
 
     opened = Signal(int)
@@ -49,7 +49,7 @@ class MonthPage(QWidget):
         self.text = QLineEdit()
         self._errors, self._fatal = Elided("", Qt.TextElideMode.ElideRight), QWidget()
         self._fatal_line = FlowLayout(self._fatal, 6)
-        self.sheet = SheetCard(desk)
+        self.sheet = CheckSheet(desk)
         self.sheet.hide()
         self._typing = QTimer(self, singleShot=True, interval=_TYPED_MS)
         self._lay_out()
