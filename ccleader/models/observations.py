@@ -111,15 +111,17 @@ class ObservationRow(ObservationForm):
 
 
 def observations(
-    session: Session, group_id: int, period: Period, agent_id: int | None = None
+    session: Session, group_id: int | None, period: Period, agent_id: int | None = None
 ) -> list[ObservationRow]:
-    """Observations of a group on the business days of a period, or those about one agent, by time."""
+    """Observations of a group (None: of all) on business days of a period, or about one agent, by time."""
     query = (
         select(Observation, Agent.name)
         .outerjoin(Agent, Agent.id == Observation.agent_id)
-        .where(Observation.group_id == group_id, Observation.day.between(period.first, period.last))
+        .where(Observation.day.between(period.first, period.last))
         .order_by(Observation.at, Observation.id)
     )
+    if group_id is not None:
+        query = query.where(Observation.group_id == group_id)
     if agent_id is not None:
         query = query.where(Observation.agent_id == agent_id)
     return [_row(found, name) for found, name in session.execute(query)]

@@ -7,21 +7,26 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ccleader.metrics.attendance import Meaning
 from ccleader.metrics.conduct import ConductKind
 from ccleader.metrics.periods import Period
-from ccleader.models import agents, coaching, conduct, leave, observations, overtime, quality
+from ccleader.models import agents, coaching, conduct, leave, observations, overtime, quality, swaps
 from ccleader.models.agents import Agent, AgentRow
 from ccleader.models.cells import DayCell, cells
+from ccleader.models.coaching_records import CoachingRecord
 from ccleader.models.codes import codes
+from ccleader.models.conduct_records import ConductRecord
 from ccleader.models.notices import Notice, Told
 from ccleader.models.observations import LABELS as SEEN
-from ccleader.models.observations import ObservationKind
-from ccleader.models.quality import CheckState, EvaluationRow, Verdict
-from ccleader.models.said import LeaveState
+from ccleader.models.observations import Observation, ObservationKind
+from ccleader.models.overtime import Overtime
+from ccleader.models.quality import CheckState, Evaluation, EvaluationRow, Verdict
+from ccleader.models.said import Attendance, Leave, LeaveState
+from ccleader.models.shifts import Decision, Swap, SwapKind
+from ccleader.models.swaps import SwapRow
 from ccleader.words import Phrase, mark, phrase, translate
 
 
@@ -84,9 +89,32 @@ def timeline(session: Session, agent_id: int, period: Period) -> list[Moment]:
         *_attendance(session, who, period),
         *_leave(session, who, period),
         *_overtime(session, who, period),
+        *_swaps(session, who, period),
         *_notices(session, who, period),
     ]
     return sorted(found, key=lambda one: (one.day, one.at), reverse=True)
+
+
+def begins(session: Session, agent_id: int) -> date | None:
+    """The first day of which any record of an agent tells; None where there is none."""
+    days = (
+        (ConductRecord.day, ConductRecord.agent_id),
+        (Evaluation.day, Evaluation.agent_id),
+        (CoachingRecord.opened_on, CoachingRecord.agent_id),
+        (Observation.day, Observation.agent_id),
+        (Attendance.day, Attendance.agent_id),
+        (Leave.first, Leave.agent_id),
+        (Overtime.day, Overtime.agent_id),
+        (Swap.day, Swap.agent_id),
+        (Swap.other_day, Swap.other_id),
+        (Told.told_at, Told.agent_id),
+    )
+    firsts = (session.scalar(select(func.min(day)).where(whose == agent_id)) for day, whose in days)
+    return min((_day(first) for first in firsts if first is not None), default=None)
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _moment(
@@ -159,7 +187,7 @@ def _coaching(session: Session, who: AgentRow, period: Period) -> Iterator[Momen
 
 def _seen(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:
     """Praise, and what else was seen of the agent on the floor."""
-    for row in observations.observations(session, who.group_id, period, who.id):
+    for row in observations.observations(session, None, period, who.id):
         if row.kind is ObservationKind.GOOD:
             yield _moment(row.day, row.at, Kind.PRAISE, Tone.GOOD, row.text, row.by, "handover", None)
         else:
@@ -201,10 +229,32 @@ def _leave(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:
 
 def _overtime(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:
     for row in overtime.overtimes(session, who.group_id, period):
-        if row.agent_id == who.id:
+        if row.agent_id == who.id and row.state is not Decision.RETURNED:
             said = phrase("timeline", "Overtime {hours} h", hours=f"{row.minutes / 60:g}")
             about = (who.id, row.day)
             yield _moment(row.day, None, Kind.ATTENDANCE, Tone.PLAIN, said, row.reason, "attendance", about)
+
+
+def _swaps(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:
+    """Shifts swapped with others, and covers either way, on the days they are about."""
+    for row in swaps.swaps(session, who.group_id, period, Decision.APPROVED):
+        if who.id not in (row.agent_id, row.other_id):
+            continue
+        for day in {row.day, row.other_day or row.day}:
+            if period.contains(day):
+                said, source = _swapped(row, who.id), _joined(row.reason, row.decided_by)
+                about = (who.id, day)
+                yield _moment(day, None, Kind.ATTENDANCE, Tone.PLAIN, said, source, "attendance", about)
+
+
+def _swapped(row: SwapRow, agent_id: int) -> Phrase:
+    own = agent_id == row.agent_id
+    other = row.other_name if own else row.agent_name
+    if row.kind is SwapKind.SWAP:
+        return phrase("timeline", "Shift swapped with {name}", name=other)
+    if own:
+        return phrase("timeline", "{name} stood in", name=other)
+    return phrase("timeline", "Stood in for {name}", name=other)
 
 
 def _notices(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:

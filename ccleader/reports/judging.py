@@ -105,7 +105,7 @@ def trend(facts: Facts) -> Trend:
     month = facts.days[facts.before :]
     if not any(value is not None for _, value in month):
         return Trend(name, metric.format, metric.direction, target=facts.target)
-    chart = _chart(facts)
+    chart = own_chart(facts)
     marks: list[Rule | None] = [None] * len(month)
     for signal in sorted(_of_month(chart, facts), key=lambda signal: signal.rule is Rule.OUTSIDE):
         for index in range(max(signal.first, facts.before), signal.last + 1):
@@ -145,7 +145,7 @@ def verdict(facts: Facts) -> Verdict:
 
 def worsening(facts: Facts) -> Holding | None:
     """The signal for the worse that holds at the last day measured, if there is one; outside before run."""
-    chart = _chart(facts)
+    chart = own_chart(facts)
     active = [signal for signal in chart.active if _improves(facts.metric, signal.side) is False]
     if not active or chart.mean is None:
         return None
@@ -172,7 +172,7 @@ def _settled(facts: Facts) -> int:
     return known if known >= BASELINE_POINTS else 0
 
 
-def _chart(facts: Facts) -> Chart:
+def own_chart(facts: Facts) -> Chart:
     """Limits from the days before the month where they suffice, else from all days there are."""
     values = [value for _, value in facts.days]
     return xmr(values, _settled(facts) or None, 0.0, facts.metric.ceiling)
@@ -185,7 +185,7 @@ def _of_month(chart: Chart, facts: Facts) -> list[Signal]:
 def _chart_verdict(facts: Facts) -> Verdict:
     if not any(value is not None for _, value in facts.days):
         return Verdict(str(phrase("review", "No daily records")), judged=False)
-    chart = _chart(facts)
+    chart = own_chart(facts)
     if chart.missing:
         return Verdict(str(phrase("review", "Needs {days} more days", days=chart.missing)), judged=False)
     if chart.upper is None:

@@ -133,16 +133,25 @@ class ControlPlot(Plot):
         if found:
             self._draw_sentence(max(found, key=lambda signal: (signal.last, signal.rule)))
 
+    def _begin(self, signal: Signal) -> int:
+        """Index of the first of the points outside that lead to a signal without one between."""
+        outside = {one.first for one in self.data.signals if one.rule is Rule.OUTSIDE}
+        begin = signal.first
+        while begin - 1 in outside:
+            begin -= 1
+        return begin
+
     def _draw_sentence(self, signal: Signal) -> None:
         """Beside a point outside; across the mean from a run, whose own points leave room there."""
         data = self.data
         token = data.tone(signal)
         late = signal.last > len(self._xs) * 0.3
         if signal.rule is Rule.OUTSIDE:
-            place = self._xs[signal.last], self._values[signal.last]
-            self.text(
-                self._main, data.words(signal), place, token, (1.08 if late else -0.08, 0.5), True, "surface"
-            )
+            begin = self._begin(signal) if late else signal.last
+            place = self._xs[begin], self._values[signal.last]
+            middle = 0.5 if begin == signal.last else 0.0 if signal.side > 0 else 1.0
+            anchor = (1.08 if late else -0.08, middle)
+            self.text(self._main, data.words(signal), place, token, anchor, True, "surface")
             return
         sentence = data.words(signal)
         if (average := data.average(signal)) is not None:

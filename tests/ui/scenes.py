@@ -136,7 +136,7 @@ def _roster(stage: Stage) -> None:
 
 def _form(stage: Stage) -> None:
     stage.roster()
-    stage.desk.visit("roster", 13)
+    stage.desk.visit("roster", ("edit", 13))
     stage.settle()
 
 

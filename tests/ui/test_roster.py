@@ -101,7 +101,7 @@ def test_that_editing_keeps_what_is_not_touched(
     room: RosterRoom, qtbot: QtBot, settled: Settled, people: Callable[[], dict[str, AgentRow]]
 ) -> None:
     before = people()["8058"]
-    room.open(before.id)
+    room.open(("edit", before.id))
     assert _field(room, "name").text() == "郭子轩"
     _field(room, "seat").setText("B07")
     qtbot.keyClick(_field(room, "seat"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -185,7 +185,7 @@ def test_that_leavers_stay_and_are_shown_when_asked_for(
     room: RosterRoom, settled: Settled, people: Callable[[], dict[str, AgentRow]]
 ) -> None:
     agent = people()["8045"]
-    room.open(agent.id)
+    room.open(("edit", agent.id))
     _field(room, "left_on").setText("2026-06-15")
     _save(room, settled)
     assert "徐梦洁" not in _names(room)
@@ -323,10 +323,10 @@ def test_that_the_table_is_exported_as_it_is_seen(
 def test_that_an_agent_entered_by_mistake_can_be_removed(
     room: RosterRoom, settled: Settled, people: Callable[[], dict[str, AgentRow]]
 ) -> None:
-    room._remove(people()["0071"])
+    room.writes.remove(people()["0071"])
     settled(room.desk.worker)
     assert "0071" not in people()
-    room._let_go(people()["8026"])
+    room.writes.let_go(people()["8026"])
     settled(room.desk.worker)
     assert people()["8026"].left_on == TODAY
 

@@ -1,17 +1,15 @@
-"""The roster room: the table of the group's agents, their form, and how lists come in and go out."""
+"""The roster room: the table of the group's agents, their profiles and form, and lists in and out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
-from ccleader.models import agents
 from ccleader.models.agents import LABELS, AgentForm, AgentRow, Level
 from ccleader.models.changed import Changed
 from ccleader.ui.groups import GroupDialog
@@ -20,28 +18,46 @@ from ccleader.ui.room import Desk, Room
 from ccleader.ui.roster import rows
 from ccleader.ui.roster.rows import Roster
 from ccleader.ui.roster.table import FilterRow, Footer, roster_table
-from ccleader.words import Phrase, phrase, translate
+from ccleader.ui.roster.writes import Writes
+from ccleader.words import translate
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from ccleader.ui.roster.form import AgentDrawer
     from ccleader.ui.roster.lists import Lists
+    from ccleader.ui.roster.profile import ProfilePage
 
 
 class RosterRoom(Room):
     """Who is in the group."""
 
-    concerns = Changed.AGENTS | Changed.TRAFFIC | Changed.TARGETS
+    concerns = (
+        Changed.AGENTS
+        | Changed.TRAFFIC
+        | Changed.TARGETS
+        | Changed.CONDUCT
+        | Changed.QUALITY
+        | Changed.COACHING
+        | Changed.ATTENDANCE
+        | Changed.SHIFTS
+        | Changed.LEAVE
+        | Changed.OBSERVATIONS
+        | Changed.EVENTS
+        | Changed.NOTICES
+        | Changed.BRIEFINGS
+        | Changed.SETTINGS
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
         self.head.set_title(self.tr("Roster"))
         self._roster = Roster((), {}, None)
-        self._wanted: int | None = None
+        self._wanted: tuple[int, bool] | None = None
+        """The agent asked for from elsewhere, and whether to be edited, before the roster is read."""
         self._chosen: int | None = None
         self._lists: Lists | None = None
         self._drawer: AgentDrawer | None = None
+        self._profile: ProfilePage | None = None
+        self.writes = Writes(desk, self)
         self.filter = FilterRow(desk)
         self.footer = Footer()
         self.model, self.table = roster_table(desk, self.tr("Agents of the group"))
@@ -67,10 +83,31 @@ class RosterRoom(Room):
 
             self._drawer = AgentDrawer(self.desk)
             self._drawer.hide()
-            self._drawer.saved.connect(self._save)
+            self._drawer.saved.connect(self.writes.save)
+            self.writes.saved.connect(self._saved)
+            self.writes.refused.connect(self._drawer.complain)
             self._drawer.closed.connect(self._close_drawer)
             self._across.addWidget(self._drawer)
         return self._drawer
+
+    @property
+    def profile(self) -> ProfilePage:
+        """The profile of an agent; built when first needed."""
+        if self._profile is None:
+            from ccleader.ui.roster.profile import ProfilePage
+
+            self._profile = ProfilePage(self.desk)
+            self._profile.left.connect(self.show_list)
+            self._profile.neighbour.connect(self._go_by)
+            self._profile.edited.connect(self.edit)
+            self._profile.gone.connect(self._gone)
+            self._pages.addWidget(self._profile)
+        return self._profile
+
+    @property
+    def shown(self) -> int | None:
+        """The id of the agent whose profile is on view."""
+        return None if self._profile is None else self._profile.agent_id
 
     def refresh(self) -> None:
         """Read the roster of the group on view."""
@@ -79,30 +116,49 @@ class RosterRoom(Room):
             way.setEnabled(group is not None and not self.desk.read_only)
             way.setToolTip(self.tr("The store is open read-only.") if self.desk.read_only else "")
         if group is None:
+            self._forget_profile()
             self._pages.setCurrentWidget(self._no_group)
             self.head.set_facts("")
             return
         self.desk.worker.read(lambda session: rows.gather(session, group, today), self._show, self)
 
     def open(self, what: object) -> None:
-        """Select and edit the agent with this id."""
+        """Show the profile of the agent with this id; ("edit", id) opens his form."""
         if isinstance(what, int):
-            self._wanted = what
-            self._open_wanted()
+            self._wanted = (what, False)
+        elif isinstance(what, tuple):
+            self._wanted = (what[1], True)
+        self._open_wanted()
 
     def search(self) -> None:
-        """Put the cursor into the filter."""
-        self.filter.start()
+        """Put the cursor into the filter, or into the search of the timeline."""
+        if self.shown is None:
+            self.filter.start()
+        else:
+            self.profile.start_search()
 
     def leave(self) -> None:
         """Keep what is typed in the form."""
         if self._drawer is not None:
             self._drawer.keep_draft()
+        if self._profile is not None:
+            self._profile.leave()
+
+    def place(self) -> object:
+        """The agent whose profile is on view."""
+        return self.shown
+
+    def resume(self, place: object) -> None:
+        """Show the profile another room of this kind showed."""
+        self.open(place)
 
     def keys(self) -> list[tuple[str, str]]:
-        """The roster's own keys."""
+        """The roster's own keys, or those of the profile on view."""
+        if self.shown is not None:
+            return self.profile.keys()
         return [
-            ("Enter", self.tr("Edit the agent")),
+            ("Enter", self.tr("Open the profile")),
+            ("F2", self.tr("Edit the agent")),
             ("Ctrl+Shift+N", self.tr("New agent")),
             ("Ctrl+Enter", self.tr("Save the form")),
             ("Esc", self.tr("Close the form, clear the filter")),
@@ -176,14 +232,15 @@ class RosterRoom(Room):
         menu.addAction(self.tr("Save a template …"), self._save_template)
         self._import.setMenu(menu)
         self.filter.changed.connect(lambda: self.model.narrow(self.filter.accepts))
-        self.table.opened.connect(lambda row: self.edit(row.agent))
+        self.table.opened.connect(lambda row: self.show_profile(row.agent.id))
         self.table.selected.connect(lambda chosen: self.footer.show_selected(len(chosen)))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._offer)
         keys: dict[str, Callable[[], None]] = {
             "Ctrl+Shift+N": self.add,
-            "Ctrl+E": self.export,
+            "Ctrl+E": self._export_on_view,
             "Ctrl+V": self.paste,
+            "F2": self._edit_current,
             "Esc": self.filter.clear,
         }
         for key, act in keys.items():
@@ -198,7 +255,12 @@ class RosterRoom(Room):
         self.model.narrow(self.filter.accepts)
         self.footer.show_roster(roster)
         self.head.set_facts(self._facts())
-        self._pages.setCurrentWidget(self._card if roster.rows else self._empty)
+        shown = self.shown
+        if shown is not None and any(row.agent.id == shown for row in roster.rows):
+            self.show_profile(shown)
+        else:
+            self._forget_profile()
+            self._pages.setCurrentWidget(self._card if roster.rows else self._empty)
         if self._chosen is not None and self.table.select_key(self._chosen):
             self._chosen = None
         self._open_wanted()
@@ -224,13 +286,60 @@ class RosterRoom(Room):
         """Open an agent's form."""
         self._load(agent.id, agent.form())
 
+    def show_profile(self, agent_id: int) -> None:
+        """Put the profile of an agent on view."""
+        came = self.shown is None
+        order = [row.agent.id for row in self.model.rows]
+        self.table.select_key(agent_id)
+        self.head.hide()
+        place = order.index(agent_id) + 1 if agent_id in order else 0
+        self.profile.show_agent(agent_id, place, len(order) if place else 0)
+        self._pages.setCurrentWidget(self.profile)
+        if came:
+            self.profile.timeline.list.setFocus()
+
+    def show_list(self) -> None:
+        """Back to the table, with the cursor on the agent one comes from."""
+        self._forget_profile()
+        self._pages.setCurrentWidget(self._card if self._roster.rows else self._empty)
+        self.table.setFocus()
+
+    def _forget_profile(self) -> None:
+        if self._profile is not None:
+            self._profile.close_page()
+        self.head.show()
+
     def export(self) -> None:
         """Write the table as it is seen to a workbook."""
         self.lists.save_table(*self.table.seen())
 
     def paste(self) -> None:
-        """Read a list from the clipboard."""
+        """Read a list from the clipboard, where the table is on view."""
+        if self.shown is not None:
+            return
         self.lists.paste(QGuiApplication.clipboard().text())
+
+    def _export_on_view(self) -> None:
+        if self.shown is None:
+            self.export()
+        else:
+            self.profile.ask_export()
+
+    def _edit_current(self) -> None:
+        chosen = self.table.selected_rows()
+        if len(chosen) == 1:
+            self.edit(chosen[0].agent)
+
+    def _go_by(self, by: int) -> None:
+        """The agent before or after in the list's order."""
+        order = [row.agent.id for row in self.model.rows]
+        if self.shown in order and 0 <= order.index(self.shown) + by < len(order):
+            self.show_profile(order[order.index(self.shown) + by])
+
+    def _gone(self, error: BaseException) -> None:
+        """The agent on view was taken back."""
+        self.show_list()
+        self.desk.warn(str(error))
 
     def _choose_list(self) -> None:
         self.lists.choose_file()
@@ -245,65 +354,43 @@ class RosterRoom(Room):
 
     def _close_drawer(self) -> None:
         self.drawer.hide()
-        self.table.setFocus()
+        (self.table if self.shown is None else self.profile.timeline.list).setFocus()
 
     def _open_wanted(self) -> None:
         """Show the agent that was asked for, once the roster knows him."""
-        row = next((row for row in self._roster.rows if row.agent.id == self._wanted), None)
+        if self._wanted is None:
+            return
+        wanted, edits = self._wanted
+        row = next((row for row in self._roster.rows if row.agent.id == wanted), None)
         if row is None:
             return
         self._wanted = None
         self.filter.clear()
         if row.left:
             self.filter.show_leavers()
-        self.table.select_key(row.agent.id)
-        self.edit(row.agent)
-
-    def _save(self, agent_id: int | None, form: AgentForm) -> None:
-        if agent_id is None:
-            name = phrase("operations", "Add agent {name}", name=form.name)
+        self.table.select_key(wanted)
+        if edits:
+            self.edit(row.agent)
         else:
-            name = phrase("operations", "Edit agent {name}", name=form.name)
+            self.show_profile(wanted)
 
-        def operation(session: Session) -> tuple[Changed, int]:
-            if agent_id is None:
-                return Changed.AGENTS, agents.add(session, form)
-            return agents.edit(session, agent_id, form), agent_id
-
-        def saved(saved_id: int) -> None:
-            self.drawer.done()
-            self._chosen = saved_id
-            self.desk.tell(str(name), undo=True)
-
-        def failed(error: BaseException) -> None:
-            self.drawer.complain(error)
-
-        self.desk.worker.write(name, operation, saved, self, failed)
+    def _saved(self, agent_id: int) -> None:
+        self.drawer.done()
+        self._chosen = agent_id
 
     def _offer(self, at: QPoint) -> None:
         chosen = [row.agent for row in self.table.selected_rows()]
         menu = passing_menu(self)
         if len(chosen) == 1:
+            menu.addAction(self.tr("Open"), lambda: self.show_profile(chosen[0].id))
             menu.addAction(self.tr("Edit"), lambda: self.edit(chosen[0]))
         menu.addAction(self.tr("Copy"), self.table.copy)
         if len(chosen) == 1 and chosen[0].left_on is None:
             menu.addSeparator()
-            menu.addAction(self.tr("Left the group today"), lambda: self._let_go(chosen[0]))
+            menu.addAction(self.tr("Left the group today"), lambda: self.writes.let_go(chosen[0]))
         if len(chosen) == 1:
-            menu.addAction(self.tr("Remove (entered by mistake)"), lambda: self._remove(chosen[0]))
+            menu.addAction(self.tr("Remove (entered by mistake)"), lambda: self.writes.remove(chosen[0]))
         menu.popup(self.table.viewport().mapToGlobal(at))
-
-    def _let_go(self, agent: AgentRow) -> None:
-        form = replace(agent.form(), left_on=self.desk.today())
-        name = phrase("operations", "{name} leaves the group", name=agent.name)
-        self._write(name, lambda session: agents.edit(session, agent.id, form))
-
-    def _remove(self, agent: AgentRow) -> None:
-        name = phrase("operations", "Remove agent {name}", name=agent.name)
-        self._write(name, lambda session: agents.remove(session, agent.id))
-
-    def _write(self, name: Phrase, operation: Callable[[Session], Changed]) -> None:
-        self.desk.worker.write(name, operation, lambda _: self.desk.tell(str(name), undo=True), self)
 
     def _offer_columns(self) -> None:
         tool = self.findChild(QWidget, "roster_columns")

@@ -155,7 +155,7 @@ def columns() -> list[Column[RosterRow]]:
             width=10,
             order=lambda row: RANKS[row.agent.level] or None,
         ),
-        Column("tenure", mark("columns", "Tenure"), _days, Kind.COUNT, _tenure, 9),
+        Column("tenure", mark("columns", "Tenure"), _days, Kind.COUNT, tenure, 9),
         Column("mentor", mark("columns", "Mentor"), lambda row: row.agent.mentor_name or None, width=7),
         Column("position", mark("columns", "Position"), lambda row: row.agent.position or None, width=8),
         Column("team", mark("columns", "Team"), lambda row: row.agent.team or None, width=6),
@@ -198,7 +198,7 @@ def _skills(row: RosterRow) -> str | None:
     return " · ".join(row.agent.skills) or None
 
 
-def _tenure(row: RosterRow) -> str:
+def tenure(row: RosterRow) -> str:
     """5 y 2 m."""
     days = row.tenure_days
     if days is None:

@@ -140,7 +140,12 @@ class Footer(QFrame):
         line.addWidget(self._targets)
         line.addStretch()
         line.addWidget(self._selected)
-        keys = (("Enter", self.tr("edit")), ("Ctrl C", self.tr("copy")), ("Ctrl V", self.tr("paste a list")))
+        keys = (
+            ("Enter", self.tr("open")),
+            ("F2", self.tr("edit")),
+            ("Ctrl C", self.tr("copy")),
+            ("Ctrl V", self.tr("paste a list")),
+        )
         self._keys = [part for key, what in keys for part in (label(key, "key"), label(what, "caption"))]
         for part in self._keys:
             line.addWidget(part)
