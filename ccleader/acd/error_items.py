@@ -131,7 +131,7 @@ def _fatal(cell: str | None, by: CardRow) -> tuple[int | None, Named]:
     if kind is Shape.BLANK or is_blank(cell):
         return 0, Named()
     if kind in (Shape.NUMBER, Shape.FLAG):
-        return _count(str(int(number)), "fatal"), Named()
+        return _count(f"{number:g}", "fatal"), Named()
     told = named(cell, by)
     return len(told.found) + len(told.unknown), told
 

@@ -236,7 +236,8 @@ class _Reader:
         errors = Errors.of(told, self._card)
         score = self._score(told.get("score", ""))
         why_not = errors.contradiction(score)
-        if "items" in self._columns and why_not is None:
+        told_nothing = score is None and not errors.wrong and "score" in self._columns
+        if "items" in self._columns and why_not is None and not told_nothing:
             return replace(plain, findings=errors.findings(plain.comment)), None
         if score is None:
             said = phrase("quality", "The score is missing, and the errors do not tell it.")

@@ -117,6 +117,12 @@ def test_a_list_of_scores_alone_has_no_errors_and_no_remarks() -> None:
     assert found.remarks == []
 
 
+def test_a_score_that_is_still_missing_is_not_taken_for_a_clean_call() -> None:
+    found = read(HEAD, "0812||2026-06-09|R1|||| |周敏", "0812||2026-06-09|R2|||未问好||周敏")
+    assert refused(found) == [("E2", "The score is missing, and the errors do not tell it.")]
+    assert [form.findings for form in found.forms] == [(FindingForm(1),)]
+
+
 def test_errors_without_a_score_make_it() -> None:
     found = read(
         "工号|日期|录音号|错误项|不适用",
@@ -170,6 +176,7 @@ def test_a_fatal_error_without_a_word_has_its_own_name_as_its_reason() -> None:
         ("0812||2026-06-09|R1|良", "E2", "The score is no number from 0 to 100."),
         ("0812||2026-06-09|R1|", "E2", "The score is missing, and the errors do not tell it."),
         ("0812||2026-06-09|R1|90|-1", "F2", "The number of errors is not understood."),
+        ("0812||2026-06-09|R1|90|2.7", "F2", "The number of errors is not understood."),
     ],
 )
 def test_every_refused_row_has_its_reason_and_place(row: str, place: str, said: str) -> None:
