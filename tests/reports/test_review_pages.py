@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from ccleader.reports import review_pages, typeset
-from ccleader.reports.page import Happening, Identity, Review
+from ccleader.reports import review_pages, review_records, typeset
+from ccleader.reports.page import Happening, Identity, Review, Section
 from tests.reports import made_review, printed
 from tests.reports.printed import squeezed, strings
 
@@ -57,7 +57,61 @@ def eventful() -> Review:
     return replace(made_review.usual(), events=events)
 
 
-REVIEWS = (made_review.usual, made_review.overlong, nothing_known, blank, hostile, eventful)
+def recorded() -> Review:
+    """As many records as the sections hold, each in two lines."""
+    check = (
+        "6月27日",
+        "R26062750",
+        "81",
+        "1",
+        "◆ 报错资费；未复述确认 (4)；办理步骤不清 (6)；未邀请评价 (3)",
+        "邵琳",
+    )
+    facts = "座席上放书报零食、用手机、打私人电话。事实：未接电话时翻看杂志，提醒后仍继续"
+    points = ("6月23日", "三（6）①", facts, "扣 3 分→2 减轻", "12", "已签")
+    goal = ("平均处理时长 秒", "191", "188", "194", "▲ 变差", "按查询路径图操作，每班听一段标杆录音；7月12日")
+    return replace(
+        made_review.usual(),
+        quality=Section("抽检 6 通", (check,) * review_records.MOST_CHECKS),
+        points=Section("有效扣分 12 分", (points,) * review_records.MOST_RECORDS),
+        coaching=Section(
+            "5月15日立项", (goal,) * review_records.MOST_GOALS, "分析：集中在查询和结案两步" * 3
+        ),
+    )
+
+
+def none_this_month() -> Review:
+    """Records are kept, but there are none of the month."""
+    empty = Section("本月无记录")
+    return replace(made_review.usual(), quality=empty, points=empty, coaching=empty)
+
+
+def too_full() -> Review:
+    """Everything too long, and as many records as the sections hold."""
+    full = recorded()
+    return replace(
+        made_review.overlong(), comment="", quality=full.quality, points=full.points, coaching=full.coaching
+    )
+
+
+def hostile_records() -> Review:
+    """Markup in every cell of the records."""
+    text = made_review.HOSTILE
+    told = Section(text, ((text,), (text,) * 6), text)
+    return replace(made_review.usual(), quality=told, points=told, coaching=told)
+
+
+REVIEWS = (
+    made_review.usual,
+    made_review.overlong,
+    nothing_known,
+    blank,
+    hostile,
+    eventful,
+    recorded,
+    none_this_month,
+    too_full,
+)
 
 
 @pytest.mark.parametrize("made", REVIEWS, ids=lambda made: made.__name__)
@@ -94,6 +148,48 @@ def test_no_text_lies_over_another(
 ) -> None:
     pages = printed.pages(typeset.pdf("review", review_pages.data([made()])))
     assert not list(printed.overlaps(pages, width, 195.5))
+
+
+@pytest.mark.parametrize("made", [recorded, too_full, hostile_records], ids=lambda made: made.__name__)
+def test_records_are_read_without_a_glass(made: Callable[[], Review]) -> None:
+    """Nothing of the records is smaller than 7 pt, and whoever signs has room to write."""
+    _, second = printed.pages(typeset.pdf("review", review_pages.data([made()])))
+    places = {run.text: run.y for run in second}
+    sections = [y for text, y in places.items() if text.startswith(("三、", "四、", "五、", "七、"))]
+    quality, attendance, points, goals = sections
+    cells = [run for run in second if quality < run.y < attendance or points < run.y < goals]
+    assert cells
+    assert all(run.size >= 7 for run in cells)
+    assert next(run.y for run in second if run.text == "组员签字") - places["组员意见"] > 38
+
+
+def test_a_cell_that_two_lines_do_not_hold_ends_with_dots(width: Callable[[printed.Printed], float]) -> None:
+    told = "未复述确认，办理步骤不清，未邀请评价。" * 20
+    section = Section("抽检 1 通", (("6月27日", "R26062750", "81", "1", told, "邵琳"),))
+    pages = printed.pages(
+        typeset.pdf("review", review_pages.data([replace(made_review.usual(), quality=section)]))
+    )
+    cell = [
+        run for run in pages[1] if run.text.strip("…") and run.text.strip("…") in told and len(run.text) > 5
+    ]
+    assert len(cell) == 2
+    assert not list(printed.overlaps(pages, width, 195.5))
+    assert (
+        "…"
+        in printed.texts(
+            typeset.pdf("review", review_pages.data([replace(made_review.usual(), quality=section)]))
+        )[1]
+    )
+
+
+def test_records_not_kept_are_a_form_and_records_not_there_are_a_line() -> None:
+    kept, unkept = (
+        squeezed(printed.texts(typeset.pdf("review", review_pages.data([made()])))[1])
+        for made in (none_this_month, made_review.usual)
+    )
+    assert kept.count("本月无记录") == 3
+    assert "录音号" not in kept
+    assert "录音号" in unkept
 
 
 def test_search_finds_words_and_rare_names() -> None:
