@@ -101,12 +101,12 @@ class CardModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Texts and points are written, fatal is ticked; a fatal item has no points."""
+        """Texts and points are written; a fatal item has no points."""
         base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid() or self.read_only:
             return base
         if index.column() == FATAL:
-            return base | Qt.ItemFlag.ItemIsUserCheckable
+            return base
         if index.column() == WEIGHT and self.lines[index.row()].form.fatal:
             return base
         return base | Qt.ItemFlag.ItemIsEditable
@@ -116,12 +116,12 @@ class CardModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self.lines):
             return None
         form, column = self.lines[index.row()].form, index.column()
-        if role == Qt.ItemDataRole.CheckStateRole and column == FATAL:
-            return Qt.CheckState.Checked if form.fatal else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column)
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) or column == FATAL:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
+        if column == FATAL:
+            return "◆" if form.fatal else "◇"
         if column == WEIGHT and form.fatal:
             return "—"
         value = getattr(form, _NAMES[column])
@@ -132,10 +132,7 @@ class CardModel(QAbstractTableModel):
         if not index.isValid() or self.read_only:
             return False
         line, column = self.lines[index.row()], index.column()
-        if column == FATAL and role == Qt.ItemDataRole.CheckStateRole:
-            fatal = Qt.CheckState(value) == Qt.CheckState.Checked
-            changed = replace(line.form, fatal=fatal, weight=0 if fatal else max(line.form.weight, 1))
-        elif column == WEIGHT:
+        if column == WEIGHT:
             if not str(value).strip().isdecimal() or int(value) > _MOST:
                 return False
             changed = replace(line.form, weight=int(value))
@@ -144,11 +141,21 @@ class CardModel(QAbstractTableModel):
             changed = replace(line.form, **text)
         else:
             return False
-        if changed != line.form:
-            self.lines[index.row()] = replace(line, form=changed)
-            self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), FATAL))
-            self.edited.emit()
+        self._change(index.row(), changed)
         return True
+
+    def toggle(self, at: int) -> None:
+        """A fatal item, which has no points, or one with points again."""
+        if 0 <= at < len(self.lines) and not self.read_only:
+            form = self.lines[at].form
+            weight = max(form.weight, 1) if form.fatal else 0
+            self._change(at, replace(form, fatal=not form.fatal, weight=weight))
+
+    def _change(self, at: int, form: ItemForm) -> None:
+        if form != self.lines[at].form:
+            self.lines[at] = replace(self.lines[at], form=form)
+            self.dataChanged.emit(self.index(at, 0), self.index(at, FATAL))
+            self.edited.emit()
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

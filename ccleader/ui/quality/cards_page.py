@@ -6,7 +6,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -246,7 +246,7 @@ class CardsPage(QWidget):
         before = None
         for card in found.versions:
             if card.scorecard_id != before:
-                head = QListWidgetItem(card.name)
+                head = QListWidgetItem(f"  {card.name}")
                 head.setFlags(Qt.ItemFlag.NoItemFlags)
                 head.setFont(self._desk.theme.font(13, True))
                 head.setForeground(self._desk.theme.color("t1"))
@@ -254,7 +254,7 @@ class CardsPage(QWidget):
                 self.list.addItem(head)
                 before = card.scorecard_id
             told = self.tr("{label}  from {day}").format(label=card.label, day=card.effective_from)
-            item = QListWidgetItem(f"  {told}")
+            item = QListWidgetItem(f"    {told}")
             item.setData(VERSION, card.id)
             item.setSizeHint(QSize(100, 30))
             self.list.addItem(item)
@@ -282,6 +282,14 @@ class CardsPage(QWidget):
         self.table.setCurrentIndex(index)
         if deed == "add":
             self.table.edit(index)
+
+    def _click(self, index: QModelIndex) -> None:
+        if index.column() == FATAL:
+            self._toggle()
+
+    def _toggle(self) -> None:
+        """The item under the cursor is fatal, or is not."""
+        self.model.toggle(self.table.currentIndex().row())
 
     def _lay_out(self) -> None:
         theme = self._desk.theme
@@ -361,7 +369,7 @@ class CardsPage(QWidget):
         table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setShowGrid(False)
-        for place in (SECTION, TEXT, FAULT, WEIGHT):
+        for place in (SECTION, TEXT, FAULT, WEIGHT, FATAL):
             table.setItemDelegateForColumn(place, RowDelegate(theme, table))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
@@ -378,6 +386,9 @@ class CardsPage(QWidget):
         for field in (self.name, self.label_, self.first):
             field.textEdited.connect(self._typed)
         self.zeroes.clicked.connect(self._typed)
+        self.table.clicked.connect(self._click)
+        space = QShortcut(QKeySequence("Space"), self.table, self._toggle)
+        space.setContext(Qt.ShortcutContext.WidgetShortcut)
         keys = (("Ins", "add"), ("Del", "remove"), ("Ctrl+Up", "up"), ("Ctrl+Down", "down"))
         for key, deed in keys:
             shortcut = QShortcut(QKeySequence(key), self.table, partial(self._act, deed))

@@ -17,7 +17,7 @@ from ccleader.ui.quality.charting import between, charts
 from ccleader.ui.quality.reading import MonthRead
 
 _HEIGHT = 160
-_LOW = 42
+_LOW = 41
 
 
 class TrendsRow(QWidget):
@@ -90,6 +90,7 @@ class TrendsRow(QWidget):
 
     def _show_low(self) -> None:
         for card in self.cards.values():
+            card.body.setContentsMargins(*((0, 0, 0, 0) if self._low else (8, 6, 8, 8)))
             if card.plot is not None:
                 card.plot.setVisible(not self._low)
             for tool in (card.copy_button, card.export_button):
