@@ -59,6 +59,12 @@ class Finder(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What stands there gives way to what is typed, unless the mouse or another window brought it."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason:  # Qt itself does so for Tab and shortcuts
+            self.selectAll()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What is offered goes with the cursor, unless it went there."""
         super().focusOutEvent(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccleader.models.rulebooks import ArticleRow
@@ -55,11 +54,6 @@ class ArticleField(QWidget):
         """Let an article stand there."""
         self._row = row
         self._settle()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The line has the cursor."""
-        super().focusInEvent(event)
-        self.line.selectAll()
 
     def _find(self, wanted: str) -> list[Line]:
         found = likeliest(self._articles, wanted)

@@ -26,6 +26,7 @@ from ccleader.models import conduct_writes
 from ccleader.models.attachments import Owner
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductForm, ConductKind
+from ccleader.models.rulebook_writes import MOST_POINTS
 from ccleader.models.rulebooks import ArticleRow
 from ccleader.ui.attachments import AttachmentsLine
 from ccleader.ui.conduct import saying
@@ -57,6 +58,7 @@ class Draft:
     at: str = ""
     how: str = AS_DUE
     kind: int = 0
+    points: int = 0
     why: str = ""
     facts: str = ""
     place: str = ""
@@ -132,6 +134,7 @@ class EntryPanel(Card):
             self.at.text(),
             str(self.how.value),
             self.kind.currentIndex(),
+            self._points or 0,
             self.why.text(),
             self.facts.toPlainText(),
             self.place.text(),
@@ -169,7 +172,6 @@ class EntryPanel(Card):
             raise Misfit("article_id", phrase("trouble", "Choose the article."))
         departs = self.how.value == OTHERWISE
         kind = ConductKind(self.kind.currentData()) if departs else None
-        ranged = self.rows["points"].isVisibleTo(self)
         now = self._desk.now()
         return ConductForm(
             agent_ids=self.people.agent_ids,
@@ -177,7 +179,7 @@ class EntryPanel(Card):
             at=self._at(now),
             facts=self.facts.toPlainText(),
             kind=kind,
-            points=self.points.value() if ranged else None,
+            points=self._points,
             place=self.place.text(),
             witness=self.witness.text(),
             evidence=self.evidence.text(),
@@ -224,6 +226,11 @@ class EntryPanel(Card):
         self.foot.allow(False)
         self._desk.worker.write(name, operation, written, None, refused)
 
+    @property
+    def _points(self) -> int | None:
+        """How many of a range; None where the article leaves no choice."""
+        return self.points.value() if self.rows["points"].isVisibleTo(self) else None
+
     def _at(self, now: datetime) -> datetime:
         """The moment typed; now where nothing was typed."""
         if not self.at.valid:
@@ -252,6 +259,7 @@ class EntryPanel(Card):
         self.people.choose(())
         self.facts.clear()
         self.why.clear()
+        self.points.setValue(self.points.minimum())
         self.attachments.show(None)
         self.how.choose(AS_DUE)
         if not going_on:
@@ -266,6 +274,8 @@ class EntryPanel(Card):
         self.at.setText(draft.at)
         self.how.choose(draft.how)
         self.kind.setCurrentIndex(draft.kind)
+        self.points.setRange(0, MOST_POINTS)
+        self.points.setValue(draft.points)
         self.facts.setPlainText(draft.facts)
         self.told.setChecked(draft.told)
         self.attachments.show(None)
@@ -281,6 +291,7 @@ class EntryPanel(Card):
         self._look_soon()
 
     def _take_article(self, row: ArticleRow) -> None:
+        self.points.setValue(self.points.minimum())
         self.article_chosen.emit(row)
         self._look_soon()
         (self.facts if self.people.agent_ids else self.people).setFocus()

@@ -183,6 +183,46 @@ def test_going_on_keeps_the_article(room: ConductRoom, hand: Hand, calm: Calm) -
     assert (hand.entry.place.text(), hand.entry.people.agent_ids) == ("B 区", ())
 
 
+def test_typing_on_the_kept_article_gives_way_to_another(room: ConductRoom, hand: Hand, calm: Calm) -> None:
+    hand.agent("wsy")
+    hand.article("2")
+    hand.tell("未登记来访")
+    hand.finish(going_on=True)
+    calm()
+    hand.agent("lxt")
+    hand.article("12")
+    assert hand.entry.article.row is not None
+    assert hand.entry.article.row.number == "第12条"
+
+
+def test_points_typed_outlive_the_panel_and_not_the_entry(
+    room: ConductRoom, hand: Hand, calm: Calm, ask: Ask, qtbot: QtBot
+) -> None:
+    ranged = next(row for row in ask(rulebooks.in_force, 1, TODAY) if row.points_most)
+    hand.agent("wsy")
+    room.month.entry.take_article(ranged)
+    hand.tell("口径答错引起投诉")
+    calm()
+    hand.entry.points.setValue(4)
+    room.leave()
+    again = ConductRoom(room.desk)
+    qtbot.addWidget(again)
+    again.show()
+    calm()
+    qtbot.waitUntil(lambda: again.month.entry.rows["points"].isVisibleTo(again))
+    entry = again.month.entry
+    assert entry.points.value() == 4
+    entry.enter()
+    calm()
+    assert _records(ask, "王思远")[0].points == 4
+    entry.people.choose([1])
+    entry.take_article(ranged)
+    calm()
+    qtbot.waitUntil(lambda: entry.rows["points"].isVisibleTo(again))
+    assert entry.points.value() == ranged.points
+    again.hide()
+
+
 def test_the_second_time_that_day_is_told(room: ConductRoom, hand: Hand, calm: Calm) -> None:
     hand.agent("txr")
     hand.article("3")
