@@ -6,7 +6,7 @@ of the score.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -318,14 +318,14 @@ def unsettled(session: Session, group_id: int) -> int:
 
 def rows(session: Session, *where: ColumnElement[bool]) -> list[EvaluationRow]:
     """The checks that conditions on `Evaluation` tell, by day of the call."""
-    query = select(Evaluation, Agent).join(Agent, Agent.id == Evaluation.agent_id).where(*where)
-    found = session.execute(query.order_by(Evaluation.day, Evaluation.id)).all()
-    forms = {one: _Form.of(card(session, one)) for one in {one.version_id for one, _ in found}}
+    query = select(Evaluation, Agent.name, Agent.number).join(Agent, Agent.id == Evaluation.agent_id)
+    found = session.execute(query.where(*where).order_by(Evaluation.day, Evaluation.id)).all()
+    forms = {one: _Form.of(card(session, one)) for one in {one.version_id for one, *_ in found}}
     findings: dict[int, list[Finding]] = {}
     mine = select(Evaluation.id).where(*where)
     for one in session.scalars(select(Finding).where(Finding.evaluation_id.in_(mine))):
         findings.setdefault(one.evaluation_id, []).append(one)
-    return [_row(one, agent, forms[one.version_id], findings.get(one.id, ())) for one, agent in found]
+    return [_row(one, who, forms[one.version_id], findings.get(one.id, ())) for one, *who in found]
 
 
 @dataclass(frozen=True)
@@ -348,13 +348,15 @@ _SAME = tuple(field.name for field in fields(EvaluationRow) if field.name in Eva
 """What a row says as its record does."""
 
 
-def _row(one: Evaluation, agent: Agent, form: _Form, findings: Iterable[Finding]) -> EvaluationRow:
+def _row(one: Evaluation, who: Sequence[str], form: _Form, findings: Iterable[Finding]) -> EvaluationRow:
+    """A check of the agent with that name and 工号."""
+    name, number = who
     told = [_finding_row(found, form.items[found.item_id]) for found in findings]
     told.sort(key=lambda found: form.items[found.item_id].place)
     same = {name: getattr(one, name) for name in _SAME}
     own: dict[str, Any] = {
-        "agent": agent.name,
-        "agent_number": agent.number,
+        "agent": name,
+        "agent_number": number,
         "scorecard": form.card.name,
         "purpose": Purpose(one.purpose),
         "state": CheckState(one.state),

@@ -73,7 +73,11 @@ class Stage:
         return quiet
 
     def roster(self) -> RosterRoom:
-        return self._room("roster", RosterRoom)
+        """The room at its table."""
+        room = self._room("roster", RosterRoom)
+        if room.shown is not None:
+            room.show_list()
+        return room
 
     def attendance(self) -> AttendanceRoom:
         return self._room("attendance", AttendanceRoom)
@@ -146,6 +150,10 @@ def _faulty_form(stage: Stage) -> None:
     drawer._fields["name"].clear()
     drawer._fields["hired_on"].setText("二月三十")
     drawer._finish()
+
+
+def _profile(stage: Stage) -> None:
+    stage.roster().show_profile(13)
 
 
 def _nobody_found(stage: Stage) -> None:
@@ -362,6 +370,7 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     **{room.key: _visit(room.key) for room in ROOMS},
     **{f"settings_{page.name}": _settings(page.name) for page in PAGES},
     "roster": _roster,
+    "profile": _profile,
     "roster_form": _form,
     "roster_faults": _faulty_form,
     "roster_nobody": _nobody_found,

@@ -144,8 +144,8 @@ class MomentDelegate(QStyledItemDelegate):
         axis = rect.left() + _LEFT + self._wide(self._days()) + _GAP + _BALL / 2
         self._draw_axis(painter, rect, axis, moment, index)
         if index.data(BEGINS_DAY):
-            newest: MomentsModel = index.model()
-            self._draw_day(painter, rect, moment, moment.day.year == newest.all[0].day.year)
+            latest: Moment = index.sibling(0, 0).data(MOMENT)
+            self._draw_day(painter, rect, moment, moment.day.year == latest.day.year)
         left = axis + _BALL / 2 + _GAP
         upper = QRectF(left, rect.top() + 3, rect.right() - left - _LEFT, rect.height() / 2 - 3)
         lower = upper.translated(0, upper.height())

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from ccleader.columns import Column, Kind
 from ccleader.metrics.catalog import BY_KEY, Direction, Metric
+from ccleader.metrics.conduct import Lines, Total
 from ccleader.metrics.formats import rounded
 from ccleader.metrics.periods import Period, month, shift_months
-from ccleader.models import agents, figures, targets
+from ccleader.models import agents, coaching, conduct, figures, targets
 from ccleader.models.agents import LABELS, AgentRow, Level, Status
 from ccleader.ui.chart_data import figure_column
-from ccleader.words import mark, phrase, translate
+from ccleader.ui.trends import Sums, brief
+from ccleader.words import mark, phrase, plural, translate
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-FIGURES = tuple(BY_KEY[key] for key in ("aht", "not_ready_time", "csat"))
+FIGURES = tuple(BY_KEY[key] for key in ("qa_score", "aht", "not_ready_time", "csat"))
 MONTHS = 6
+_NOTHING: Sums = (None, None)
 
 SHORT = {
+    "qa_score": mark("columns", "QA"),
     "aht": mark("columns", "AHT"),
     "not_ready_time": mark("columns", "Not ready"),
     "csat": mark("columns", "Satisfaction"),
 }
 """Short titles of the figures, for narrow columns."""
+
+DRAWN = ("qa_score", "aht")
+"""Figures with a small line of their months."""
 
 RANKS: dict[Level | None, int] = {Level.JUNIOR: 1, Level.MID: 2, Level.SENIOR: 3, None: 0}
 
@@ -66,6 +73,10 @@ class RosterRow:
     agent: AgentRow
     today: date
     series: Mapping[str, Series]
+    points: Total = Total()
+    lines: Lines | None = None
+    next_on: date | None = None
+    """When his coaching is to be followed up next."""
 
     @property
     def left(self) -> bool:
@@ -95,6 +106,13 @@ class RosterRow:
             return "○", "t3"
         return ("◐", "warn") if self.agent.status is Status.TRAINEE else ("●", "ok")
 
+    @property
+    def step(self) -> tuple[str, str] | None:
+        """The mark of the next step: ▲ overdue, ◎ due today."""
+        if self.next_on is None or self.next_on > self.today:
+            return None
+        return ("▲", "bad") if self.next_on < self.today else ("◎", "warn")
+
     def matches(self, wanted: str) -> bool:
         """Whether a search means this line: name, 工号, login, pinyin, team, position, skill."""
         agent = self.agent
@@ -114,33 +132,56 @@ class Roster:
 
 def gather(session: Session, group_id: int, today: date) -> Roster:
     """The roster of a group, leavers included, with the figures of the last six months with facts."""
-    people = agents.agents(session, group_id, include_left=True)
-    covered = figures.covered(session, group_id)
-    if covered is None:
-        return Roster(tuple(RosterRow(person, today, {}) for person in people), {}, None)
-    last = month(covered.last)
+    known = figures.covered(session, group_id)
+    rows = _rows(session, group_id, today)
+    if known is None:
+        return Roster(tuple(rows), {}, None)
+    last = month(known.last)
     months = [shift_months(last.first, step) for step in range(1 - MONTHS, 1)]
     period = Period(months[0], last.last)
-    held = targets.holding(session, covered.last, group_id)
-    by_agent = _values(session, group_id, period, (figures.By.AGENT, figures.By.MONTH))
-    of_group = _values(session, group_id, period, (figures.By.MONTH,))
+    held = targets.holding(session, known.last, group_id)
+    sums = _sums(session, group_id, period)
 
-    def series(metric: Metric, values: Mapping[tuple[object, ...], float | None], *who: int) -> Series:
-        line = tuple(values.get((metric.key, *who, first)) for first in months)
-        return Series(metric, line, held.get(metric.key))
+    def series(*who: int | None) -> dict[str, Series]:
+        return {
+            metric.key: Series(
+                metric,
+                tuple(metric.value(*sums.get((metric.key, *who, first), _NOTHING)) for first in months),
+                held.get(metric.key),
+            )
+            for metric in FIGURES
+        }
 
-    rows = tuple(
-        RosterRow(person, today, {metric.key: series(metric, by_agent, person.id) for metric in FIGURES})
-        for person in people
-    )
-    return Roster(rows, {metric.key: series(metric, of_group) for metric in FIGURES}, last)
+    return Roster(tuple(replace(row, series=series(row.agent.id)) for row in rows), series(None), last)
 
 
-def _values(
-    session: Session, group_id: int, period: Period, by: tuple[figures.By, ...]
-) -> dict[tuple[object, ...], float | None]:
-    found = figures.figures(session, FIGURES, period, group_id=group_id, by=by)
-    return {(figure.metric.key, *figure.keys): figure.value for figure in found}
+def _rows(session: Session, group_id: int, today: date) -> list[RosterRow]:
+    """Everybody with his points and the next step of his coaching."""
+    span = conduct.span(session, today, group_id)
+    points = conduct.totals(session, group_id, span)
+    lines = conduct.lines(session, today, group_id)
+    steps: dict[int, date] = {}
+    for row in coaching.coachings(session, group_id, open_only=True):
+        if row.next_on is not None:
+            steps[row.agent_id] = min(row.next_on, steps.get(row.agent_id, row.next_on))
+    return [
+        RosterRow(who, today, {}, points.get(who.id, Total()), lines, steps.get(who.id))
+        for who in agents.agents(session, group_id, include_left=True)
+    ]
+
+
+def _sums(session: Session, group_id: int, period: Period) -> dict[tuple[object, ...], Sums]:
+    """Both sums by metric key, agent (None: all of the group) and month."""
+    found: dict[tuple[object, ...], Sums] = {}
+    by = (figures.By.AGENT, figures.By.MONTH)
+    for figure in figures.figures(session, FIGURES, period, group_id=group_id, by=by):
+        who, first = figure.keys
+        key, parts = figure.metric.key, (figure.numerator, figure.denominator)
+        found[key, who, first] = parts
+        if None not in parts:
+            some, whole = found.get((key, None, first), _NOTHING)
+            found[key, None, first] = (some or 0) + (parts[0] or 0), (whole or 0) + (parts[1] or 0)
+    return found
 
 
 def columns() -> list[Column[RosterRow]]:
@@ -163,6 +204,10 @@ def columns() -> list[Column[RosterRow]]:
         Column("seat", mark("columns", "Seat"), lambda row: row.agent.seat or None, width=5),
         Column("status", mark("columns", "Status"), lambda row: row.standing, width=8),
         *(_figure(metric) for metric in FIGURES),
+        Column(
+            "points", mark("columns", "Points so far"), lambda row: row.points.points, Kind.COUNT, _points, 13
+        ),
+        Column("next_on", mark("columns", "Next step"), lambda row: row.next_on, Kind.DATE, _step, 11),
         Column("phone", mark("columns", "Phone"), lambda row: row.agent.masked_phone or None, width=12),
         Column("logins", mark("columns", "ACD logins"), lambda row: ", ".join(row.agent.logins) or None),
         Column("hired_on", mark("columns", "Hired"), lambda row: row.agent.hired_on, Kind.DATE),
@@ -174,7 +219,7 @@ def columns() -> list[Column[RosterRow]]:
 HIDDEN = ("logins", "hired_on", "joined_on", "left_on")
 """Columns that are shown only when asked for."""
 
-SPARE = ("phone", "seat", "position", "team", "mentor", "skills", "tenure", "level")
+SPARE = ("phone", "position", "team", "seat", "mentor", "skills", "tenure", "status", "level")
 """Columns that give way where the table is narrow, the first first."""
 
 
@@ -183,7 +228,7 @@ def _figure(metric: Metric) -> Column[RosterRow]:
         return row.series[metric.key].latest if row.series else None
 
     title = translate("columns", SHORT[metric.key])
-    return figure_column(metric.key, title, metric.format, value, 14 if metric.key == "aht" else 8)
+    return figure_column(metric.key, title, metric.format, value, 14 if metric.key in DRAWN else 8)
 
 
 def _label(level: Level | None) -> str | None:
@@ -192,6 +237,30 @@ def _label(level: Level | None) -> str | None:
 
 def _days(row: RosterRow) -> int | None:
     return row.tenure_days
+
+
+def _total(row: RosterRow) -> int:
+    return row.points.points
+
+
+def _points(row: RosterRow) -> str:
+    """4; with what is under appeal: 申 6."""
+    if row.points.appealed:
+        return str(phrase("roster", "appeal {points}", points=row.points.points))
+    return str(row.points.points)
+
+
+def _step(row: RosterRow) -> str:
+    """7月3日; due today; 3 days overdue."""
+    if row.next_on is None:
+        return "—"
+    if row.next_on == row.today:
+        return str(phrase("roster", "due today"))
+    if row.next_on > row.today:
+        return brief(row.next_on)
+    late = (row.today - row.next_on).days
+    text = plural(late, mark("roster", "{days} day overdue"), mark("roster", "{days} days overdue"))
+    return str(phrase("roster", text, days=late))
 
 
 def _skills(row: RosterRow) -> str | None:

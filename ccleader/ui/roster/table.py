@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ccleader.metrics.catalog import Direction
 from ccleader.metrics.formats import text, unit
 from ccleader.models.agents import LABELS, Level, Status
-from ccleader.ui.delegates import MarkDelegate, NameDelegate, PipsDelegate, RowDelegate, SparklineDelegate
+from ccleader.ui.delegates import (
+    ROW,
+    Index,
+    MarkDelegate,
+    NameDelegate,
+    PipsDelegate,
+    RowDelegate,
+    SparklineDelegate,
+)
 from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import Segmented, label
+from ccleader.ui.point_marks import draw_bar, tone
 from ccleader.ui.room import Desk
-from ccleader.ui.roster.rows import FIGURES, HIDDEN, RANKS, SHORT, SPARE, Roster, RosterRow, columns
+from ccleader.ui.roster.rows import DRAWN, FIGURES, HIDDEN, RANKS, SHORT, SPARE, Roster, RosterRow, columns
 from ccleader.ui.tables import RowsModel, TableView
 from ccleader.words import translate
 
@@ -44,13 +53,35 @@ def roster_table(desk: Desk, what: str) -> tuple[RowsModel, TableView]:
     delegates["name"] = NameDelegate(theme, view)
     delegates["level"] = PipsDelegate(theme, view, lambda row: RANKS[row.agent.level])
     delegates["status"] = MarkDelegate(theme, view, lambda row: row.sign)
-    delegates["aht"] = SparklineDelegate(theme, view, _line("aht"), _marked("aht"))
+    for key in DRAWN:
+        delegates[key] = SparklineDelegate(theme, view, _line(key), _marked(key))
+    delegates["points"] = PointsDelegate(theme, view)
+    delegates["next_on"] = MarkDelegate(theme, view, lambda row: row.step)
     for key in ("not_ready_time", "csat"):
         delegates[key] = MarkDelegate(theme, view, _marked(key))
     for number, column in enumerate(declared):
         if column.key in delegates:
             view.setItemDelegateForColumn(number, delegates[column.key])
     return model, view
+
+
+class PointsDelegate(RowDelegate):
+    """A bar with the lines of points before the total; nothing where there are none."""
+
+    inset = 62
+
+    def draw(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """The bar at the left, the number at the right, in the colour of the line it has reached."""
+        row: RosterRow = index.data(ROW)
+        total = row.points
+        if row.lines is None or not (total.points or total.appealed):
+            painter.setPen(self._theme.color("t3"))
+        else:
+            box = QRectF(rect.left(), rect.center().y() - 8, self.inset - 6, 16)
+            draw_bar(painter, box, total.points, row.lines, self._theme)
+            token = tone(total.points, row.lines)
+            painter.setPen(self._theme.color("t1" if token == "data" else token))
+        super().draw(painter, rect.adjusted(self.inset, 0, 0, 0), index)
 
 
 class FilterRow(QWidget):
