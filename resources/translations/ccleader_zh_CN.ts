@@ -10890,8 +10890,20 @@
         <translation>座席</translation>
     </message>
     <message>
+        <source>QA</source>
+        <translation>质检</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Points so far</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -17137,6 +17149,10 @@
         <translation>师傅“{word}”不在花名册中。</translation>
     </message>
     <message>
+        <source>appeal {points}</source>
+        <translation>申 {points}</translation>
+    </message>
+    <message>
         <source>{days} d</source>
         <translation>{days}天</translation>
     </message>
@@ -17163,6 +17179,18 @@
     <message>
         <source>“{word}” is no status.</source>
         <translation>“{word}”不是状态（在岗、见习、长假）。</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今日跟进</translation>
+    </message>
+    <message>
+        <source>{days} day overdue</source>
+        <translation>逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} days overdue</source>
+        <translation>逾期 {days} 天</translation>
     </message>
 </context>
 <context>
