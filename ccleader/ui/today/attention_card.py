@@ -131,7 +131,10 @@ class AttentionCard(Card):
     def _row(self, row: Attention, day: date, today: date) -> AttentionRow:
         def look() -> None:
             first = row.reasons[0]
-            self._desk.visit(first.way.value, day if first.way is Way.CHART else first.about)
-            self._desk.visit("reviews", row.agent.id)
+            if first.way is Way.CHART:
+                self._desk.visit(first.way.value, day)
+                self._desk.visit(first.way.value, row.agent.id)
+            else:
+                self._desk.visit(first.way.value, first.about)
 
         return AttentionRow(self._desk.theme, row, look)
