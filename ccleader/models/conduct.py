@@ -5,7 +5,7 @@ Nothing is deleted: a record is struck with a reason, or an appeal decides on it
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -268,6 +268,11 @@ def conduct_record(session: Session, record_id: int) -> ConductRow:
     if not found:
         raise Trouble(phrase("trouble", "This was taken back meanwhile. Enter it again if it still holds."))
     return found[0]
+
+
+def by_id(session: Session, ids: Sequence[int]) -> dict[int, ConductRow]:
+    """Records by their ids; those taken back meanwhile are missing."""
+    return {row.id: row for row in _rows(session, ConductRecord.id.in_(ids))}
 
 
 def appealed(session: Session, appeal_id: int) -> ConductRow:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models import conduct_writes
+from ccleader.models import conduct, conduct_writes
 from ccleader.models.attachments import Owner
 from ccleader.models.conduct import ConductRow, Standing
 from ccleader.models.conduct_writes import CompletionForm
@@ -55,6 +55,8 @@ class RecordDrawer(QFrame):
         self._desk = desk
         self._all: list[ConductRow] = []
         self._row: ConductRow | None = None
+        self._before: Texts = {}
+        """What the fields showed when they last said the same as the record."""
         self._drafts = Drafts(desk.settings, "conduct_records")
         self.rows: dict[str, Row] = {}
         self.told, self.reported = MomentField(desk.now), MomentField(desk.now)
@@ -82,22 +84,31 @@ class RecordDrawer(QFrame):
         """Show records, beginning with one of them; what was typed for it comes back."""
         self.keep()
         self._all, self._row = rows, rows[at]
+        self._before = _texts_of(self._row)
         self._fill(self._row)
-        self._put(self._drafts.of(self._row.id) or _texts_of(self._row))
+        self._put(self._drafts.of(self._row.id) or self._before)
         self._complain(None)
 
-    def renew(self, rows: dict[int, ConductRow]) -> None:
-        """The same records read anew; what is typed stays."""
+    def refresh(self) -> None:
+        """Read the same records anew, whatever month they are of."""
+        if self._row is not None:
+            ids = [row.id for row in self._all]
+            self._desk.worker.read(lambda session: conduct.by_id(session, ids), self._renew, self)
+
+    def _renew(self, rows: dict[int, ConductRow]) -> None:
+        """What is typed stays; where the record on view was taken back, there is nothing to show."""
         if self._row is None:
             return
-        self._all = [rows.get(row.id, row) for row in self._all]
-        fresh = rows.get(self._row.id)
-        if fresh is None or fresh == self._row:
+        if self._row.id not in rows:
+            self.close_drawer()
             return
-        typed, before = self._texts(), _texts_of(self._row)
-        self._row = fresh
+        self._all = [rows[row.id] for row in self._all if row.id in rows]
+        fresh = rows[self._row.id]
+        if fresh == self._row:
+            return
+        typed, before, after = self._texts(), self._before, _texts_of(fresh)
+        self._row, self._before = fresh, after
         self._fill(fresh)
-        after = _texts_of(fresh)
         self._put({key: after[key] if typed[key] == before[key] else typed[key] for key in after})
 
     def step(self, by: int) -> None:
@@ -117,11 +128,14 @@ class RecordDrawer(QFrame):
             self._complain(misfit)
             return
         name = phrase("operations", "Complete {what}", what=saying.named(row))
+        sent = self._texts()
 
         def written(_: object) -> None:
-            self._save.setEnabled(True)
-            self._complain(None)
-            self.keep()
+            self._drafts.keep(row.id, None)
+            if self._row is not None and self._row.id == row.id:
+                self._save.setEnabled(True)
+                self._complain(None)
+                self._before = sent
             self._desk.tell(str(name), undo=True)
 
         self._save.setEnabled(False)
@@ -156,7 +170,7 @@ class RecordDrawer(QFrame):
         """Let what is typed and not saved outlive the drawer."""
         if self._row is not None:
             typed = self._texts()
-            self._drafts.keep(self._row.id, None if typed == _texts_of(self._row) else typed)
+            self._drafts.keep(self._row.id, None if typed == self._before else typed)
 
     def _form(self) -> CompletionForm:
         days = (

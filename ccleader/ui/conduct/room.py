@@ -95,6 +95,7 @@ class ConductRoom(Room):
             return
         first = self._first = self._first or today.replace(day=1)
         self.months.show_month(first)
+        self.drawer.refresh()
         self.desk.worker.read(lambda session: reading.month(session, group, first, today), self._show, self)
         if self.page is self.records:
             self.records.load(first)
@@ -178,7 +179,6 @@ class ConductRoom(Room):
             return  # another is on its way
         self._read = read
         self.month.show_month(read)
-        self.drawer.renew({row.id: row for row in read.records})
         self.head.set_facts("" if self.page is self.rules else self._facts(read))
 
     def _facts(self, read: MonthRead) -> str:

@@ -88,3 +88,35 @@ def test_the_filter_stays_when_the_records_change(records: ConductRoom, calm: Ca
 )
 def test_spans_of_the_month_on_view(choice: str, first: date, last: date) -> None:
     assert span(choice, date(2026, 5, 1), date(2028, 2, 29)) == Period(first, last)
+
+
+def test_a_record_of_another_month_follows_what_is_written(records: ConductRoom, calm: Calm) -> None:
+    records.records.spans.choose(ALL)
+    records.months.back.click()
+    calm()
+    page, drawer = records.records, records.drawer
+    page.opened.emit([one.row for one in page.rows], 0)
+    drawer.signed.setText("629")
+    drawer.save()
+    calm()
+    assert drawer.row is not None
+    assert (drawer.row.signed_on, drawer.signed.text()) == (date(2026, 6, 29), "2026-06-29")
+    records.desk.worker.undo()
+    calm()
+    assert (drawer.row.signed_on, drawer.signed.text()) == (None, "")
+
+
+def test_a_record_that_is_taken_back_is_no_longer_shown(records: ConductRoom, calm: Calm) -> None:
+    page, drawer = records.records, records.drawer
+    entry = records.month.entry
+    entry.people.choose([1])
+    entry.take_article(entry.article._find("2")[0].what)
+    entry.facts.setPlainText("未登记来访")
+    entry.enter()
+    calm()
+    page.opened.emit([one.row for one in page.rows], 0)
+    assert drawer.isVisible()
+    records.desk.worker.undo()
+    calm()
+    assert not drawer.isVisible()
+    assert drawer.row is None
