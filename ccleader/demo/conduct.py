@@ -144,9 +144,10 @@ def _sign(session: Session, group_id: int, made: Mapping[tuple[str, int], int]) 
     last = sorted(made.values())[-_UNSIGNED:]
     for row in unsigned(session, group_id):
         if row.id not in last and row.kind is not ConductKind.REMINDER:
+            back = row.at + timedelta(days=1)
             form = conduct_writes.CompletionForm(
                 told_at=row.told_at,
                 statement="已知道，今后注意。" if row.points else "",
-                signed_on=row.day + timedelta(days=1),
+                signed_on=back.date(),
             )
-            conduct_writes.complete(session, row.id, form)
+            conduct_writes.complete(session, row.id, form, back)

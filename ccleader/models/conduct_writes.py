@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from sqlalchemy import select
@@ -229,15 +229,25 @@ def _crossing(session: Session, decision: Decision, day: date) -> list[Phrase]:
     return [phrase("conduct", CROSSED[line], name=who.name, before=before, after=after, line=least)]
 
 
-def complete(session: Session, record_id: int, form: CompletionForm) -> Changed:
+def complete(session: Session, record_id: int, form: CompletionForm, now: datetime) -> Changed:
     """Write what came after the facts; Misfit where it does not hold."""
     found = _counting(session, record_id)
+    _check_past(form, now)
     _check_completion(found, form)
     for field in fields(CompletionForm):
         value: Any = getattr(form, field.name)
         setattr(found, field.name, value.strip() if type(value) is str else value)
     session.flush()
     return Changed.CONDUCT
+
+
+def _check_past(form: CompletionForm, now: datetime) -> None:
+    """What happened is no plan."""
+    signed = None if form.signed_on is None else datetime.combine(form.signed_on, time())
+    for field, at in (("told_at", form.told_at), ("signed_on", signed), ("reported_at", form.reported_at)):
+        if at is not None and at > now:
+            said = phrase("trouble", "{day} is still to come. Enter it once it has happened.", day=at.date())
+            raise Misfit(field, said)
 
 
 def _check_completion(found: ConductRecord, form: CompletionForm) -> None:

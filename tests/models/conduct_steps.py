@@ -98,7 +98,7 @@ def _after(session: Session, kind: str, group: int, one: int, two: int) -> None:
     row = _pick(conduct.records(session, group, WHOLE), one)
     if kind == "complete":
         form = CompletionForm(row.at, "知道了", "改进", row.at.date() if two % 2 else None)
-        conduct_writes.complete(session, row.id, form)
+        conduct_writes.complete(session, row.id, form, NOW)
     elif kind == "strike":
         conduct_writes.strike(session, row.id, "记错", NOW)
     else:

@@ -236,7 +236,7 @@ def test_a_record_is_told_signed_or_refused_before_a_witness(made: Floor) -> Non
     row = made.record("第1条", AT)
     assert [one.id for one in read(made.store, conduct.unsigned, made.group)] == [row.id]
     signed = CompletionForm(AT + timedelta(minutes=5), "当时在接私事", "以后到楼下", AT.date())
-    write(made.store, conduct_writes.complete, row.id, signed)
+    write(made.store, conduct_writes.complete, row.id, signed, NOW)
     assert made.row(row.id).signed
     assert made.row(row.id).statement == "当时在接私事"
     assert read(made.store, conduct.unsigned, made.group) == []
@@ -245,6 +245,7 @@ def test_a_record_is_told_signed_or_refused_before_a_witness(made: Floor) -> Non
         conduct_writes.complete,
         row.id,
         CompletionForm(refused_why="不认可", refusal_witness="刘洋"),
+        NOW,
     )
     assert made.row(row.id).signed
     assert made.row(row.id).signed_on is None
@@ -258,12 +259,15 @@ def test_a_record_is_told_signed_or_refused_before_a_witness(made: Floor) -> Non
         (CompletionForm(signed_on=AT.date(), refused_why="不认可", refusal_witness="刘洋"), "refused_why"),
         (CompletionForm(refused_why="不认可"), "refusal_witness"),
         (CompletionForm(reported_at=NOW), "reported_to"),
+        (CompletionForm(told_at=NOW + timedelta(minutes=1)), "told_at"),
+        (CompletionForm(signed_on=NOW.date() + timedelta(days=1)), "signed_on"),
+        (CompletionForm(reported_to="许薇", reported_at=NOW + timedelta(hours=1)), "reported_at"),
     ],
 )
 def test_a_completion_that_does_not_hold_is_refused(made: Floor, form: CompletionForm, field: str) -> None:
     row = made.record("第1条", AT)
     with pytest.raises(Misfit) as raised:
-        write(made.store, conduct_writes.complete, row.id, form)
+        write(made.store, conduct_writes.complete, row.id, form, NOW)
     assert raised.value.field == field
 
 
@@ -283,7 +287,7 @@ def test_a_struck_record_stays_to_be_read_and_counts_no_more(made: Floor) -> Non
     assert read(made.store, conduct.unsigned, made.group) == []
     for again in (
         lambda session: conduct_writes.strike(session, row.id, "再撤", NOW),
-        lambda session: conduct_writes.complete(session, row.id, CompletionForm()),
+        lambda session: conduct_writes.complete(session, row.id, CompletionForm(), NOW),
         lambda session: appeals.appeal(session, row.id, "不认可", "", NOW),
     ):
         with pytest.raises(Trouble):

@@ -60,7 +60,7 @@ def _record(session: Session, people: list[int], day: date) -> None:
     signed = conduct_writes.CompletionForm(
         told_at=_at(day, 9, 11), statement="今后注意", signed_on=_at(day, 8).date()
     )
-    conduct_writes.complete(session, first, signed)
+    conduct_writes.complete(session, first, signed, _at(day, 7))
     enter(people[0], "第3条", 5)
     waiting, reduced, gone = (enter(who, "三（6）", 4, 6) for who in people[1:4])
     appeals.appeal(session, waiting, "当时在处理投诉", "王思远", _at(day, 2))

@@ -59,7 +59,7 @@ def _more(session: Session) -> None:
         form = ConductForm((1,), article.id, at, "私自外借", points=3)
         (made,) = conduct_writes.record(session, form, made_shift.NOW)
     refused = conduct_writes.CompletionForm(refused_why=REFUSED, refusal_witness="许薇")
-    conduct_writes.complete(session, made, refused)
+    conduct_writes.complete(session, made, refused, made_shift.NOW)
     goal = coaching.GoalForm("qa_score", "", 90.0, target=95.0)
     aim = coaching.CoachingForm(2, coaching.CoachingKind.QUALITY, AIMED, "周敏", goals=(goal,))
     coaching_writes.open_coaching(session, aim, date(2026, 6, 28))

@@ -128,7 +128,7 @@ class RecordDrawer(QFrame):
             self._complain(misfit)
             return
         name = phrase("operations", "Complete {what}", what=saying.named(row))
-        sent = self._texts()
+        sent, now = self._texts(), self._desk.now()
 
         def written(_: object) -> None:
             self._drafts.keep(row.id, None)
@@ -140,7 +140,11 @@ class RecordDrawer(QFrame):
 
         self._save.setEnabled(False)
         self._desk.worker.write(
-            name, lambda session: conduct_writes.complete(session, row.id, form), written, self, self._refused
+            name,
+            lambda session: conduct_writes.complete(session, row.id, form, now),
+            written,
+            self,
+            self._refused,
         )
 
     def close_drawer(self) -> None:

@@ -121,7 +121,7 @@ def test_what_somebody_else_writes_does_not_take_what_is_typed(
     record_id = room.drawer.row.id if room.drawer.row else 0
     form = conduct_writes.CompletionForm(signed_on=date(2026, 6, 24))
     room.desk.worker.write(
-        phrase("operations", "Sign"), lambda session: conduct_writes.complete(session, record_id, form)
+        phrase("operations", "Sign"), lambda session: conduct_writes.complete(session, record_id, form, NOW)
     )
     calm()
     assert room.drawer.signed.text() == "2026-06-24"
