@@ -157,7 +157,9 @@ def _quality(session: Session, who: AgentRow, period: Period) -> Iterator[Moment
 
 
 def _checked(row: EvaluationRow) -> Phrase:
-    wrong = [one.fault or one.text for one in row.findings if one.verdict is Verdict.WRONG]
+    """The score and the errors that stand; what a dispute took back is told no more."""
+    standing = (one for one in row.findings if one.stands and one.verdict is Verdict.WRONG)
+    wrong = [one.fault or one.text for one in standing]
     score = f"{row.score:g}"
     if not wrong:
         return phrase("timeline", "Score {score}", score=score)

@@ -17,13 +17,14 @@ from ccleader.models import (
     notices,
     observations,
     overtime,
+    quality_writes,
     swaps,
     timeline,
 )
 from ccleader.models.agents import AgentForm
 from ccleader.models.coaching import CoachingForm, CoachingKind
 from ccleader.models.observations import ObservationForm, ObservationKind
-from ccleader.models.quality import CheckState
+from ccleader.models.quality import CheckState, DisputeOutcome
 from ccleader.models.store import Store
 from ccleader.models.timeline import Kind, Moment, Tone
 from tests.models import conducted, floor, graded
@@ -69,6 +70,15 @@ def test_that_only_checks_that_are_made_are_told_with_their_errors(store: Store)
     texts = sorted(moment.text for moment in found)
     assert any("未问好" in text and "未复述需求" in text for text in texts)
     assert [moment.tone for moment in found if "辱骂客户" in moment.text] == [Tone.BAD]
+
+
+def test_that_an_error_a_dispute_took_back_is_told_no_more(store: Store) -> None:
+    office = graded.make(store)
+    made, greet = office.check(1, 2), office.items[1]
+    write(store, quality_writes.dispute, made, {greet: "已问好"}, NOON)
+    write(store, quality_writes.settle_dispute, made, greet, DisputeOutcome.CHANGED, "属实", NOON)
+    (told,) = _line(store, office.agents[0], kind=Kind.QUALITY)
+    assert ("未复述需求" in told.text, "未问好" in told.text) == (True, False)
 
 
 def test_that_a_coaching_tells_of_its_begin_its_looks_and_its_end(store: Store) -> None:
