@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from math import sqrt
 from random import Random
+from statistics import variance
 
 import pytest
 
@@ -214,6 +215,22 @@ def test_where_agents_truly_differ_little_is_expected_to_return() -> None:
     assert min(one.reliability for one in apart) > 0.8
     assert sum(one.reliability for one in alike) / len(alike) < 0.6
     assert all(one.expected <= 0 for one in (*apart, *alike))
+
+
+def test_what_comes_by_chance_is_the_part_of_the_distance_that_is_not_the_agents_own() -> None:
+    """The slowest of five: what lies between them and what lies between each one's days."""
+    own = units(*[(206.0, 1.0), (214.0, 1.0)] * 4)
+    known = estimate(own)
+    assert known is not None
+    assert known.variance is not None
+    others = [Estimate(value, known.variance, 8, 8.0, FIRST, FIRST) for value in (188.0, 190.0, 192.0, 190.0)]
+    found = effect(own, own, Direction.DOWN, group=[known, *others]).regression
+    assert found is not None
+    total = variance([known.value, *(one.value for one in others)])
+    share = 1 - known.variance / total
+    assert (found.mean, found.reliability) == (pytest.approx(194.0), pytest.approx(share))
+    assert found.expected == pytest.approx((1 - share) * (194.0 - 210.0))
+    assert found.expected < -0.1
 
 
 def test_who_is_not_extreme_or_has_no_group_returns_nowhere() -> None:

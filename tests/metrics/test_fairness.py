@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections import Counter
 from datetime import date
-from math import exp
+from itertools import product
+from math import exp, factorial, prod
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,18 @@ def test_agents_alike_are_flagged_as_often_as_promised(size: int, total: int) ->
     assert 0.012 <= differ <= 0.088  # 5 %, ± 3 standard errors of 300 runs
     assert 0.01 <= beyond <= 0.06  # counts are whole: fewer than 5 % where little happens
     assert sum(one.dispersion or 0 for one in found) / RUNS == pytest.approx(1, abs=0.1)
+
+
+def test_of_few_occurrences_and_unlike_shifts_every_outcome_is_weighed() -> None:
+    """Somebody who was hardly there makes χ² jump: all 84 ways to share six occurrences, by their odds."""
+    exposures = {0: 1.0, 1: 20.0, 2: 20.0, 3: 20.0}
+    whole, total = sum(exposures.values()), 6
+    flagged = sum(
+        factorial(total) * prod((exposures[who] / whole) ** n / factorial(n) for who, n in enumerate(counts))
+        for counts in product(range(total + 1), repeat=4)
+        if sum(counts) == total and chance(dict(enumerate(counts)), exposures).real
+    )
+    assert 0.02 < flagged < 0.06
 
 
 def test_agents_unlike_are_told_apart() -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -31,16 +31,15 @@ from tests.models.conducted import NOW, START, YEAR, Floor, floor
 DAYS = 120
 SMALL = st.integers(0, 7)
 DAY = st.integers(0, DAYS)
-NEAR = st.sampled_from([40, 41, 45, 70, 71, 75])
-"""Days as far from each other as the thirty for which a warning is cited, a little less, a little more."""
 LATE = st.integers(0, 2)
-
 HOUR = st.sampled_from([9, 15])
+NEAR = st.tuples(st.sampled_from([40, 70, 71]), HOUR)
+"""Days as far from each other as the thirty for which a warning is cited, and one more."""
+
+Step = tuple[Any, ...]
 
 STEPS = st.one_of(
     st.tuples(st.just("record"), SMALL, SMALL, DAY, HOUR, st.sampled_from([None, *ConductKind])),
-    # most stories are about one agent who goes on breaking the article that warns first
-    *(st.tuples(st.just("record"), st.just(0), st.just(1), NEAR, HOUR, st.none()) for _ in range(3)),
     st.tuples(st.just("strike"), LATE),
     st.tuples(st.just("appeal"), LATE),
     st.tuples(st.just("decide"), SMALL, st.sampled_from(Outcome)),
@@ -50,6 +49,22 @@ STEPS = st.one_of(
     st.tuples(st.just("window"), st.integers(1, 60)),
     st.tuples(st.just("undo")),
     st.tuples(st.just("redo")),
+)
+
+
+def _again(first: tuple[int, int], between: tuple[Step, ...], who: int, then: tuple[int, int]) -> list[Step]:
+    return [("record", 0, 1, *first, None), *between, ("record", who, 1, *then, None)]
+
+
+BETWEEN = st.sampled_from([(), (), (("strike", 0),), (("appeal", 0),), (("version", 50),)])
+EPISODES = st.one_of(
+    STEPS.map(lambda step: [step]),
+    # the article that warns first is broken, something may become of it, and it is broken again
+    st.builds(_again, NEAR, BETWEEN, st.sampled_from([0, 0, 1]), NEAR),
+    # an appeal is decided, and perhaps another one after it
+    st.lists(st.sampled_from(Outcome), min_size=1, max_size=2).map(
+        lambda outcomes: [step for one in outcomes for step in (("appeal", 0), ("decide", 0, one))]
+    ),
 )
 
 
@@ -174,11 +189,11 @@ class Story:
         if not waiting:
             raise Trouble(phrase("trouble", "nothing there"))
         appeal, row = waiting[which % len(waiting)]
-        after = 1 if outcome is Outcome.REDUCED else None
+        after = self.now[row.id].left - 1 if outcome is Outcome.REDUCED else None
         appeals.decide(session, appeal.id, outcome, after, "", "查过", NOW)
         kept = replace(self.now[row.id], appealed=False)
         if outcome is Outcome.REDUCED:
-            kept = replace(kept, left=1, reduced=True)
+            kept = replace(kept, left=kept.left - 1, reduced=True)
         return {row.id: replace(kept, struck=outcome is Outcome.STRUCK)}
 
     def _version(self, session: Session, day: int) -> Account:
@@ -285,14 +300,14 @@ Fresh = Callable[[str], Path]
 _names = count()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(STEPS, min_size=5, max_size=30))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(episodes=st.lists(EPISODES, min_size=3, max_size=16))
 def test_what_counts_is_the_sum_of_what_stands_under_the_text_it_was_made_under(
-    fresh_path: Fresh, steps: list[tuple[Any, ...]]
+    fresh_path: Fresh, episodes: list[list[Step]]
 ) -> None:
     with Store.open(fresh_path(f"{next(_names)}.ccl")) as store:
         story = Story(floor(store))
-        for step in steps:
+        for step in chain.from_iterable(episodes):
             story.tell(step)
             _check(story)
 

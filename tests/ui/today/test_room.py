@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 from ccleader.models import agents, events, reviews, targets, traffic
 from ccleader.models.changed import Changed
 from ccleader.models.store import Store
+from ccleader.ui.today.attention import Attention, Reason, Way
 from ccleader.ui.today.room import TodayRoom
 from ccleader.words import phrase
 from tests.ui.kpi.made_up import SHIFT
-from tests.ui.today.conftest import Opened
+from tests.ui.today.conftest import TODAY, Opened
 
 EDIT = phrase("operations", "Set target")
 
@@ -52,6 +53,16 @@ def test_that_a_tile_opens_its_metric(opened: Opened, made: Path, qtbot: QtBot) 
     aht.setFocus()
     qtbot.keyClick(aht, Qt.Key.Key_Space)
     assert seen == [("kpi", "aht"), ("kpi", "aht")]
+
+
+def test_that_a_row_named_by_a_record_opens_that_record_only(opened: Opened, made: Path) -> None:
+    room = opened(made)
+    who = room.attention.rows[0].row.agent
+    points = Reason("", None, "▲", "5 分", "2 条", Way.POINTS, 7)
+    room.attention.show_attention((Attention(who, (points,)),), TODAY, TODAY)
+    seen = _visits(room)
+    room.attention.rows[0].way.click()
+    assert seen == [("conduct", 7)]
 
 
 def test_that_a_row_opens_the_review_of_that_month(opened: Opened, made: Path) -> None:
