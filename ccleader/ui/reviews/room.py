@@ -20,7 +20,19 @@ from ccleader.ui.reviews.list_card import ListCard
 from ccleader.ui.reviews.outputs import Outcome, batch_name
 from ccleader.ui.reviews.press import Press
 from ccleader.ui.reviews.preview import Preview
-from ccleader.ui.reviews.standing import COMMENT, Page, Standing, lacking, read, totals
+from ccleader.ui.reviews.standing import (
+    ATTENDANCE,
+    COACHING,
+    COMMENT,
+    FIGURES,
+    POINTS,
+    QUALITY,
+    Page,
+    Standing,
+    lacking,
+    read,
+    totals,
+)
 from ccleader.ui.reviews.todo import TodoCard
 from ccleader.ui.reviews.ways_out import Batch, WaysOut
 from ccleader.ui.room import Desk, Room
@@ -34,7 +46,18 @@ _SPLITTER = "reviews/splitter"
 class ReviewsRoom(Room):
     """Bring a month's reviews to completeness and print them in one go."""
 
-    concerns = Changed.AGENTS | Changed.TRAFFIC | Changed.TARGETS | Changed.REVIEWS
+    concerns = (
+        Changed.AGENTS
+        | Changed.TRAFFIC
+        | Changed.TARGETS
+        | Changed.REVIEWS
+        | Changed.ATTENDANCE
+        | Changed.OBSERVATIONS
+        | Changed.CONDUCT
+        | Changed.SCORECARDS
+        | Changed.QUALITY
+        | Changed.COACHING
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
@@ -48,7 +71,16 @@ class ReviewsRoom(Room):
         self.agents = ListCard(desk)
         self.preview = Preview(desk, self._now)
         self.comment = CommentCard(desk, datetime.now)
-        self.todo = TodoCard(self.write_missing, lambda: desk.visit("imports"))
+        self.todo = TodoCard(
+            {
+                COMMENT: self.write_missing,
+                FIGURES: partial(desk.visit, "imports"),
+                COACHING: self.coach_missing,
+                QUALITY: partial(desk.visit, "quality"),
+                POINTS: partial(desk.visit, "conduct"),
+                ATTENDANCE: partial(desk.visit, "attendance"),
+            }
+        )
         self.press = Press(desk)
         self.ways_out = WaysOut(desk, self.press, self._batch)
         self._empty = Empty(
@@ -151,6 +183,12 @@ class ReviewsRoom(Room):
         typed = self.comment.field.toPlainText().strip()
         shown = self.agents.current
         self._write_first([row for row in self._from_here(1) if row != shown or not typed])
+
+    def coach_missing(self) -> None:
+        """Begin a coaching of the first agent who had none this month."""
+        missing = lacking(self._from_here(0), COACHING)
+        if missing:
+            self.desk.visit("coaching", ("new", {"agent_id": missing[0].agent.id}))
 
     def _from_here(self, step: int) -> list[Standing]:
         """All reviews in roster order, beginning `step` after the one on view, round to it."""

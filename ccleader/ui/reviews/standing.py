@@ -6,12 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ccleader.columns import Column
 from ccleader.metrics import periods
-from ccleader.models import agents, figures
+from ccleader.metrics.conduct import ConductKind
+from ccleader.metrics.conduct import Standing as Counted
+from ccleader.models import agents, figures, locks, samples
 from ccleader.models.agents import AgentRow
+from ccleader.models.coaching_coverage import coverage
+from ccleader.models.quality import CheckState
 from ccleader.reports import review
 from ccleader.reports.page import Review
 from ccleader.reports.result import listed
@@ -26,13 +31,29 @@ COMMENT_LENGTH = 120
 PAGES = 2
 """Pages of every review: both sides of one sheet."""
 
-FIGURES, COMMENT = "figures", "comment"
+FIGURES, QUALITY, ATTENDANCE = "figures", "quality", "attendance"
+POINTS, COACHING, COMMENT = "points", "coaching", "comment"
 
 CHECKS = {
     FIGURES: mark("reviews", "figures"),
+    QUALITY: mark("reviews", "quality checks"),
+    ATTENDANCE: mark("reviews", "attendance"),
+    POINTS: mark("reviews", "points"),
+    COACHING: mark("reviews", "coaching"),
     COMMENT: mark("reviews", "comment"),
 }
 """What a review needs before it is ready, with its word within a sentence."""
+
+REMARKS = {
+    QUALITY: mark("reviews", "! Check disputed"),
+    ATTENDANCE: mark("reviews", "! Month not locked"),
+    POINTS: mark("reviews", "! Points not settled"),
+    COMMENT: mark("reviews", "! Comment long"),
+}
+"""What may still be open in a review that can be printed."""
+
+NAMED = 2
+"""More than so many missing things are told by their number."""
 
 Mark = tuple[str, str]
 """Glyph and colour token."""
@@ -48,12 +69,13 @@ class Show(StrEnum):
 
 @dataclass(frozen=True)
 class Standing:
-    """One agent's review of the month: what is there, and whether it is to be printed."""
+    """One agent's review of the month: what is there, what of it is open, and whether it is to be printed."""
 
     agent: AgentRow
     done: frozenset[str] = frozenset()
     comment: str = ""
     ticked: bool = False
+    unsettled: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -70,26 +92,34 @@ class Standing:
         """Characters that the comment has too many."""
         return max(0, len(self.comment) - COMMENT_LENGTH)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Keys of the checks that hold but have an open matter, in the order of `CHECKS`."""
+        unsettled = self.unsettled | ({COMMENT} if self.excess else frozenset())
+        return tuple(check for check in CHECKS if check in unsettled & self.done)
+
     def mark(self, check: str) -> Mark:
         """✓ there, ! there with a remark, × missing."""
         if check not in self.done:
             return "×", "bad"
-        return ("!", "warn") if check == COMMENT and self.excess else ("✓", "ok")
+        return ("!", "warn") if check in self.remarks else ("✓", "ok")
 
     @property
     def state(self) -> str:
         """The review's state in words."""
+        if len(self.missing) > NAMED:
+            return str(phrase("reviews", "{count} missing", count=len(self.missing)))
         if self.missing:
             lacks = listed(translate("reviews", CHECKS[key]) for key in self.missing)
             return str(phrase("reviews", "No {lacks}", lacks=lacks))
-        if self.excess:
-            return str(phrase("reviews", "! Comment long"))
+        if self.remarks:
+            return translate("reviews", REMARKS[self.remarks[0]])
         return str(phrase("reviews", "✓ Ready"))
 
     @property
     def token(self) -> str:
         """The colour token of the state."""
-        return "ok" if self.ready and not self.excess else "warn"
+        return "ok" if self.ready and not self.remarks else "warn"
 
 
 @dataclass(frozen=True)
@@ -114,18 +144,65 @@ def read(session: Session, group_id: int, month: date | None, today: date) -> Pa
     span = periods.month(month)
     people = agents.agents(session, group_id, on=span.first)
     facts = review.read(session, group_id, span.first, [person.id for person in people], today)
-    measured = {agent_id for agent_id, _ in facts.now}
+    kept = _Kept(
+        facts,
+        frozenset(agent_id for agent_id, _ in facts.now),
+        samples.missing(session, group_id, span.first),
+        coverage(session, group_id, span.first),
+        locks.locked(session, group_id, span.first) is not None,
+    )
     standings = (
-        _standing(person, person.id in measured, facts.comments.get(person.id, ""))
+        kept.standing(person)
         for person in people
         if person.joined_on is None or person.joined_on <= span.last
     )
     return Page(span.first, tuple(standings), facts)
 
 
-def _standing(agent: AgentRow, measured: bool, comment: str) -> Standing:
-    done = {FIGURES: measured, COMMENT: bool(comment.strip())}
-    return Standing(agent, frozenset(key for key, there in done.items() if there), comment)
+@dataclass(frozen=True)
+class _Kept:
+    """What the checks of a month are told by; what the group does not keep lacks nowhere."""
+
+    facts: review.GroupMonth
+    measured: frozenset[int]
+    unchecked: Mapping[int, int]
+    talks: Mapping[int, Sequence[date]]
+    locked: bool
+
+    def standing(self, agent: AgentRow) -> Standing:
+        """One agent's review, not ticked yet."""
+        records, comment = self.facts.records, self.facts.comments.get(agent.id, "")
+        done = {
+            FIGURES: agent.id in self.measured,
+            QUALITY: records.checks is None or agent.id not in self.unchecked,
+            ATTENDANCE: True,
+            POINTS: True,
+            COACHING: records.cycles is None or bool(self.talks.get(agent.id)),
+            COMMENT: bool(comment.strip()),
+        }
+        unsettled = {
+            QUALITY: self._disputed(agent.id),
+            ATTENDANCE: agent.id in self.facts.attended and not self.locked,
+            POINTS: self._unsettled(agent.id),
+        }
+        return Standing(agent, _true(done), comment, unsettled=_true(unsettled))
+
+    def _disputed(self, agent_id: int) -> bool:
+        checks = self.facts.records.checks or {}
+        return any(row.state is CheckState.DISPUTED for row in checks.get(agent_id, ()))
+
+    def _unsettled(self, agent_id: int) -> bool:
+        """Whether a record's paper is not complete, or an appeal against it is not decided."""
+        found = (self.facts.records.conduct or {}).get(agent_id, ())
+        return any(
+            row.standing is Counted.APPEALED
+            or (row.standing.holds and row.kind is not ConductKind.REMINDER and not row.signed)
+            for row in found
+        )
+
+
+def _true(told: Mapping[str, bool]) -> frozenset[str]:
+    return frozenset(key for key, there in told.items() if there)
 
 
 def ticked(standings: Sequence[Standing], chosen: Mapping[int, bool]) -> list[Standing]:
@@ -146,6 +223,11 @@ def count(standings: Sequence[Standing], show: Show) -> int:
 def lacking(standings: Sequence[Standing], check: str) -> list[Standing]:
     """The reviews in which something is missing."""
     return [standing for standing in standings if check not in standing.done]
+
+
+def unsettled(standings: Sequence[Standing], check: str) -> list[Standing]:
+    """The reviews in which something is there but open."""
+    return [standing for standing in standings if check in standing.remarks]
 
 
 def totals(standings: Sequence[Standing]) -> str:
@@ -188,6 +270,23 @@ def joined(before: str, point: str) -> str:
     return str(phrase("reviews", "; ")) + point if open_ended else point
 
 
+def _has(check: str, row: Standing) -> bool:
+    return check in row.done
+
+
+def _sign(check: str, row: Standing) -> str:
+    return row.mark(check)[0]
+
+
+_HEADINGS = {
+    FIGURES: mark("columns", "Figures"),
+    QUALITY: mark("columns", "Quality"),
+    ATTENDANCE: mark("columns", "Attendance"),
+    POINTS: mark("columns", "Points told"),
+    COACHING: mark("columns", "Coaching"),
+    COMMENT: mark("columns", "Comment"),
+}
+
 COLUMNS: tuple[Column[Standing], ...] = (
     Column(
         "ticked",
@@ -198,19 +297,9 @@ COLUMNS: tuple[Column[Standing], ...] = (
     ),
     Column("name", mark("columns", "Name"), lambda row: row.agent.name, width=7),
     Column("number", mark("columns", "Number"), lambda row: row.agent.number, width=7),
-    Column(
-        "figures",
-        mark("columns", "Figures"),
-        lambda row: FIGURES in row.done,
-        text=lambda row: row.mark(FIGURES)[0],
-        width=5,
-    ),
-    Column(
-        "comment",
-        mark("columns", "Comment"),
-        lambda row: COMMENT in row.done,
-        text=lambda row: row.mark(COMMENT)[0],
-        width=5,
+    *(
+        Column(check, heading, partial(_has, check), text=partial(_sign, check), width=4)
+        for check, heading in _HEADINGS.items()
     ),
     Column("state", mark("columns", "State"), lambda row: row.state, width=10),
 )
