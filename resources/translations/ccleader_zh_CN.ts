@@ -8072,12 +8072,44 @@
         <translation>去导入</translation>
     </message>
     <message>
+        <source>Coach</source>
+        <translation>排辅导</translation>
+    </message>
+    <message>
+        <source>Check calls</source>
+        <translation>去质检</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>去锁定</translation>
+    </message>
+    <message>
         <source>{count} without a comment</source>
         <translation>{count} 人缺评语</translation>
     </message>
     <message>
         <source>{count} without figures</source>
         <translation>{count} 人缺指标</translation>
+    </message>
+    <message>
+        <source>{count} not coached</source>
+        <translation>{count} 人缺辅导</translation>
+    </message>
+    <message>
+        <source>{count} with too few checks</source>
+        <translation>{count} 人质检不足</translation>
+    </message>
+    <message>
+        <source>{count} with points not settled</source>
+        <translation>{count} 人扣分未结</translation>
+    </message>
+    <message>
+        <source>{count} with attendance not locked</source>
+        <translation>{count} 人考勤未锁定</translation>
     </message>
     <message numerus="yes">
         <source>%n places</source>
@@ -10792,6 +10824,18 @@
     <message>
         <source>Explanation (editable)</source>
         <translation>说明（可编辑）</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Points told</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>Coaching</source>
+        <translation>辅导</translation>
     </message>
     <message>
         <source>Print</source>
@@ -16971,8 +17015,36 @@
         <translation>指标</translation>
     </message>
     <message>
+        <source>quality checks</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation>考勤</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>扣分</translation>
+    </message>
+    <message>
+        <source>coaching</source>
+        <translation>辅导</translation>
+    </message>
+    <message>
         <source>comment</source>
         <translation>评语</translation>
+    </message>
+    <message>
+        <source>! Check disputed</source>
+        <translation>! 质检复核中</translation>
+    </message>
+    <message>
+        <source>! Month not locked</source>
+        <translation>! 考勤未锁定</translation>
+    </message>
+    <message>
+        <source>! Points not settled</source>
+        <translation>! 扣分未结</translation>
     </message>
     <message>
         <source>! Comment long</source>
@@ -17029,6 +17101,10 @@
     <message>
         <source>Wrote {count} reviews to {where}</source>
         <translation>已将 {count} 份月度评估写入 {where}</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺 {count} 项</translation>
     </message>
     <message>
         <source>{count} ticked, {pages} pages</source>
@@ -18518,6 +18594,10 @@
     <message>
         <source>{code} is no shift. The plan takes shifts and rest; enter it under Actual, or as leave.</source>
         <translation>{code}不是班次。计划里只填班次和轮休；请在“实际”里填写，或登记请假。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Enter it once it has happened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} lies in the future. Correct the day of the call.</source>
