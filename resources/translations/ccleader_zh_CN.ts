@@ -443,6 +443,10 @@
         <source>Who answers for it (optional)</source>
         <translation>责任人（可选）</translation>
     </message>
+    <message>
+        <source>Records cite this version. Write a new one.</source>
+        <translation type="unfinished">已有记录引用此版本，请建新版本。</translation>
+    </message>
 </context>
 <context>
     <name>ArticleField</name>
@@ -18789,7 +18793,7 @@
     </message>
     <message>
         <source>“{digest}” is no name of an attached file: the store was changed by other means. Restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{digest}”不是附件的名称：数据文件被其他程序改动过，请从备份恢复。</translation>
     </message>
     <message>
         <source>“{item}” needs points from 1 to {most}.</source>
