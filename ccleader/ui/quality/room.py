@@ -31,7 +31,6 @@ from ccleader.ui.quality.plan_page import PlanPage
 from ccleader.ui.quality.reading import MonthRead, One
 from ccleader.ui.quality.typed import Typed
 from ccleader.ui.room import Desk, Room
-from ccleader.words import phrase
 
 CHECKS, PLAN, CALIBRATION, CARD = "checks", "plan", "calibration", "card"
 
@@ -107,9 +106,7 @@ class QualityRoom(Room):
             self.calibration.load(first)
         elif self.page is self.cards:
             self.cards.load()
-        shown = self.month.sheet.id
-        if shown is not None:
-            self._load(shown)
+        self._reload()
         if self.month.trends.shows_between:
             self._read_between()
 
@@ -193,13 +190,13 @@ class QualityRoom(Room):
 
     def listen(self, row: SampleRow) -> None:
         """A new check of a call that was drawn."""
-        self.begin(_of_sample(row))
+        self.begin(Typed.of_sample(row))
 
     def _next(self, read: MonthRead) -> Typed:
         """What the next check begins with: nothing is guessed that the plan or the table does not say."""
         only = self.month.agent_id
         waiting = [row for row in read.waiting if only in (None, row.agent_id)]
-        return _of_sample(waiting[0]) if waiting else Typed(agent_id=only)
+        return Typed.of_sample(waiting[0]) if waiting else Typed(agent_id=only)
 
     def _filled(self, typed: Typed) -> Typed:
         """With who works here, and the day of the check before."""
@@ -252,6 +249,20 @@ class QualityRoom(Room):
             partial(self._gone, check_id),
         )
 
+    def _reload(self) -> None:
+        """Read the check in the form anew, where there is one."""
+        sheet = self.month.sheet
+        if sheet.id is None or sheet.isHidden():
+            return
+
+        def renew(one: One) -> None:
+            if sheet.id == one.row.id and not sheet.isHidden():
+                sheet.show_one(one)
+
+        self.desk.worker.read(
+            partial(reading.one, evaluation_id=sheet.id), renew, self, partial(self._gone, sheet.id)
+        )
+
     def _open_one(self, one: One) -> None:
         """A check asked for from elsewhere: its month comes with it."""
         if self._first != one.row.day.replace(day=1):
@@ -268,6 +279,7 @@ class QualityRoom(Room):
             (sheet.fields.ref if sheet.fields.isVisibleTo(sheet) else sheet.grid).setFocus()
 
     def _gone(self, check_id: int, error: BaseException) -> None:
+        """A check that was taken back."""
         if self.month.sheet.id == check_id:
             self.month.sheet.gone()
         else:
@@ -350,6 +362,7 @@ class QualityRoom(Room):
         sheet.closed.connect(self._close)
         sheet.opened.connect(self._load)
         sheet.saved.connect(self._saved)
+        sheet.drafted.connect(self._reload)
         self.lists.cardless.connect(partial(self.tabs.choose, CARD))
         self.plan.listened.connect(self.listen)
         for page in (self.plan, self.calibration):
@@ -379,14 +392,3 @@ class QualityRoom(Room):
             self.cards.save()
         elif self.page is self.month and not self.month.sheet.isHidden():
             self.month.sheet.finish()
-
-
-def _of_sample(row: SampleRow) -> Typed:
-    """A check of a call that was drawn."""
-    return Typed(
-        agent_id=row.agent_id,
-        day=row.day.isoformat(),
-        kind=row.call_type,
-        sample_id=row.id,
-        drawn=str(phrase("quality", "Drawn: {call}", call=wording.drawn(row))),
-    )

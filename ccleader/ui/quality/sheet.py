@@ -35,6 +35,8 @@ class CheckSheet(SheetView):
 
     saved = Signal(int, bool)
     """(check, whether the next is to be begun)."""
+    drafted = Signal()
+    """A draft was written."""
     opened = Signal(int)
     """Another check is wanted: that of the same recording."""
 
@@ -248,10 +250,11 @@ class CheckSheet(SheetView):
         finish, self._finish = self._finish, None
         then, self._then = self._then, None
         if wanted.state is CheckState.SAVED:
-            self._touched = False
             self._desk.tell(str(wanted.name), undo=True)
             self.saved.emit(made, going_on)
-        elif then is not None:
+        elif then is None:
+            self.drafted.emit()
+        if then is not None:
             self._rest.stop()
             then()
         elif finish is not None:

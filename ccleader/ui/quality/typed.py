@@ -10,6 +10,7 @@ from typing import Any
 from ccleader.acd.values import Shape, shape
 from ccleader.errors import Misfit
 from ccleader.models.quality import EvaluationForm, EvaluationRow, FindingForm, Purpose, Verdict
+from ccleader.models.samples import SampleRow
 from ccleader.ui.dates import parse_day
 from ccleader.ui.quality import wording
 from ccleader.ui.times import parse_time
@@ -65,6 +66,17 @@ class Typed:
             row.comment,
             tuple((found.item_id, found.verdict, found.note) for found in row.findings),
             second_of=row.second_of,
+        )
+
+    @classmethod
+    def of_sample(cls, row: SampleRow) -> Typed:
+        """A check of a call that was drawn."""
+        return cls(
+            agent_id=row.agent_id,
+            day=row.day.isoformat(),
+            kind=row.call_type,
+            sample_id=row.id,
+            drawn=str(phrase("quality", "Drawn: {call}", call=wording.drawn(row))),
         )
 
     def form(self, version_id: int, today: date) -> EvaluationForm:
