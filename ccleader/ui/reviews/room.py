@@ -283,7 +283,7 @@ class ReviewsRoom(Room):
         for part, stretch in ((self.agents, 0), (self.preview, 1), (self._aside, 0)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
-        self._parts.setSizes([400, 600, 226])
+        self._parts.setSizes([490, 510, 226])
         kept = self.desk.settings.value(_SPLITTER)
         if kept is not None:
             self._parts.restoreState(kept)

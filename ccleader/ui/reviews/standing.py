@@ -279,12 +279,12 @@ def _sign(check: str, row: Standing) -> str:
 
 
 _HEADINGS = {
-    FIGURES: mark("columns", "Figures"),
-    QUALITY: mark("columns", "Quality"),
-    ATTENDANCE: mark("columns", "Attendance"),
-    POINTS: mark("columns", "Points told"),
-    COACHING: mark("columns", "Coaching"),
-    COMMENT: mark("columns", "Comment"),
+    FIGURES: mark("columns", "KPIs"),
+    QUALITY: mark("columns", "QA"),
+    ATTENDANCE: mark("columns", "Attd."),
+    POINTS: mark("columns", "Pts."),
+    COACHING: mark("columns", "Talks"),
+    COMMENT: mark("columns", "Words"),
 }
 
 COLUMNS: tuple[Column[Standing], ...] = (
