@@ -10830,24 +10830,28 @@
         <translation>说明（可编辑）</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation>质检</translation>
+        <source>KPIs</source>
+        <translation>指标</translation>
     </message>
     <message>
-        <source>Points told</source>
+        <source>Attd.</source>
+        <translation>考勤</translation>
+    </message>
+    <message>
+        <source>Pts.</source>
         <translation>扣分</translation>
     </message>
     <message>
-        <source>Coaching</source>
+        <source>Talks</source>
         <translation>辅导</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>评语</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>打印</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>指标</translation>
     </message>
     <message>
         <source>At</source>
