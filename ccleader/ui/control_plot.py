@@ -13,7 +13,7 @@ from ccleader.ui.plots import LIMIT_DASH, TARGET_DASH, EndLabel, Plot, day_step,
 from ccleader.words import phrase
 
 _RANGES_HEIGHT, _RANGES_LOW = 104, 72
-_ROOM_FOR_ALL, _ROOM_FOR_RANGES = 400, 250
+_ROOM_FOR_ALL, _ROOM_FOR_RANGES, _ROOM_FOR_WORDS = 400, 250, 140
 _MARGIN = 0.07
 
 
@@ -115,7 +115,7 @@ class ControlPlot(Plot):
         self.marks(plot, spots, "o", 4.2, "data", "data")
 
     def _draw_signals(self) -> None:
-        """◆ outside the limits, □ elsewhere in a run; one sentence beside the latest signal."""
+        """◆ outside the limits, □ elsewhere in a run; a sentence for the latest signal where there is room."""
         found = self.data.signals
         outside = {signal.first for signal in found if signal.rule is Rule.OUTSIDE}
         for signal in found:
@@ -130,7 +130,7 @@ class ControlPlot(Plot):
                 if self._values[index] == self._values[index] and index not in outside
             ]
             self.marks(self._main, spots, "s", 7, "warn" if tone == "bad" else tone, "surface")
-        if found:
+        if found and self.height() >= _ROOM_FOR_WORDS:
             self._draw_sentence(max(found, key=lambda signal: (signal.last, signal.rule)))
 
     def _begin(self, signal: Signal) -> int:
@@ -147,10 +147,8 @@ class ControlPlot(Plot):
         token = data.tone(signal)
         late = signal.last > len(self._xs) * 0.3
         if signal.rule is Rule.OUTSIDE:
-            begin = self._begin(signal) if late else signal.last
-            place = self._xs[begin], self._values[signal.last]
-            middle = 0.5 if begin == signal.last else 0.0 if signal.side > 0 else 1.0
-            anchor = (1.08 if late else -0.08, middle)
+            place = self._xs[self._begin(signal) if late else signal.last], self._values[signal.last]
+            anchor = (1.08 if late else -0.08, 0.5)
             self.text(self._main, data.words(signal), place, token, anchor, True, "surface")
             return
         sentence = data.words(signal)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ccleader.metrics.attendance import WORKING
-from ccleader.models.agents import LABELS, Level
+from ccleader.models.agents import LABELS, Level, Status
 from ccleader.ui.delegates import draw_pips
 from ccleader.ui.parts import Card, Elided, label, restyle, rule
 from ccleader.ui.point_marks import tone
@@ -103,7 +103,8 @@ class IdentityCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._face, self._pips = Face(theme), Pips(theme)
-        self._name = label("", "heading")
+        self._name = Elided("heading", Qt.TextElideMode.ElideRight)
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._level = label("", "secondary")
         self._since = Elided("secondary", Qt.TextElideMode.ElideRight)
         self.skills = Fact(self.tr("Skills"))
@@ -132,7 +133,6 @@ class IdentityCard(Card):
         self._since.setText(_since(profile))
         self.skills.tell(" · ".join(who.skills) or "—")
         self.seat.tell(who.seat or "—")
-        self.seat.setVisible(bool(who.seat))
         self.duty.tell(*_duty(profile))
         self.month.tell(_month(profile), "warn" if profile.attended.absent else "")
         self.points.tell(_points(profile), _tone(profile))
@@ -163,7 +163,7 @@ def _since(profile: Profile) -> str:
         parts.append(str(phrase("profile", "tenure {tenure}", tenure=tenure(row))))
     if who.mentor_name:
         parts.append(str(phrase("profile", "mentor {name}", name=who.mentor_name)))
-    if row.left or who.status is not None:
+    if row.left or who.status is not Status.ACTIVE:
         parts.append(row.standing)
     return " · ".join(parts)
 

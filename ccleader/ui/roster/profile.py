@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from ccleader.metrics.periods import Period
 from ccleader.metrics.signals import Rule, improves
@@ -18,7 +18,7 @@ from ccleader.reports import forms
 from ccleader.ui.chart_data import ChartData, ControlData
 from ccleader.ui.charts import ChartCard
 from ccleader.ui.desk import Desk
-from ccleader.ui.parts import Scrolled, button, chip, icon_button, label, restyle
+from ccleader.ui.parts import Card, Elided, Scrolled, button, chip, icon_button, label, restyle
 from ccleader.ui.printing import print_form
 from ccleader.ui.roster import profile_sheets
 from ccleader.ui.roster.compare_card import CompareCard
@@ -229,16 +229,16 @@ class ProfilePage(QWidget):
         column.addWidget(self.compare)
         column.addWidget(self._parts, 1)
 
-    def _nothing(self) -> QLabel:
-        made = label(
-            self.tr("Charts come with the first imported reports and checks."), "secondary", wrap=True
-        )
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    def _nothing(self) -> Card:
+        made = Card()
+        why = self.tr("Charts come with the first imported reports and checks.")
+        made.body.addWidget(label(why, "secondary", wrap=True))
         return made
 
     def _head(self) -> QHBoxLayout:
         theme = self._desk.theme
-        self._name, self._place = label("", "title"), label("", "secondary")
+        self._name, self._place = Elided("title", Qt.TextElideMode.ElideRight), label("", "secondary")
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.back = icon_button(theme, "chevron-left", self.tr("Back to the list (Esc)"), self.left.emit)
         self._ways = [
             icon_button(theme, icon, what, partial(self.neighbour.emit, by))
