@@ -32,7 +32,6 @@ class StrikeDialog(FormDialog):
         """Strike it."""
         record_id, why, now = self._row.id, self._why.text(), self.desk.now()
         name = phrase("operations", "Strike {what}", what=saying.named(self._row))
-        self.saved.connect(lambda _: self.desk.tell(str(name), undo=True))
         self.write(name, lambda session: conduct_writes.strike(session, record_id, why, now))
 
 
@@ -52,7 +51,6 @@ class AppealDialog(FormDialog):
         record_id, now = self._row.id, self.desk.now()
         reason, witness = self._reason.toPlainText(), self._witness.text()
         name = phrase("operations", "Appeal: {what}", what=saying.named(self._row))
-        self.saved.connect(lambda _: self.desk.tell(str(name), undo=True))
         self.write(
             name,
             lambda session: (
@@ -106,7 +104,6 @@ class DecideDialog(FormDialog):
         name = phrase(
             "operations", "{outcome}: {what}", outcome=saying.word(outcome), what=saying.named(self._row)
         )
-        self.saved.connect(lambda _: self.desk.tell(str(name), undo=True))
         self.write(name, decide)
 
     def _choose(self, outcome: object) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ccleader.models import rulebook_writes as writes
+from ccleader.models import rulebooks
 from ccleader.models.changed import Changed
 from ccleader.models.rulebooks import (
     ArticleForm,
@@ -25,7 +25,7 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.forms import lines_field
 from ccleader.ui.parts import label
-from ccleader.words import Phrase, phrase
+from ccleader.words import phrase
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -35,7 +35,7 @@ NONE = -1
 
 
 class RulesDialog(FormDialog):
-    """What all forms of rules share: days that must be days, and a toast with the way back."""
+    """What the forms of rules share: days that must be days."""
 
     def days(self, **fields: DateField) -> bool:
         """Whether every field names a day or nothing; says so at the first that does not."""
@@ -44,11 +44,6 @@ class RulesDialog(FormDialog):
                 self.fault(key, self.tr("This is no day. Write 701 or 2026-07-01."))
                 return False
         return True
-
-    def put(self, name: Phrase, operation: Callable[[Session], Any]) -> None:
-        """Write, and tell of it."""
-        self.saved.connect(lambda _: self.desk.tell(str(name), undo=True))
-        self.write(name, operation)
 
 
 class RulebookDialog(RulesDialog):
@@ -90,7 +85,7 @@ class RulebookDialog(RulesDialog):
         row = self._row
         if row is not None:
             name = phrase("operations", "Edit rulebook {name}", name=form.name)
-            self.put(name, lambda session: writes.edit_rulebook(session, row.rulebook_id, form))
+            self.write(name, lambda session: writes.edit_rulebook(session, row.rulebook_id, form))
             return
         day = self._first.day()
         if day is None:
@@ -98,7 +93,7 @@ class RulebookDialog(RulesDialog):
             return
         first = VersionForm(self._label.text(), day)
         name = phrase("operations", "Add rulebook {name}", name=form.name)
-        self.put(name, lambda session: _added(writes.add_rulebook(session, form, first)))
+        self.write(name, lambda session: added_book(session, writes.add_rulebook(session, form, first)))
 
 
 class VersionDialog(RulesDialog):
@@ -154,14 +149,14 @@ class VersionDialog(RulesDialog):
         )
         if self._new:
             name = phrase("operations", "New version of {name}", name=row.name)
-            self.put(name, lambda session: _added(writes.add_version(session, row.rulebook_id, form)))
+            self.write(name, lambda session: added(writes.add_version(session, row.rulebook_id, form)))
         else:
             name = phrase("operations", "Edit version {label}", label=form.label)
-            self.put(name, lambda session: writes.edit_version(session, row.id, form))
+            self.write(name, lambda session: writes.edit_version(session, row.id, form))
 
 
 class ArticleDialog(RulesDialog):
-    """One article; the whole list of its version is written in its order."""
+    """One article, written with the whole list of its version in its order; read only where that is cited."""
 
     def __init__(
         self,
@@ -188,6 +183,8 @@ class ArticleDialog(RulesDialog):
         self._add_lines()
         self._put(row)
         self.close_form()
+        if version.cited or desk.read_only:
+            self._only_read()
 
     def save(self) -> None:
         """Write all articles of the version, this one among them."""
@@ -203,7 +200,7 @@ class ArticleDialog(RulesDialog):
             name = phrase("operations", "Add article {number}", number=form.number)
         else:
             name = phrase("operations", "Edit article {number}", number=form.number)
-        self.put(name, lambda session: writes.set_articles(session, version_id, texts))
+        self.write(name, lambda session: writes.set_articles(session, version_id, texts))
 
     def _form(self) -> ArticleForm:
         points, most = (None if spin.value() == NONE else spin.value() for spin in (self._points, self._most))
@@ -255,6 +252,16 @@ class ArticleDialog(RulesDialog):
         self._category.setCurrentIndex(list(Category).index(row.category))
         self._first.setChecked(row.warn_first)
 
+    def _only_read(self) -> None:
+        """Nothing can be typed, and nothing is written."""
+        for line in (self._number, self._chapter, self._short, self._charged, self._text):
+            line.setReadOnly(True)
+        for field in (self._points, self._most, self._severity, self._category, self._first, self._save):
+            field.setEnabled(False)
+        if self._version.cited:
+            told = self.tr("Records cite this version. Write a new one.")
+            self.column.insertWidget(0, label(told, "warning", wrap=True))
+
     def _spin(self) -> QSpinBox:
         made = QSpinBox()
         made.setRange(NONE, writes.MOST_POINTS)
@@ -288,7 +295,7 @@ class SuspendDialog(RulesDialog):
             name = phrase("operations", "Apply article {number} again", number=article.number)
         else:
             name = phrase("operations", "Suspend article {number}", number=article.number)
-        self.put(name, lambda session: writes.suspend(session, article.id, first, last))
+        self.write(name, lambda session: writes.suspend(session, article.id, first, last))
 
 
 class SignedDialog(RulesDialog):
@@ -327,8 +334,14 @@ class SignedDialog(RulesDialog):
             self.fault("signed_on", self.tr("This is no day. Write 701 or 2026-07-01."))
             return
         name = phrase("operations", "Told of {name}: {count}", name=self._version.name, count=len(who))
-        self.put(name, lambda session: writes.acknowledge(session, version_id, who, day))
+        self.write(name, lambda session: writes.acknowledge(session, version_id, who, day))
 
 
-def _added(made: int) -> tuple[Changed, int]:
-    return Changed.RULEBOOKS, made
+def added(version_id: int) -> tuple[Changed, int]:
+    """A version was added: what changed, and its id."""
+    return Changed.RULEBOOKS, version_id
+
+
+def added_book(session: Session, rulebook_id: int) -> tuple[Changed, int]:
+    """A rulebook was added: what changed, and the id of its first version."""
+    return added(rulebooks.versions(session, rulebook_id)[0].id)

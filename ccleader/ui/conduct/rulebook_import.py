@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from ccleader.acd.rulebook_lists import RuleList
 from ccleader.columns import Column
 from ccleader.models import rulebook_writes as writes
-from ccleader.models.changed import Changed
 from ccleader.models.rulebooks import RulebookForm, VersionForm, VersionRow
-from ccleader.ui.conduct.rulebook_forms import RulesDialog
+from ccleader.ui.conduct.rulebook_forms import RulesDialog, added, added_book
 from ccleader.ui.dates import DateField
 from ccleader.ui.desk import Desk
 from ccleader.ui.parts import label
@@ -70,13 +69,11 @@ class BringInDialog(RulesDialog):
         if self.where.currentData() and version is not None:
             name = phrase("operations", "New version of {name}", name=version.name)
             book = version.rulebook_id
-            self.put(
-                name, lambda session: (Changed.RULEBOOKS, writes.add_version(session, book, form, texts))
-            )
+            self.write(name, lambda session: added(writes.add_version(session, book, form, texts)))
             return
         made = RulebookForm(self._name.text().strip())
         name = phrase("operations", "Add rulebook {name}", name=made.name)
-        self.put(name, lambda session: (Changed.RULEBOOKS, writes.add_rulebook(session, made, form, texts)))
+        self.write(name, lambda session: added_book(session, writes.add_rulebook(session, made, form, texts)))
 
     def _show_name(self) -> None:
         self.rows["name"].setVisible(not self.where.currentData())

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ccleader.acd import rulebook_lists
@@ -23,6 +23,7 @@ from ccleader.ui.conduct.article_list import points_text
 from ccleader.ui.conduct.rulebook_forms import (
     ArticleDialog,
     RulebookDialog,
+    RulesDialog,
     SignedDialog,
     SuspendDialog,
     VersionDialog,
@@ -83,8 +84,6 @@ COLUMNS: tuple[Column[ArticleRow], ...] = (
 class RulebookPage(QWidget):
     """Articles are changed while nobody is recorded under them; then the next version is written."""
 
-    closed = Signal()
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -139,7 +138,7 @@ class RulebookPage(QWidget):
 
     def add_book(self) -> None:
         """Ask for a new rulebook."""
-        RulebookDialog(self._desk, None, self.window()).open()
+        self._ask(RulebookDialog(self._desk, None, self.window()))
 
     def bring_in(self, path: Path) -> None:
         """Read articles from a workbook, and show what they would become."""
@@ -225,7 +224,7 @@ class RulebookPage(QWidget):
 
     def _edit_article(self, row: ArticleRow | None) -> None:
         version = self.shown
-        if version is not None and not version.cited and not self._desk.read_only:
+        if version is not None:
             ArticleDialog(self._desk, version, list(self._books.articles), row, self.window()).open()
 
     def _edit_chosen(self) -> None:
@@ -248,7 +247,7 @@ class RulebookPage(QWidget):
 
     def _version_form(self, new: bool) -> None:
         if self.shown is not None:
-            VersionDialog(self._desk, self.shown, new, self.window()).open()
+            self._ask(VersionDialog(self._desk, self.shown, new, self.window()))
 
     def _edit_book(self) -> None:
         if self.shown is not None:
@@ -301,7 +300,17 @@ class RulebookPage(QWidget):
         self._desk.worker.write(name, operation, lambda _: self._desk.tell(str(name), undo=True), self)
 
     def _take_in(self, source: str, found: RuleList) -> None:
-        BringInDialog(self._desk, found, source, self.shown, self.window()).open()
+        self._ask(BringInDialog(self._desk, found, source, self.shown, self.window()))
+
+    def _ask(self, dialog: RulesDialog) -> None:
+        """Open a form; the version it adds is the one on view."""
+        dialog.saved.connect(self._go_to)
+        dialog.open()
+
+    def _go_to(self, version_id: object) -> None:
+        if isinstance(version_id, int):
+            self._wanted = version_id
+            self.load()
 
     def _lay_out(self) -> None:
         begin = button(self.tr("Start with the two that come along"), self.start, "primary", "start_books")

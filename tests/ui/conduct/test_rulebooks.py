@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -52,9 +54,24 @@ def test_a_cited_version_is_left_alone_and_the_next_is_written(
     dialog.save()
     calm()
     newest = ask(rulebooks.versions, page.shown.rulebook_id)[0]
-    assert newest.label == "2026年7月版"
+    assert newest.label == page.shown.label == "2026年7月版"
+    assert page._add.isEnabled()
     assert len(ask(rulebooks.articles, newest.id)) == len(page.model.rows)
     assert [row.version for row in ask(rulebooks.in_force, 1, TODAY)][0] != "2026年7月版"
+
+
+def test_an_article_that_is_cited_is_only_read(rules: ConductRoom, calm: Calm, ask: Ask) -> None:
+    page = rules.rules
+    before = page.model.rows[2]
+    page._edit_article(before)
+    dialog = _dialog()
+    assert dialog._text.toPlainText() == before.text
+    assert dialog._text.isReadOnly()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    calm()
+    assert dialog.isVisible()
+    assert not dialog._save.isEnabled()
+    dialog.reject()
 
 
 def test_an_article_nobody_is_recorded_under_is_edited(rules: ConductRoom, calm: Calm, ask: Ask) -> None:
