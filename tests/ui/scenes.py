@@ -19,6 +19,7 @@ from ccleader.models import agents, handovers, leaders, shifts
 from ccleader.models.agents import AgentForm, Level
 from ccleader.models.briefings import BriefingKind
 from ccleader.models.changed import Changed
+from ccleader.models.quality import CheckState
 from ccleader.models.rolls import Mood, Presence, Roll
 from ccleader.ui.attendance.grid_view import Mode
 from ccleader.ui.attendance.room import AttendanceRoom
@@ -31,6 +32,7 @@ from ccleader.ui.handover.room import HANDOVERS, MATTERS, WALK, HandoverRoom
 from ccleader.ui.imports.room import ImportsRoom
 from ccleader.ui.kpi.room import KpiRoom
 from ccleader.ui.main_window import MainWindow
+from ccleader.ui.quality.room import QualityRoom
 from ccleader.ui.reviews.room import ReviewsRoom
 from ccleader.ui.room import Desk
 from ccleader.ui.rooms import ROOMS
@@ -366,6 +368,42 @@ def write_picture(picture: QPixmap, path: Path) -> None:
     image.convertToFormat(QImage.Format.Format_Indexed8, colours).save(str(path), "PNG", 0)
 
 
+def _quality(stage: Stage) -> QualityRoom:
+    stage.window.frame.visit("quality")
+    stage.settle()
+    room = stage.window.room
+    assert isinstance(room, QualityRoom)
+    return room
+
+
+def _quality_page(page: str) -> Callable[[Stage], None]:
+    return lambda stage: _quality(stage).tabs.choose(page)
+
+
+def _quality_check(stage: Stage) -> None:
+    """A check with faults, open in the form."""
+    room = _quality(stage)
+    room.tabs.choose("checks")
+    room.open(max((one.row for one in room.month.rows), key=lambda row: row.faults).id)
+
+
+def _quality_dispute(stage: Stage) -> None:
+    room = _quality(stage)
+    room.open(next(one.row for one in room.month.rows if one.row.state == CheckState.DISPUTED).id)
+
+
+def _quality_new(stage: Stage) -> None:
+    """A new check with a fatal error whose reason is missing."""
+    room = _quality(stage)
+    room.begin()
+    stage.settle()
+    sheet = room.month.sheet
+    sheet.fields.agent.choose(4)
+    sheet.fields.ref.setText("R26062931")
+    sheet.grid.toggle(next(item for item in sheet.grid.grading.card.items if item.fatal))
+    sheet.finish()
+
+
 SCENES: dict[str, Callable[[Stage], None]] = {
     **{room.key: _visit(room.key) for room in ROOMS},
     **{f"settings_{page.name}": _settings(page.name) for page in PAGES},
@@ -403,6 +441,12 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "conduct_entry": _points_entry,
     "conduct_faults": _points_faults,
     "conduct_record": _points_record,
+    "quality_plan": _quality_page("plan"),
+    "quality_calibration": _quality_page("calibration"),
+    "quality_card": _quality_page("card"),
+    "quality_check": _quality_check,
+    "quality_dispute": _quality_dispute,
+    "quality_new": _quality_new,
     "imports": _log,
     "import_file": _good_file,
     "import_problems": _bad_file,

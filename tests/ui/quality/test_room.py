@@ -18,6 +18,7 @@ from ccleader.models.agents import AgentForm, GroupRow
 from ccleader.models.changed import Changed
 from ccleader.models.coaching import CoachingKind
 from ccleader.models.quality import CheckState, EvaluationForm, FindingForm, Purpose
+from ccleader.ui.badges import waiting
 from ccleader.ui.coaching.new_dialog import Start
 from ccleader.ui.quality import records_table
 from ccleader.ui.quality.bring_in import REFUSED, ChecksInDialog
@@ -373,3 +374,10 @@ def test_a_month_before_is_shown(hand: Hand, room: QualityRoom) -> None:
     assert [one.row.call_ref for one in hand.page.rows] == ["R-MAY"]
     assert hand.sheet.id == made[0]
     assert JUNE.first != room._first
+
+
+def test_the_sidebar_counts_drafts_and_disputes(hand: Hand) -> None:
+    assert hand.ask(waiting, 1, None, NOW)["quality"] == 1
+    hand.new("lxt", "R97")
+    hand.soon()
+    assert hand.ask(waiting, 1, None, NOW)["quality"] == 2

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from ccleader.models import scorecards
 from ccleader.models.changed import Changed
@@ -148,8 +149,8 @@ def test_a_call_is_graded_by_the_scorecard_of_its_day(hand: Hand) -> None:
     old = hand.card()
     items = [ItemForm("新一项", "开场礼仪", "错一项", 100)]
 
-    def version(session: object) -> tuple[Changed, int]:
-        made = scorecards.add_version(session, old.scorecard_id, "第2版", date(2026, 6, 20), items)  # type: ignore[arg-type]
+    def version(session: Session) -> tuple[Changed, int]:
+        made = scorecards.add_version(session, old.scorecard_id, "第2版", date(2026, 6, 20), items)
         return Changed.SCORECARDS, made
 
     hand.room.desk.worker.write(phrase("operations", "Version"), version)
