@@ -103,6 +103,7 @@ class PageView(QScrollArea):
         self._paper_mm = (A4_MM[1], A4_MM[0]) if lying else A4_MM
         self._sheet.setVisible(bool(self._images))
         self._fit()
+        self._settling.start()  # the view may have become another size while they were drawn
         self.turn(self._page)
 
     def turn(self, page: int) -> None:
@@ -123,11 +124,13 @@ class PageView(QScrollArea):
             bar.setValue(bar.minimum() if way > 0 else bar.maximum())
 
     def zoom(self, way: int) -> None:
-        """One size larger (+1) or smaller (−1)."""
-        wanted = max(0, min(self._zoom + way, len(_ZOOMS) - 1))
-        if wanted != self._zoom:
-            self._zoom = wanted
-            self._fit()
+        """One size larger (+1) or smaller (−1); in a narrow view the whole page is as wide as the view."""
+        before = self._size().width()
+        while 0 <= self._zoom + way < len(_ZOOMS):
+            self._zoom += way
+            if (self._size().width() - before) * way > 0:
+                break
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground the paper lies on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from ccleader.models.agents import GroupRow
 from ccleader.models.changed import Changed
 from ccleader.ui.printing import new_printer
 from ccleader.ui.reviews.room import ReviewsRoom
-from ccleader.ui.reviews.standing import Show
+from ccleader.ui.reviews.standing import ATTENDANCE, POINTS, Show
 from ccleader.ui.room import Desk, Notice
 from ccleader.words import phrase
 from tests.ui.reviews.made_up import COMMENTED, GONE, JUNE, NAMES, NEW
@@ -56,14 +57,19 @@ def _press(qtbot: QtBot, room: ReviewsRoom, key: Qt.Key, *modifiers: Qt.Keyboard
     qtbot.keyClick(room.focusWidget() or room, key, held)
 
 
-def test_the_newest_month_comes_with_its_first_review(room: ReviewsRoom) -> None:
+def _sharp(room: ReviewsRoom) -> bool:
+    """Whether the page is drawn for the size it is shown in."""
+    picture = room.preview.view.picture
+    assert picture is not None
+    return abs(picture.width() - room.preview.view.widget().width() * picture.devicePixelRatio()) <= 2
+
+
+def test_the_newest_month_comes_with_its_first_review(room: ReviewsRoom, qtbot: QtBot) -> None:
     assert _shown(room) == NUMBERS
     assert _ticked(room) == list(COMMENTED)
     assert room.preview.shown is not None
     assert room.preview.shown.number == NUMBERS[0]
-    picture = room.preview.view.picture
-    assert picture is not None
-    assert abs(picture.width() - room.preview.view.widget().width() * picture.devicePixelRatio()) <= 2
+    qtbot.waitUntil(lambda: _sharp(room))
 
 
 def test_the_arrow_keys_walk_the_reviews(room: ReviewsRoom, qtbot: QtBot, quiet: Quiet) -> None:
@@ -242,6 +248,28 @@ def test_months_go_back_and_forth(room: ReviewsRoom, qtbot: QtBot, quiet: Quiet)
     room.open(date(2026, 6, 12))
     quiet()
     assert _shown(room) == NUMBERS
+
+
+def test_what_lacks_has_a_way_to_mend_it(desk: Desk, room: ReviewsRoom, quiet: Quiet) -> None:
+    wanted: list[tuple[str, object]] = []
+    desk.wanted.connect(lambda key, what: wanted.append((key, what)))
+    quiet()
+    lacking, *others = room.agents.standings
+    open_ = replace(lacking, done=frozenset(), unsettled=frozenset())
+    unsettled = [replace(row, unsettled=frozenset((POINTS, ATTENDANCE))) for row in others]
+    room.agents.show_standings((open_, *unsettled))
+    room.todo.show_standings(room.agents.standings)
+    ways = [way for way in room.todo.findChildren(QPushButton) if way.isVisibleTo(room)]
+    for name in ("bring_in", "to_coaching", "to_quality", "to_conduct", "to_attendance"):
+        next(way for way in ways if way.objectName() == name).click()
+    new = ("new", {"agent_id": lacking.agent.id})
+    assert wanted == [
+        ("imports", None),
+        ("coaching", new),
+        ("quality", None),
+        ("conduct", None),
+        ("attendance", None),
+    ]
 
 
 def test_an_empty_month_points_to_the_import(desk: Desk, room: ReviewsRoom, quiet: Quiet) -> None:
