@@ -219,7 +219,10 @@ def columns() -> list[Column[RosterRow]]:
 HIDDEN = ("logins", "hired_on", "joined_on", "left_on")
 """Columns that are shown only when asked for."""
 
-SPARE = ("phone", "position", "team", "seat", "mentor", "skills", "tenure", "status", "level")
+SPARE = (
+    *("phone", "position", "team", "seat", "mentor", "skills", "tenure", "status", "level"),
+    *("csat", "not_ready_time"),
+)
 """Columns that give way where the table is narrow, the first first."""
 
 
