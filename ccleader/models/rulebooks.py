@@ -313,6 +313,13 @@ def in_force(
     return _articles(session, Article.version_id.in_(holding))
 
 
+def as_held(session: Session, article_id: int, group_id: int | None, on: date) -> ArticleRow:
+    """An article as it read on a day: its number in the version in force then; itself where none has it."""
+    row = article(session, article_id)
+    held = in_force(session, group_id, on, version(session, row.version_id).scope)
+    return next((one for one in held if (one.rulebook_id, one.number) == (row.rulebook_id, row.number)), row)
+
+
 def find_articles(session: Session, group_id: int | None, on: date, text: str) -> list[ArticleRow]:
     """The articles in force that a text may mean: by number, words or initials, the likeliest first."""
     found = [(row.rank(text), row) for row in in_force(session, group_id, on)]

@@ -32,7 +32,7 @@ from ccleader.ui.attachments import AttachmentsLine
 from ccleader.ui.conduct import saying
 from ccleader.ui.conduct.article_field import ArticleField
 from ccleader.ui.conduct.entry_foot import DueBox, EntryFoot
-from ccleader.ui.conduct.looking import Look, look
+from ccleader.ui.conduct.looking import Look, dated, look
 from ccleader.ui.conduct.moment_field import MomentField
 from ccleader.ui.conduct.people_field import PeopleField
 from ccleader.ui.conduct.reading import MonthRead
@@ -203,7 +203,7 @@ class EntryPanel(Card):
         name = phrase("operations", "Record of conduct: {about}", about=about)
 
         def operation(session: Session) -> tuple[Changed, list[int]]:
-            made = conduct_writes.record(session, form, now)
+            made = conduct_writes.record(session, dated(session, form), now)
             for record_id in made:
                 pending.attach_pending(session, record_id)
             return Changed.CONDUCT | Changed.ATTACHMENTS, made
@@ -218,7 +218,8 @@ class EntryPanel(Card):
         def refused(error: BaseException) -> None:
             drafts.keep(group, typed)
             if isValid(self):
-                self._refused(error)
+                self.foot.allow(True)
+                self._complain(error)
             else:
                 desk.warn(str(error))
 
@@ -236,10 +237,6 @@ class EntryPanel(Card):
         if not self.at.valid:
             raise Misfit("at", phrase("trouble", "This is no time. Write 14:35, or 629 14:35."))
         return self.at.moment() or now.replace(second=0, microsecond=0)
-
-    def _refused(self, error: BaseException) -> None:
-        self.foot.allow(True)
-        self._complain(error)
 
     def _complain(self, error: BaseException | None) -> None:
         """Say what is wrong at its field; where it has none, above the buttons."""

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models import agents, conduct, conduct_writes, locks
+from ccleader.models import agents, conduct, conduct_writes, locks, rulebooks
 from ccleader.models.conduct import ConductForm, ConductKind, Due
 from ccleader.models.floor import business_day
 from ccleader.ui.conduct.saying import short_day, word
 from ccleader.words import Phrase, phrase
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
 
@@ -42,9 +44,18 @@ class Look:
         return {due.kind for _, due in self.dues}
 
 
-def look(session: Session, form: ConductForm) -> Look:
+def dated(session: Session, form: ConductForm) -> ConductForm:
+    """The form with its article as it read on the day it is about."""
+    if not form.agent_ids:
+        return form
+    group_id, day = agents.agent(session, form.agent_ids[0]).group_id, business_day(session, form.at)
+    return replace(form, article_id=rulebooks.as_held(session, form.article_id, group_id, day).id)
+
+
+def look(session: Session, typed: ConductForm) -> Look:
     """What a form would do, as far as it holds."""
     dues, effects = [], []
+    form = dated(session, typed)
     day = business_day(session, form.at)
     closed = False
     for who in form.agent_ids:
@@ -55,6 +66,8 @@ def look(session: Session, form: ConductForm) -> Look:
         effects.append(Effect(agent.name, before, before + _points(form, due)))
         closed = closed or locks.locked(session, agent.group_id, day) is not None
     remarks, fault = _remarks(session, form)
+    if form != typed:
+        remarks = (_held_then(session, form, day), *remarks)
     return Look(tuple(dues), remarks, tuple(effects), fault, closed)
 
 
@@ -71,6 +84,16 @@ def _remarks(session: Session, form: ConductForm) -> tuple[tuple[Phrase, ...], T
         return tuple(conduct_writes.remarks(session, form)), None
     except Misfit as misfit:
         return (), misfit
+
+
+def _held_then(session: Session, form: ConductForm, day: date) -> Phrase:
+    version = rulebooks.article(session, form.article_id).version
+    return phrase(
+        "conduct",
+        "On {day} the version {version} held: it is entered under that one.",
+        day=short_day(day),
+        version=version,
+    )
 
 
 def due_words(found: Look) -> str:

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ccleader.metrics import periods
-from ccleader.models import agents, conduct, locks, rulebooks
+from ccleader.models import agents, conduct, locks, rulebook_writes, rulebooks
 from ccleader.models.agents import AgentForm, GroupRow
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductKind, ConductRow
+from ccleader.models.rulebooks import VersionForm
 from ccleader.ui.conduct.entry import OTHERWISE
 from ccleader.ui.conduct.room import ConductRoom
 from ccleader.words import phrase
@@ -221,6 +222,32 @@ def test_points_typed_outlive_the_panel_and_not_the_entry(
     qtbot.waitUntil(lambda: entry.rows["points"].isVisibleTo(again))
     assert entry.points.value() == ranged.points
     again.hide()
+
+
+def test_a_day_before_the_version_is_entered_under_the_one_that_held(
+    room: ConductRoom, hand: Hand, calm: Calm, ask: Ask
+) -> None:
+    old = ask(rulebooks.in_force, 1, TODAY)[1]
+    revised = VersionForm("六月版", date(2026, 6, 15))
+
+    def revise(session: Any) -> Changed:
+        rulebook_writes.add_version(session, old.rulebook_id, revised)
+        return Changed.RULEBOOKS
+
+    room.desk.worker.write(phrase("operations", "Revise"), revise)
+    calm()
+    for at, label in (("2026-06-14 09:00", old.version), ("2026-06-16 09:00", "六月版")):
+        hand.agent("wsy")
+        hand.article("2")
+        assert hand.entry.article.row is not None
+        assert hand.entry.article.row.version == "六月版"
+        hand.entry.at.setText(at)
+        hand.tell("未登记来访")
+        calm()
+        assert (old.version in hand.entry.foot.text) == (label == old.version)
+        hand.finish()
+        calm()
+        assert _records(ask, "王思远")[-1].version == label
 
 
 def test_the_second_time_that_day_is_told(room: ConductRoom, hand: Hand, calm: Calm) -> None:
