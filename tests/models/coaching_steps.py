@@ -29,6 +29,19 @@ KINDS = ("open", "edit", "goals", "actions", "evidence", "look", "move", "close"
 NUMBER = st.integers(0, 9)
 STEPS = st.tuples(st.just("coaching"), st.sampled_from(KINDS), NUMBER, NUMBER)
 
+LAST = -1
+"""As the first number: the newest one."""
+
+_BEGUN = (("open", 1, 0), ("goals", LAST, 2), ("edit", LAST, 1), ("evidence", LAST, 0))
+_FOLLOWED = (*_BEGUN, ("actions", LAST, 0), ("move", LAST, 3), ("look", LAST, 4), ("move", LAST, 4))
+LIVES = (
+    (*_BEGUN, ("goals", LAST, 1), ("note", LAST, 3)),
+    (*_FOLLOWED, ("close", LAST, 5), ("next", LAST, 6)),
+    (*_FOLLOWED, ("move", LAST, 1), ("note", LAST, 0)),
+    (("open", 2, 1), ("close", LAST, 4)),
+)
+"""What follows on each other: nothing of it is refused."""
+
 
 def _pick(found: Sequence[Any], number: int) -> Any:
     if not found:
@@ -48,8 +61,8 @@ def apply(session: Session, kind: str, one: int, two: int) -> None:
     if kind in ("edit", "goals", "actions", "evidence"):
         _enter(session, kind, row, two)
     elif kind == "look":
-        coaching_writes.add_follow_up(session, row.id, day, "好", "", None)
-        coaching_writes.edit_follow_up(session, _pick(row.follow_ups, two).id, day, "再看", "好")
+        made = coaching_writes.add_follow_up(session, row.id, day, "好", "", None)
+        coaching_writes.edit_follow_up(session, made, day, "再看", "好")
     elif kind == "move":
         coaching_writes.move(session, row.id, list(Stage)[two % 6], day)
     elif kind == "close":

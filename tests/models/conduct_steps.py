@@ -36,6 +36,19 @@ NUMBER = st.integers(0, 9)
 
 STEPS = st.tuples(st.just("conduct"), st.sampled_from((*RULES, *RECORDS, "record")), NUMBER, NUMBER)
 
+LAST = -1
+"""As the first number: the newest one."""
+
+LIVES = (
+    (("record", 9, 0), ("appeal", LAST, 0), ("decide", LAST, 0)),
+    (("record", 9, 0), ("appeal", LAST, 0), ("decide", LAST, 1)),
+    (("record", 9, 0), ("appeal", LAST, 0), ("decide", LAST, 2)),
+    (("record", 3, 2), ("record", 9, 2), ("complete", LAST, 1), ("strike", LAST, 0)),
+    (("record", 9, 3), ("version", 0, 9), ("articles", 0, 0), ("sign", 0, 1)),
+    (("suspend", 2, 4), ("edit", 0, 0), ("retire", 0, 0), ("back", 0, 0)),
+)
+"""What follows on each other: nothing of it is refused where rulebooks are new."""
+
 
 def _pick(found: Sequence[Any], number: int) -> Any:
     if not found:

@@ -14,6 +14,12 @@ NUMBER = st.integers(0, 9)
 
 STEPS = st.tuples(st.just("file"), st.sampled_from(("attach", "detach")), NUMBER, NUMBER)
 
+LIVES = (
+    (("attach", 1, 1), ("attach", 1, 2), ("detach", 1, 0)),
+    (("attach", 2, 1), ("detach", 2, 0), ("attach", 2, 1)),
+)
+"""What follows on each other: nothing of it is refused."""
+
 
 def apply(session: Session, kind: str, one: int, two: int) -> None:
     """Do one step; Trouble where a user would meet it."""

@@ -52,6 +52,19 @@ NUMBER = st.integers(0, 9)
 
 STEPS = st.tuples(st.just("quality"), st.sampled_from(KINDS), NUMBER, NUMBER)
 
+LAST = -1
+"""As the first number: the newest one."""
+
+LIVES = (
+    (("check", 1, 9), ("dispute", LAST, 0), ("settle", LAST, 0)),
+    (("check", 7, 9), ("confirm", LAST, 0), ("dispute", LAST, 0), ("settle", LAST, 1)),
+    (("check", 1, 9), ("edit", LAST, 1), ("second", LAST, 0)),
+    (("draft", 1, 9), ("discard", LAST, 0)),
+    (("draw", 1, 0), ("skip", 0, 0)),
+    (("check", 1, 9), ("version", 0, 0), ("items", 3, 0), ("retire", 0, 0)),
+)
+"""What follows on each other: nothing of it is refused where there is one scorecard."""
+
 
 def _pick(found: Sequence[Any], number: int) -> Any:
     if not found:
