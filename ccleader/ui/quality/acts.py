@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from ccleader.models import quality_writes, scorecards
 from ccleader.models.coaching import CoachingKind
 from ccleader.models.quality import CheckState, EvaluationRow, Purpose
-from ccleader.ui.coaching.new_dialog import Start
 from ccleader.ui.desk import Desk
 from ccleader.ui.printing import print_form
 from ccleader.ui.quality import wording
@@ -72,7 +71,13 @@ class Acts(QObject):
         wrong = wording.errors(row)
         metric = "fatal_rate" if row.fatal else "nonfatal_rate"
         trigger = f"{told}  {wrong}".strip()
-        start = Start(row.agent_id, CoachingKind.QUALITY, wrong, metric, trigger)
+        start = {
+            "agent_id": row.agent_id,
+            "kind": CoachingKind.QUALITY,
+            "focus": wrong,
+            "metric": metric,
+            "trigger": trigger,
+        }
         self._desk.visit("coaching", ("new", start))
 
     def discard(self) -> None:

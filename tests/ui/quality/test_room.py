@@ -19,7 +19,6 @@ from ccleader.models.changed import Changed
 from ccleader.models.coaching import CoachingKind
 from ccleader.models.quality import CheckState, EvaluationForm, FindingForm, Purpose
 from ccleader.ui.badges import waiting
-from ccleader.ui.coaching.new_dialog import Start
 from ccleader.ui.quality import records_table
 from ccleader.ui.quality.bring_in import REFUSED, ChecksInDialog
 from ccleader.ui.quality.calibration_page import CalibrationPage
@@ -238,9 +237,8 @@ def test_a_check_is_turned_into_coaching(hand: Hand, room: QualityRoom, qtbot: Q
         hand.sheet.foot.coach.click()
     key, (what, start) = told.args
     assert (key, what) == ("coaching", "new")
-    assert isinstance(start, Start)
-    assert (start.agent_id, start.kind) == (row.agent_id, CoachingKind.QUALITY)
-    assert "R2" in start.trigger
+    assert (start["agent_id"], start["kind"]) == (row.agent_id, CoachingKind.QUALITY)
+    assert "R2" in start["trigger"]
 
 
 def test_a_draft_is_discarded_and_brought_back(hand: Hand, room: QualityRoom) -> None:
@@ -381,3 +379,20 @@ def test_the_sidebar_counts_drafts_and_disputes(hand: Hand) -> None:
     hand.new("lxt", "R97")
     hand.soon()
     assert hand.ask(waiting, 1, None, NOW)["quality"] == 2
+
+
+def test_without_a_scorecard_one_is_begun_with_first(hand: Hand, room: QualityRoom) -> None:
+    def retire(session: Any) -> Changed:
+        return scorecards.retire(session, hand_card.scorecard_id)
+
+    hand_card = hand.card()
+    room.desk.worker.write(phrase("operations", "Retire"), retire)
+    hand.calm()
+    room.begin()
+    hand.calm()
+    assert room.tabs.value == CARD
+    assert hand.sheet.isHidden()
+    room.cards.start()
+    hand.calm()
+    assert room.cards.shown is not None
+    assert room.cards.model.full == 100
