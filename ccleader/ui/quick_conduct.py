@@ -27,6 +27,7 @@ POINTS, WARNING = "points", "warning"
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LISTED = 4
+_SURE = 2
 
 _SAID = {
     ConductKind.POINTS: mark("quick", "{name}: {number} {short}, {points} points"),
@@ -34,6 +35,13 @@ _SAID = {
     ConductKind.REMINDER: mark("quick", "{name}: {number} {short}, a reminder"),
     ConductKind.REPORTED: mark("quick", "{name}: {number} {short}, to be reported upward"),
 }
+
+
+def tells(word: str, articles: Sequence[ArticleRow]) -> bool:
+    """Whether a word surely is an article: its number or short words; of one alone how these begin."""
+    ranks = [rank for row in articles if (rank := row.rank(word)) is not None]
+    best = min(ranks, default=None)
+    return best == 0 or (best is not None and best <= _SURE and ranks.count(best) == 1)
 
 
 def implied(said: Said, articles: Sequence[ArticleRow]) -> Said:

@@ -26,7 +26,7 @@ from ccleader.ui import quick_conduct
 from ccleader.ui.desk import Desk
 from ccleader.ui.forms import fault_label
 from ccleader.ui.parts import button, label, rule
-from ccleader.ui.quick_ask import Ask, Effect
+from ccleader.ui.quick_ask import Ask, Effect, QuickKind
 from ccleader.ui.quick_kinds import BY_KEY, KINDS, WORDS
 from ccleader.ui.quick_parsing import Role, Said, understand
 from ccleader.words import translate
@@ -105,7 +105,8 @@ class QuickEntry(QDialog):
 
     def _understand(self) -> None:
         """Read the line anew and ask the records what it would do."""
-        said = understand(self.line.text(), self._people, WORDS, self._desk.today())
+        tells = partial(quick_conduct.tells, articles=self._articles)
+        said = understand(self.line.text(), self._people, WORDS, self._desk.today(), tells)
         self._said = quick_conduct.implied(said, self._articles)
         self._fault.hide()
         self._effect = None
@@ -262,15 +263,16 @@ class QuickEntry(QDialog):
             self.line.setSelection(part.start, part.end - part.start)
 
     def _take_kind(self, row: int) -> None:
-        """Put the kind chosen at the left into the line in place of the one there."""
+        """Put the kind chosen at the left into the line: in place of the one there, or behind whom."""
         if row < 0:
             return
-        word, text = translate("quick", KINDS[row].title), self.line.text()
+        word, text = _word(KINDS[row]), self.line.text()
         part = next((part for part in self._said.parts if part.role is Role.KIND), None)
-        if part is None:
-            self.line.setText(f"{text.rstrip()} {word} ".lstrip())
-        else:
+        if part is not None:
             self.line.setText(text[: part.start] + word + text[part.end :])
+        else:
+            at = max((part.end for part in self._said.parts if part.role is Role.AGENT), default=0)
+            self.line.setText(f"{text[:at]} {word} {text[at:].lstrip()}".lstrip())
         self.line.setFocus()
 
     def _pick(self) -> None:
@@ -363,6 +365,12 @@ class QuickEntry(QDialog):
 
 def _key(candidates: tuple[AgentRow, ...]) -> tuple[int, ...]:
     return tuple(who.id for who in candidates)
+
+
+def _word(kind: QuickKind) -> str:
+    """The word for a kind as it is typed: its title, of one in several words the one that is known."""
+    title = translate("quick", kind.title)
+    return next((word for word in (title, *title.split()[::-1]) if word.lower() in kind.words), kind.words[0])
 
 
 def _short(text: str, most: int = 28) -> str:

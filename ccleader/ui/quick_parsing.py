@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from ccleader.models.agents import AgentRow
 from ccleader.ui.dates import parse_day
@@ -66,24 +67,30 @@ _DAYS = re.compile(r"(.*[\d日号])(?:\.\.|~|～|至|到)(\d.*)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _DIGITS = re.compile(r"\d+")
 _DAY_HEAD = re.compile(r"今[天日]|昨[天日]|前天|明天|后天|\d{1,2}月\d{1,2}[日号]?")
+_ARTICLE = re.compile(r"第?[\d零一二三四五六七八九十]+条")
 _SYNONYMS = {"今日": "今天", "昨日": "昨天"}
 
 
-def understand(line: str, people: Sequence[AgentRow], kinds: Mapping[str, str], today: date) -> Said:
+def understand(
+    line: str,
+    people: Sequence[AgentRow],
+    kinds: Mapping[str, str],
+    today: date,
+    tells: Callable[[str], bool] = lambda word: False,
+) -> Said:
     """What `line` says; `kinds` gives the kind for each word (lower case), `people` may be named.
 
-    A word that could be both a person's initials and a kind is the person while none is named.
+    A word that could be both a person's initials and a kind is the person while none is named. Letters
+    are a kind only before the facts, a single one first or right behind a person. `tells` says of a word
+    whether it tells by itself what happened (an article): from there on, and from the first of the facts
+    behind person and kind, all words are facts.
     """
     names = _names(people)
     pieces = [piece for found in _PIECE.finditer(line) for piece in _split(found, names, kinds)]
-    taker = _Taker(line, names, people, kinds, today)
-    only_kinds = {word for word in kinds if not taker.candidates(word)}
-    has_kind = any(text.lower() in only_kinds for text, _ in pieces)
-    if any(_HAN.search(text) and text in kinds for text, _ in pieces):
-        taker.forget_short_kinds()
+    taker = _Taker(names, people, kinds, today, tells)
+    words = [text for text, _ in pieces]
     for number, (text, start) in enumerate(pieces):
-        later = any(other.lower() in kinds for other, _ in pieces[number + 1 :])
-        taker.take(text, start, person_first=not taker.people and (has_kind or later))
+        taker.take(text, start, words[number + 1 :])
     return taker.said()
 
 
@@ -120,7 +127,7 @@ def _split(
 
 def _known_here(piece: str, at: int, words: Sequence[str]) -> int:
     """How many letters from `at` on are one known word; 0 where none is."""
-    for pattern in (_TIME, _LENGTH, _DAY_HEAD):
+    for pattern in (_TIME, _LENGTH, _DAY_HEAD, _ARTICLE):
         found = pattern.match(piece, at)
         if found and not (at and piece[at - 1].isdigit()):
             return len(found[0])
@@ -132,41 +139,42 @@ class _Taker:
 
     def __init__(
         self,
-        line: str,
         names: Mapping[str, AgentRow],
         everyone: Sequence[AgentRow],
         kinds: Mapping[str, str],
         today: date,
+        tells: Callable[[str], bool],
     ) -> None:
-        self._line, self._names, self._everyone = line, names, everyone
-        self._kinds, self._today = kinds, today
-        self.people: list[tuple[AgentRow, ...]] = []
+        self._names, self._everyone = names, everyone
+        self._kinds, self._today, self._tells = kinds, today, tells
+        self._people: list[tuple[AgentRow, ...]] = []
         self._parts: list[Part] = []
         self._kind: str | None = None
         self._days: tuple[date, date] | None = None
         self._minute: int | None = None
         self._minutes: int | None = None
         self._rest: list[str] = []
+        self._odd: list[str] = []
+        self._told = False
 
-    def take(self, text: str, start: int, *, person_first: bool) -> None:
-        """Give a piece its role; what has none is text."""
-        order = (self._person, self._word) if person_first else (self._word, self._person)
+    def take(self, text: str, start: int, rest: Sequence[str]) -> None:
+        """Give a piece its role, with the words behind it in mind; what has none is text."""
+        word = partial(self._word, rest=rest)
+        order = (self._person, word) if self._awaits_kind(rest) else (word, self._person)
         for attempt in (self._span, self._time, self._length, *order, self._day):
             role = attempt(text)
             if role is not None:
-                break
-        else:
-            role = Role.TEXT
-            self._rest.append(text)
-        self._parts.append(Part(role, start, start + len(text)))
+                self._parts.append(Part(role, start, start + len(text)))
+                return
+        self._keep(text, start)
 
     def said(self) -> Said:
         """All of it."""
         first, last = self._days or (None, None)
         return Said(
             tuple(self._parts),
-            tuple(self.people),
-            tuple(text for text in self._rest if _LIKE_TIME.fullmatch(text)),
+            tuple(self._people),
+            tuple(self._odd),
             self._kind,
             first,
             last,
@@ -175,7 +183,32 @@ class _Taker:
             " ".join(self._rest),
         )
 
-    def candidates(self, text: str) -> tuple[AgentRow, ...]:
+    def _keep(self, text: str, start: int) -> None:
+        """Keep what has no role as text; what stood together stays together."""
+        last = self._parts[-1] if self._parts else None
+        if _LIKE_TIME.fullmatch(text):
+            self._odd.append(text)
+        if (
+            last is not None
+            and last.role is Role.TEXT
+            and last.end == start
+            and not self._tells(self._rest[-1])
+        ):
+            self._parts[-1] = Part(Role.TEXT, last.start, start + len(text))
+            self._rest[-1] += text
+        else:
+            self._parts.append(Part(Role.TEXT, start, start + len(text)))
+            self._rest.append(text)
+        self._told |= self._tells(self._rest[0]) or (self._kind is not None and bool(self._people))
+
+    def _awaits_kind(self, rest: Sequence[str]) -> bool:
+        """Whether a person is still to be named, and what happened is told behind."""
+        if self._people or not rest:
+            return False
+        nearest = rest[0].lower() in self._kinds or self._tells(rest[0])
+        return nearest or any(len(word) > 1 and word.lower() in self._kinds for word in rest)
+
+    def _candidates(self, text: str) -> tuple[AgentRow, ...]:
         """Who may be meant: those of whom it is name, 工号, login, initials or pinyin; else its begin."""
         wanted = text.lower()
         exact = tuple(who for who in self._everyone if wanted in _spellings(who))
@@ -184,10 +217,6 @@ class _Taker:
         return tuple(
             who for who in self._everyone if any(name.startswith(wanted) for name in _spellings(who))
         )
-
-    def forget_short_kinds(self) -> None:
-        """The kind is written out: letters beside it mean a person."""
-        self._kinds = {word: kind for word, kind in self._kinds.items() if _HAN.search(word)}
 
     def _span(self, text: str) -> Role | None:
         """18:00-20:00: begin and length; over midnight where it ends before it begins."""
@@ -219,24 +248,39 @@ class _Taker:
         self._minutes = round(float(found[1]) * (60 if hours else 1))
         return Role.LENGTH
 
-    def _word(self, text: str) -> Role | None:
+    def _word(self, text: str, rest: Sequence[str]) -> Role | None:
         kind = self._kinds.get(text.lower())
-        if kind is None or self._kind is not None:
+        if kind is None or self._kind is not None or self._told:
+            return None
+        if not _HAN.search(text) and not self._letters_tell(text, rest):
             return None
         self._kind = kind
         return Role.KIND
 
+    def _letters_tell(self, text: str, rest: Sequence[str]) -> bool:
+        """Whether letters that are a kind are meant so here."""
+        if len(text) == 1 and self._parts and self._parts[-1].role is not Role.AGENT:
+            return False
+        if self._people:
+            return not self._rest
+        nearest = next((word for word in rest if self._written_out(word) or self._candidates(word)), "")
+        return not self._written_out(nearest)
+
+    def _written_out(self, word: str) -> bool:
+        """Whether a word is a kind in Chinese: letters before it mean a person."""
+        return word in self._kinds and _HAN.search(word) is not None
+
     def _person(self, text: str) -> Role | None:
-        found = self.candidates(text) if self._named_at_all(text) else ()
+        found = self._candidates(text) if self._named_at_all(text) else ()
         if not found:
             return None
-        self.people.append(found)
+        self._people.append(found)
         return Role.AGENT
 
     def _named_at_all(self, text: str) -> bool:
-        """A second person is named in full only: a word of the facts must not become one."""
+        """A second person is named in full, before the facts: a word of them must not become one."""
         in_full = text in self._names or any(text == who.number for who in self._everyone)
-        return not self.people or in_full
+        return not self._people or (in_full and not self._told)
 
     def _day(self, text: str) -> Role | None:
         if self._days is not None or _DIGITS.fullmatch(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from ccleader.models.conduct import ConductRow
 from ccleader.models.store import Store
 from ccleader.ui.main_window import MainWindow
 from ccleader.ui.quick_ask import Ask, Effect
-from ccleader.ui.quick_conduct import implied
+from ccleader.ui.quick_conduct import implied, tells
 from ccleader.ui.quick_entry import QuickEntry
 from ccleader.ui.quick_kinds import BY_KEY, WORDS
 from ccleader.ui.quick_parsing import understand
@@ -42,7 +43,7 @@ class Said:
         self._store = store
         people = store.read(lambda session: agents(session, 1))
         rules = store.read(lambda session: rulebooks.in_force(session, 1, TODAY))
-        said = implied(understand(line, people, WORDS, TODAY), rules)
+        said = implied(understand(line, people, WORDS, TODAY, partial(tells, articles=rules)), rules)
         self.kind = said.kind
         text = " ".join(filter(None, (said.text, facts)))
         self._ask = Ask(
@@ -180,6 +181,25 @@ def test_what_is_missing_or_doubtful_is_asked_for(say: Say, line: str, why: str)
     assert why in said.blocked
     with pytest.raises(Trouble):
         said.enter()
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        ("gzx 第9条 7:10 reading a magazine", "reading a magazine"),
+        ("gzx 第9条 7:10 phone on the desk", "phone on the desk"),
+        ("gzx 9 7:10 迟到后打电话 k", "迟到后打电话 k"),
+        ("郭子轩第9条迟到后打电话7:10", "迟到后打电话"),
+        ("gzx k 第9条 7:10 为陈丹加班", "为陈丹加班"),
+    ],
+)
+def test_behind_an_article_the_words_of_other_kinds_are_facts(say: Say, line: str, facts: str) -> None:
+    row = say(line).enter()
+    assert (row.agent, row.article, row.facts) == ("郭子轩", "第9条", facts)
+
+
+def test_a_word_that_may_be_several_articles_gives_way_to_a_kind(say: Say) -> None:
+    assert say("gzx 下班 早退 15:50").kind == "early"
 
 
 def test_late_keeps_its_word_and_other_words_are_no_points(say: Say) -> None:

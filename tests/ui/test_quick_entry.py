@@ -282,3 +282,16 @@ def test_a_kind_chosen_from_the_list_goes_into_the_line(planned: MainWindow, qtb
     qtbot.waitUntil(lambda: worker.idle)
     _enter(entry, qtbot, worker)
     assert _cell(worker, qtbot, GUO).minutes_late == 10
+
+
+def test_a_kind_of_several_words_chosen_for_a_line_with_facts_is_understood(
+    planned: MainWindow, qtbot: QtBot
+) -> None:
+    worker = planned.desk.worker
+    planned._choose(choices.LANGUAGE, "en")
+    qtbot.waitUntil(lambda: worker.idle)
+    entry = _open(planned, qtbot)
+    for row, kind in enumerate(KINDS):
+        _type(entry, qtbot, "gzx 8:10 the desk", worker)
+        entry.kinds.setCurrentRow(row)
+        assert (entry._said.kind, entry._said.text) == (kind.key, "the desk")

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccleader.models.agents import AgentRow, spelled
+from ccleader.ui.quick_ask import QuickKind
+from ccleader.ui.quick_kinds import ALL, WORDS
 from ccleader.ui.quick_parsing import Role, Said, understand
 
 TODAY = date(2026, 6, 30)
@@ -103,6 +105,47 @@ def test_letters_beside_a_kind_written_out_are_never_another_kind() -> None:
     assert (found.sure, found.kind) == ((CHEN,), "sick")
     nobody = understand("cd 病假", (GUO,), KINDS, TODAY)
     assert (nobody.people, nobody.kind, nobody.text) == ((), "sick", "cd")
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.key)
+def test_behind_person_and_kind_all_words_are_facts(kind: QuickKind) -> None:
+    facts = " ".join(word for word in WORDS if word not in kind.words) + " 陈丹"
+    for word in kind.words:
+        found = understand(f"gzx {word} 7:10 {facts}", PEOPLE, WORDS, TODAY)
+        assert (found.sure, found.kind, found.text) == ((GUO,), kind.key, facts)
+
+
+def test_a_single_letter_is_a_kind_only_first_or_right_behind_a_person() -> None:
+    def kind(line: str) -> str | None:
+        return understand(line, PEOPLE, WORDS, TODAY).kind
+
+    assert (kind("gzx a 18:00"), kind("a gzx 18:00"), kind("gzx 8003 a 18:00")) == ("overtime",) * 3
+    assert kind("gzx 7:10 reading a magazine") is None
+    assert kind("gzx 7:10 a magazine") is None
+    assert understand("gzx k 9 迟到两次", PEOPLE, WORDS, TODAY).kind == "points"
+    assert understand("k gzx 9 迟到两次", PEOPLE, WORDS, TODAY).kind == "points"
+
+
+def test_letters_in_the_facts_are_no_kind_and_chinese_words_there_still_are() -> None:
+    assert understand("gzx left the phone on the desk", PEOPLE, WORDS, TODAY).kind is None
+    assert understand("gzx 又 迟到 8:10", PEOPLE, WORDS, TODAY).kind == "late"
+
+
+def test_facts_written_together_stay_together() -> None:
+    found = understand("郭子轩表扬帮迟到的陈丹加班", PEOPLE, WORDS, TODAY)
+    assert (found.sure, found.kind, found.text) == ((GUO,), "good", "帮迟到的陈丹加班")
+    assert said("gzx 现场记录 耳机8:70坏").odd == ("8:70",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["gzx 第9条 7:10 reading a magazine", "gzx 7:10 第9条 迟到 phone", "郭子轩第9条迟到两次", "cd 第9条 a"],
+)
+def test_behind_a_word_that_tells_by_itself_no_kind_is_looked_for(line: str) -> None:
+    found = understand(line, PEOPLE, WORDS, TODAY, lambda word: word == "第9条")
+    assert len(found.sure) == 1
+    assert found.kind is None
+    assert found.text.partition(" ")[0] == "第9条"
 
 
 @given(st.text(alphabet="gzx 郭子轩迟到病假8:1点分小时..-7月日,，", max_size=30))
