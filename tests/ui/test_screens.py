@@ -200,6 +200,7 @@ def test_that_long_names_and_thirty_agents_fit(
         "conduct",
         "conduct_record",
         "handover_draft",
+        "profile",
         "roster",
         "roster_form",
         "coaching",
@@ -227,6 +228,7 @@ def test_that_large_text_fits(
     for name in (
         *(room.key for room in ROOMS),
         "handover_draft",
+        "profile",
         "roster_form",
         "kpi_compare",
         "import_problems",

@@ -145,12 +145,17 @@ class StripView(QWidget):
             draw_mark(painter, QRectF(x - 7, middle - 7, 14, 14), "◆", color("pri"))
 
     def _draw_foot(self, painter: QPainter, place: QRectF) -> None:
+        """Target and position; of the target the bound alone where there is little room."""
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.color("t3"))
-        aim = "" if self.strip.target is None else self.strip.target.label
-        wide = QFontMetrics(painter.font()).horizontalAdvance(self.strip.standing)
         write(painter, place, self.strip.standing, _RIGHT)
-        write(painter, place.adjusted(0, 0, -wide - 6, 0), aim, _LEFT)
+        if self.strip.target is not None:
+            metrics = QFontMetrics(painter.font())
+            room = place.width() - metrics.horizontalAdvance(self.strip.standing) - 6
+            aim = self.strip.target.label
+            whole = metrics.horizontalAdvance(aim) <= room
+            place.setWidth(room)
+            write(painter, place, aim if whole else self.strip.target.bound, _LEFT)
 
 
 class CompareCard(Card):

@@ -28,8 +28,8 @@ from ccleader.ui.trends import Sums
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-MONTHS_AT_ONCE = 2
-"""Months of the timeline that are read together."""
+FIRST_MONTHS, MORE_MONTHS = 2, 12
+"""Months of the timeline that are read at first, and each time further back."""
 
 _YEAR = timedelta(days=365)
 _CHARTED = ("not_ready_time", "aht")
@@ -113,9 +113,9 @@ def read_moments(session: Session, agent_id: int, period: Period) -> list[Moment
     return sorted(found, key=lambda one: (one.day, one.at), reverse=True)
 
 
-def months_before(day: date) -> Period:
-    """The piece of the timeline that ends with a day: its month and the one before."""
-    return Period(shift_months(day, 1 - MONTHS_AT_ONCE), day)
+def months_before(day: date, count: int) -> Period:
+    """The piece of the timeline that ends with a day: so many months, its own the last."""
+    return Period(shift_months(day, 1 - count), day)
 
 
 def _so_far(day: date) -> tuple[date, date]:

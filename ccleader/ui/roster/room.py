@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from ccleader.models.agents import LABELS, AgentForm, AgentRow, Level
 from ccleader.models.changed import Changed
-from ccleader.ui.groups import GroupDialog
-from ccleader.ui.parts import Card, Empty, button, passing_menu, rule
+from ccleader.ui.parts import Card, button, passing_menu, rule
 from ccleader.ui.room import Desk, Room
 from ccleader.ui.roster import rows
+from ccleader.ui.roster.nobody import Groupless, Nobody
 from ccleader.ui.roster.rows import Roster
 from ccleader.ui.roster.table import FilterRow, Footer, roster_table
 from ccleader.ui.roster.writes import Writes
@@ -180,7 +180,8 @@ class RosterRoom(Room):
             card.body.addWidget(part)
         card.body.setStretchFactor(self.table, 1)
         self._card = card
-        self._empty, self._no_group = self._nobody(), self._groupless()
+        lists_in = (lambda: self.lists.choose_file(), self.add, lambda: self.lists.save_template())
+        self._empty, self._no_group = Nobody(self.desk, *lists_in), Groupless(self.desk)
         self._pages = QStackedWidget()
         for page in (card, self._empty, self._no_group):
             self._pages.addWidget(page)
@@ -204,32 +205,12 @@ class RosterRoom(Room):
             line.addWidget(tool)
         return tools
 
-    def _nobody(self) -> QWidget:
-        bring = button(self.tr("Import the roster"), self._choose_list, "primary", "empty_import")
-        add = button(self.tr("New agent"), self.add, name="empty_add")
-        form = button(self.tr("Save a template"), self._save_template, "text", "empty_template")
-        why = self.tr("A list from Excel is the quickest way, about a minute; or add them one by one.")
-        return self._page("users", self.tr("No agents yet"), why, bring, add, form)
-
-    def _groupless(self) -> QWidget:
-        def ask() -> None:
-            GroupDialog(self.desk, None, self).open()
-
-        make = button(self.tr("New group …"), ask, "primary", "first_group")
-        why = self.tr("Agents belong to a group. Give yours a name; it can be changed later.")
-        return self._page("users", self.tr("No group yet"), why, make)
-
-    def _page(self, icon: str, title: str, why: str, *ways: QWidget) -> Card:
-        card = Card()
-        card.body.addWidget(Empty(self.desk.theme, icon, title, why, *ways))
-        return card
-
     def _connect(self) -> None:
         menu = QMenu(self)
-        menu.addAction(self.tr("From a file …"), self._choose_list)
+        menu.addAction(self.tr("From a file …"), lambda: self.lists.choose_file())
         menu.addAction(self.tr("From the clipboard"), self.paste)
         menu.addSeparator()
-        menu.addAction(self.tr("Save a template …"), self._save_template)
+        menu.addAction(self.tr("Save a template …"), lambda: self.lists.save_template())
         self._import.setMenu(menu)
         self.filter.changed.connect(lambda: self.model.narrow(self.filter.accepts))
         self.table.opened.connect(lambda row: self.show_profile(row.agent.id))
@@ -289,11 +270,10 @@ class RosterRoom(Room):
     def show_profile(self, agent_id: int) -> None:
         """Put the profile of an agent on view."""
         came = self.shown is None
-        order = [row.agent.id for row in self.model.rows]
+        order = self._order(agent_id)
         self.table.select_key(agent_id)
         self.head.hide()
-        place = order.index(agent_id) + 1 if agent_id in order else 0
-        self.profile.show_agent(agent_id, place, len(order) if place else 0)
+        self.profile.show_agent(agent_id, order.index(agent_id) + 1, len(order))
         self._pages.setCurrentWidget(self.profile)
         if came:
             self.profile.timeline.list.setFocus()
@@ -332,20 +312,22 @@ class RosterRoom(Room):
 
     def _go_by(self, by: int) -> None:
         """The agent before or after in the list's order."""
-        order = [row.agent.id for row in self.model.rows]
-        if self.shown in order and 0 <= order.index(self.shown) + by < len(order):
-            self.show_profile(order[order.index(self.shown) + by])
+        if self.shown is None:
+            return
+        order = self._order(self.shown)
+        after = order.index(self.shown) + by
+        if 0 <= after < len(order):
+            self.show_profile(order[after])
+
+    def _order(self, agent_id: int) -> list[int]:
+        """The ids as the list shows them; where its filter leaves the agent out, as they all stand."""
+        seen = [row.agent.id for row in self.model.rows]
+        return seen if agent_id in seen else [row.agent.id for row in self._roster.rows]
 
     def _gone(self, error: BaseException) -> None:
         """The agent on view was taken back."""
         self.show_list()
         self.desk.warn(str(error))
-
-    def _choose_list(self) -> None:
-        self.lists.choose_file()
-
-    def _save_template(self) -> None:
-        self.lists.save_template()
 
     def _load(self, agent_id: int | None, form: AgentForm) -> None:
         self.drawer.keep_draft()

@@ -15,7 +15,7 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import Card, button, rule
 from ccleader.ui.roster.moments import MomentsView, spoken
-from ccleader.ui.roster.profile_reading import Profile, months_before, read_moments
+from ccleader.ui.roster.profile_reading import FIRST_MONTHS, MORE_MONTHS, Profile, months_before, read_moments
 from ccleader.words import translate
 
 _KINDS = tuple(Kind)
@@ -64,7 +64,7 @@ class TimelineCard(Card):
         self._read = None
         self.search.clear()
         self.list.moments.set_moments(())
-        self._ask(months_before(last), anew=True)
+        self._ask(months_before(last, FIRST_MONTHS), anew=True)
 
     def toggle(self, number: int) -> None:
         """Switch the kind with a number (1 the first) on or off."""
@@ -129,7 +129,7 @@ class TimelineCard(Card):
         """Read the months before, where the end is in sight."""
         if self._read is None or self._asked is not None or self.complete or not self.list.at_end:
             return
-        self._ask(months_before(self._read.first - _DAY), anew=False)
+        self._ask(months_before(self._read.first - _DAY, MORE_MONTHS), anew=False)
 
     def _ask(self, period: Period, anew: bool) -> None:
         assert self._profile is not None
