@@ -277,8 +277,8 @@
         <translation>办法</translation>
     </message>
     <message>
-        <source>the agent’s ideas first</source>
-        <translation>先听组员的想法</translation>
+        <source>the agent&apos;s ideas first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Support needed</source>
@@ -1518,6 +1518,10 @@
     <message>
         <source>All agents</source>
         <translation>全部组员</translation>
+    </message>
+    <message>
+        <source>No checks yet. Z: a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -2777,6 +2781,21 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Groupless</name>
+    <message>
+        <source>New group …</source>
+        <translation>新建班组…</translation>
+    </message>
+    <message>
+        <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
+        <translation>组员归属于班组。先给班组起个名字，以后可以改。</translation>
+    </message>
+    <message>
+        <source>No group yet</source>
+        <translation>还没有班组</translation>
     </message>
 </context>
 <context>
@@ -4595,8 +4614,8 @@
         <translation>└ 基线取自数据：{first} – {last}，{cases} 例</translation>
     </message>
     <message>
-        <source>The agent is past the group’s target already: agree on another.</source>
-        <translation>已优于班组目标，请另定目标值。</translation>
+        <source>The agent is past the group&apos;s target already: agree on another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agent</source>
@@ -4633,6 +4652,29 @@
     <message>
         <source>Open the coaching</source>
         <translation>建立辅导</translation>
+    </message>
+</context>
+<context>
+    <name>Nobody</name>
+    <message>
+        <source>Import the roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>New agent</source>
+        <translation>新增组员</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>下载模板</translation>
+    </message>
+    <message>
+        <source>A list from Excel is the quickest way, about a minute; or add them one by one.</source>
+        <translation>从花名册 Excel 导入最快，约 1 分钟；也可逐个新增。</translation>
+    </message>
+    <message>
+        <source>No agents yet</source>
+        <translation>还没有组员</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5729,10 @@
         <source>Close the form; what is typed stays a draft</source>
         <translation>关闭表单；已填的留作草稿</translation>
     </message>
+    <message>
+        <source>There is no scorecard yet. Begin with one, then enter checks.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n checks</source>
         <translation>
@@ -6602,34 +6648,6 @@
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
-    </message>
-    <message>
-        <source>Import the roster</source>
-        <translation>导入花名册</translation>
-    </message>
-    <message>
-        <source>Save a template</source>
-        <translation>下载模板</translation>
-    </message>
-    <message>
-        <source>A list from Excel is the quickest way, about a minute; or add them one by one.</source>
-        <translation>从花名册 Excel 导入最快，约 1 分钟；也可逐个新增。</translation>
-    </message>
-    <message>
-        <source>No agents yet</source>
-        <translation>还没有组员</translation>
-    </message>
-    <message>
-        <source>New group …</source>
-        <translation>新建班组…</translation>
-    </message>
-    <message>
-        <source>Agents belong to a group. Give yours a name; it can be changed later.</source>
-        <translation>组员归属于班组。先给班组起个名字，以后可以改。</translation>
-    </message>
-    <message>
-        <source>No group yet</source>
-        <translation>还没有班组</translation>
     </message>
     <message>
         <source>From a file …</source>
@@ -8517,12 +8535,12 @@
 <context>
     <name>WordsPart</name>
     <message>
-        <source>The agent’s words</source>
-        <translation>组员意见</translation>
+        <source>The agent&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in the agent’s own words</source>
-        <translation>用组员自己的话</translation>
+        <source>in the agent&apos;s own words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed by the agent on</source>
@@ -9903,12 +9921,12 @@
         <translation>{before} → {after}，差 {difference}（95% 区间 {low} 至 {high}），前后各 {count} 天</translation>
     </message>
     <message>
-        <source>Far from the group’s {mean} at the start: {expected} would come by chance alone. The change is more than that.</source>
-        <translation>起点离班组均值 {mean} 较远：仅凭偶然约会变化 {expected}。实际变化超过了它。</translation>
+        <source>Far from the group&apos;s {mean} at the start: {expected} would come by chance alone. The change is more than that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Far from the group’s {mean} at the start: {expected} would come by chance alone. The change is not told apart from that.</source>
-        <translation>起点离班组均值 {mean} 较远：仅凭偶然约会变化 {expected}。实际变化与它分不开。</translation>
+        <source>Far from the group&apos;s {mean} at the start: {expected} would come by chance alone. The change is not told apart from that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goal</source>
@@ -10199,12 +10217,16 @@
         <translation>做得好的</translation>
     </message>
     <message>
-        <source>the agent’s view</source>
-        <translation>组员自述</translation>
+        <source>the agent&apos;s view</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the coach’s view</source>
-        <translation>班长观察</translation>
+        <source>the coach&apos;s view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the agent&apos;s words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>causes</source>
@@ -10217,10 +10239,6 @@
     <message>
         <source>support</source>
         <translation>需要的支持</translation>
-    </message>
-    <message>
-        <source>the agent’s words</source>
-        <translation>组员意见</translation>
     </message>
     <message>
         <source>signature</source>
@@ -11014,6 +11032,10 @@
         <translation>编号</translation>
     </message>
     <message>
+        <source>Record no.</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
         <source>Decided by</source>
         <translation>审批人</translation>
     </message>
@@ -11791,6 +11813,10 @@
     <message>
         <source>Appeal of {day}: {reason}</source>
         <translation>{day}申诉：{reason}</translation>
+    </message>
+    <message>
+        <source>On {day} the version {version} held: it is entered under that one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seen by {who}</source>
