@@ -10,6 +10,7 @@ import pytest
 
 from ccleader.errors import Trouble
 from ccleader.metrics.coaching import Effect, Verdict
+from ccleader.metrics.grains import Grain
 from ccleader.models import (
     agents,
     coaching,
@@ -18,13 +19,14 @@ from ccleader.models import (
     coaching_evidence,
     coaching_next,
     coaching_writes,
+    quality_writes,
 )
 from ccleader.models.coaching import ActionForm, CoachingRow, Conclusion, GoalForm, Stage
-from ccleader.models.quality import CheckState, Purpose
+from ccleader.models.quality import CheckState, GivenForm, Purpose
 from ccleader.models.store import Store
 from tests.models.coached import DAY, GOAL, check, handling, opened, scorecard
 from tests.models.conducted import floor
-from tests.models.made import deliver, read, team, write
+from tests.models.made import deliver, fact, read, team, write
 
 OPENED = date(2026, 6, 15)
 TODAY = date(2026, 7, 20)
@@ -122,6 +124,45 @@ def test_the_goals_of_many_cycles_are_read_at_once(store: Store) -> None:
     found = read(store, coaching_effect.values, rows, TODAY)
     now = [(found[row.goals[0].id].now, found[row.goals[0].id].units) for row in rows]
     assert now == [(190.0, 9), (210.0, 6), (None, 0)]
+
+
+def test_a_goal_is_judged_by_its_last_days_only(store: Store) -> None:
+    _, (who, *_) = team(store)
+    row = opened(store, who, OPENED)
+    deliver(store, handling(who, OPENED + DAY, [400] * 5 + [200] * 28))
+    found = read(store, coaching_effect.goal_values, row.id, row.goals[0].id, TODAY)
+    assert (found.now, found.units) == (200.0, 28)
+
+
+def test_a_figure_per_hour_is_in_its_own_unit(store: Store) -> None:
+    _, (who, *_) = team(store)
+    day = int(f"{OPENED - DAY:%Y%m%d}")
+    deliver(store, [fact(who, day, grain=Grain.DAY, calls_handled=50, login_seconds=7200)])
+    assert read(store, coaching_effect.baseline, who, "calls_per_hour", OPENED).value == 25.0
+
+
+def test_what_never_happened_on_either_side_is_no_certainty(store: Store) -> None:
+    group, (who, *_) = team(store)
+    card = scorecard(store, group)
+    row = opened(store, who, OPENED, goals=(GoalForm("fatal_rate"),))
+    for at in range(1, 7):
+        check(store, card, who, OPENED - at * DAY)
+        check(store, card, who, OPENED + at * DAY)
+    found = effect(store, row)
+    assert (found.verdict, found.difference) == (Verdict.NO_CHANGE, 0.0)
+    assert found.interval is not None
+    assert found.interval.high == -found.interval.low > 0.1
+
+
+def test_a_check_of_which_nobody_told_of_fatal_errors_says_nothing_of_them(store: Store) -> None:
+    group, (who, *_) = team(store)
+    card = scorecard(store, group)
+    for ref, fatal in (("1", None), ("2", 1), ("3", 0)):
+        form = GivenForm(who, card.id, OPENED - DAY, ref, "赵雨萱", score=80.0, fatal=fatal)
+        write(store, quality_writes.evaluate, form, datetime(2026, 6, 20))
+    fatal_rate = read(store, coaching_effect.baseline, who, "fatal_rate", OPENED)
+    assert (fatal_rate.value, fatal_rate.units) == (0.5, 2)
+    assert read(store, coaching_effect.baseline, who, "qa_score", OPENED).units == 3
 
 
 def test_quality_is_compared_check_by_check(store: Store) -> None:

@@ -66,7 +66,7 @@ def _appealed(outcomes: list[Outcome]) -> list[Step]:
 
 
 BETWEEN = st.sampled_from([(), (), (("strike", 0),), (("appeal", 0),), (("version", 40),)])
-THEN = st.sampled_from([(), (("record", 0, 1, 60, 9, None),)])
+THEN = st.sampled_from([(), *((("record", 0, 1, 60, 9, kind),) for kind in (None, ConductKind.REMINDER))])
 EPISODES = st.one_of(
     STEPS.map(lambda step: [step]),
     # the article that warns first is broken, something may become of it, and it is broken again
