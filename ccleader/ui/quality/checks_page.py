@@ -41,7 +41,6 @@ class ChecksPage(QWidget):
         self.trends = TrendsRow(desk)
         self.model, self.table = records_table.table(desk)
         self.model.setParent(self)
-        self.table.message = self.tr("No check fits. Esc clears the filter.")
         self.kinds = Segmented([(name, "") for name in records_table.KINDS], self.tr("Checks"))
         self.agents = QComboBox()
         self.agents.setAccessibleName(self.tr("Agent"))
@@ -78,6 +77,8 @@ class ChecksPage(QWidget):
         self._found = rows
         self._count(rows)
         self.model.set_rows(rows)
+        fits, none = self.tr("No check fits. Esc clears the filter."), self.tr("No checks yet. Z: a new one.")
+        self.table.message = fits if rows else none
         self._sum_up(read)
 
     def narrow(self) -> None:
@@ -185,7 +186,7 @@ class ChecksPage(QWidget):
         self.text.setObjectName("check_search")
         self.text.setPlaceholderText(self.tr("Agent, recording, error"))
         self.text.setAccessibleName(self.tr("Find checks"))
-        self.text.setFixedWidth(theme.wide(170))
+        self.text.setFixedWidth(theme.wide(200))
         glass = QAction(self.text)
         theme.set_icon(glass, "search", "t3")
         self.text.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)

@@ -68,10 +68,11 @@ class PlanPage(QWidget):
         )
         self.table.message = self.tr("Nothing is drawn for this month yet.")
         who = self.tr("Checks by agent")
-        self.agents = TableView(self.people, desk.theme, desk.settings, "quality_people", who, (), 33, ())
+        self.agents = TableView(
+            self.people, desk.theme, desk.settings, "quality_people", who, (), 33, ("fatal",)
+        )
         self.seed = QSpinBox()
         self.seed.setRange(1, _MOST_SEED)
-        self.seed.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.seed.setMinimumWidth(desk.theme.wide(110))
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same seed draws the same calls: anybody can check the draw."))
@@ -172,8 +173,8 @@ class PlanPage(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(12)
-        across.addWidget(calls, 3)
-        across.addWidget(people, 2)
+        across.addWidget(calls, 4)
+        across.addWidget(people, 3)
         away = QShortcut(QKeySequence("Del"), self.table, self._skip)
         away.setContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -242,12 +243,12 @@ def _people() -> tuple[Column[Any], ...]:
             lambda one: f"{one.rates.checks} / {one.wanted}",
             width=9,
         ),
-        Column("mean", mark("columns", "Mean score"), lambda one: one.mean, width=20),
+        Column("mean", mark("columns", "Mean score"), lambda one: one.mean, width=19),
         Column("fatal", mark("columns", "Fatal"), lambda one: one.rates.fatal_checks, Kind.COUNT, width=7),
         Column(
             "enough",
             mark("columns", "Comparable"),
             lambda one: "" if one.rates.enough else wording.too_few(),
-            width=12,
+            width=13,
         ),
     )

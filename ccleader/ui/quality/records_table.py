@@ -111,7 +111,7 @@ def columns() -> tuple[Column[Found], ...]:
         Column("score", mark("columns", "Score"), _score, Kind.NUMBER, _score_text, width=8),
         Column("fatal", mark("columns", "Fatal"), _fatal, Kind.COUNT, width=7),
         Column("faults", mark("columns", "Non-fatal"), _faults, Kind.COUNT, width=9),
-        Column("errors", mark("columns", "Errors"), lambda one: one.errors or None, width=26),
+        Column("errors", mark("columns", "Errors"), lambda one: one.errors or None, width=22),
         Column("grader", mark("columns", "Grader"), lambda one: one.row.grader or None, width=8),
         Column("state", mark("columns", "State"), lambda one: wording.word(one.row.state), width=10),
         Column(
@@ -122,7 +122,7 @@ def columns() -> tuple[Column[Found], ...]:
 
 
 HIDDEN = ("number", "purpose", "comment")
-SPARE = ("comment", "purpose", "number", "length", "type", "grader", "state", "fatal")
+SPARE = ("comment", "purpose", "number", "length", "type", "grader", "state", "fatal", "faults")
 
 
 def table(desk: Desk) -> tuple[RowsModel, TableView]:

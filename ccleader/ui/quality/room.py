@@ -183,6 +183,10 @@ class QualityRoom(Room):
             day = self.desk.today()
 
         def found(card: CardRow | None) -> None:
+            if card is None:
+                self.tabs.choose(CARD)
+                self.desk.warn(self.tr("There is no scorecard yet. Begin with one, then enter checks."))
+                return
             self._put_sheet()
             self.month.sheet.begin(start, card)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ccleader.errors import Misfit
@@ -143,10 +143,6 @@ class SheetView(Card):
         """Put the cursor on the note of the item."""
         self.show_note()
         self.note.line.setFocus()
-        QTimer.singleShot(0, self._bring_note)
-
-    def _bring_note(self) -> None:
-        self._scrolled.ensureWidgetVisible(self.note, 0, 8)
 
     def complain(self, error: BaseException | None) -> None:
         """Say what is wrong at its field; where it has none, above the buttons."""
@@ -183,12 +179,14 @@ class SheetView(Card):
         column.setContentsMargins(14, 8, 8, 8)
         column.setSpacing(6)
         self.comment.setObjectName("check_comment")
-        parts = (self.fields, self.other, self._told, self.disputes, self.grid, self.note)
+        parts = (self.fields, self.other, self._told, self.disputes, self.grid)
         for part in (*parts, self.comment, self.files):
             column.addWidget(part)
         self._scrolled = Scrolled(self._inside)
-        self.body.addWidget(self._scrolled, 1)
-        self.body.addWidget(self.foot)
+        self.note.setContentsMargins(14, 4, 14, 8)
+        for below in (self._scrolled, self.note, self.foot):
+            self.body.addWidget(below)
+        self.body.setStretchFactor(self._scrolled, 1)
         self.other.hide()
         for field in (self.comment, self.note.line):
             self.files.watch(field)

@@ -62,7 +62,7 @@ def _write(session: Session, wanted: Wanted, files: AttachmentsLine, now: dateti
         made = quality_writes.evaluate(session, wanted.form, now, wanted.state, wanted.sample_id)
         files.attach_pending(session, made)
     else:
-        quality_writes.edit_evaluation(session, made, wanted.form, wanted.state)
+        quality_writes.edit_evaluation(session, made, wanted.form, now, wanted.state)
     if wanted.heard and wanted.state is CheckState.SAVED:
         quality_writes.confirm(session, [made], now)
     return Changed.QUALITY | Changed.ATTACHMENTS, made

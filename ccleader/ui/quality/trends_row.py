@@ -95,8 +95,7 @@ class TrendsRow(QWidget):
                 card.plot.setVisible(not self._low)
             for tool in (card.copy_button, card.export_button):
                 tool.setVisible(not self._low)
-            if self._low:
-                card.footnote.hide()
+            card.footnote.setVisible(not self._low and bool(card.footnote.text()))
 
     def _turn(self) -> None:
         shown = "fatal" if self.shows_between else "between"
