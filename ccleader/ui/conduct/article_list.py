@@ -120,7 +120,7 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, color("hover"))
         painter.setFont(self._theme.font(12))
         painter.setPen(color("t2"))
-        number = QRectF(rect.left() + 12, rect.top(), self._theme.wide(_NUMBER), rect.height())
+        number = QRectF(rect.left() + 12, rect.top(), self.number_width(row), rect.height())
         write(painter, number, row.number, Qt.AlignmentFlag.AlignLeft)
         painter.setPen(color("t1"))
         text = QRectF(number.right() + 4, rect.top(), self._room(row), rect.height())
@@ -154,8 +154,13 @@ class _Delegate(QStyledItemDelegate):
         box = QRectF(rect).adjusted(0, 0, -12, 0)
         write(painter, box, points_text(row), Qt.AlignmentFlag.AlignRight)
 
+    def number_width(self, row: ArticleRow) -> int:
+        """Pixels of a number: none is cut that fits into half of the list."""
+        needed = QFontMetrics(self._theme.font(12)).horizontalAdvance(row.number) + 2
+        return max(self._theme.wide(_NUMBER), min(needed, self._view.viewport().width() // 2))
+
     def _room(self, row: ArticleRow) -> int:
-        used = 12 + self._theme.wide(_NUMBER) + 4 + _POINTS + 12
+        used = 12 + self.number_width(row) + 4 + _POINTS + 12
         if row.warn_first:
             used += self._said_first()[1] + 6
         return max(20, self._view.viewport().width() - used)

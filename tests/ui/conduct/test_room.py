@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
@@ -231,6 +232,14 @@ def test_points_and_warnings_are_painted_in_their_colours(room: ConductRoom, sch
     theme.choose("light", False)
     assert wanted[0] in found[11]
     assert wanted[1] in found[23]
+
+
+def test_no_number_of_an_article_is_cut(room: ConductRoom) -> None:
+    assert room.month.read is not None
+    delegate = room.month.articles.list.itemDelegate()
+    metrics = QFontMetrics(room.desk.theme.font(12))
+    for row in room.month.read.articles:
+        assert delegate.number_width(row) >= metrics.horizontalAdvance(row.number), row.number
 
 
 def test_the_posted_list_names_nobody(room: ConductRoom) -> None:
