@@ -26,7 +26,7 @@ class AnalysisPart(Texts):
         self.causes = {cause: QPushButton(word(cause)) for cause in Cause}
         self.column.addLayout(self._cause_line())
         ways = self.across()
-        self.add("options", self.tr("Options"), self.tr("the agent’s ideas first"), 2, ways)
+        self.add("options", self.tr("Options"), self.tr("the agent's ideas first"), 2, ways)
         self.add("support", self.tr("Support needed"), self.tr("from whom, until when"), 2, ways)
 
     def show_row(self, row: CoachingRow, other: bool, locked: bool) -> None:

@@ -226,7 +226,7 @@ class NewDialog(FormDialog):
         first, last = formats.day(found.first), formats.day(found.last)
         said = words.format(first=first, last=last, cases=f"{round(found.cases):,}")
         if GoalNow(self._known).misaimed:
-            said += "  " + self.tr("The agent is past the group’s target already: agree on another.")
+            said += "  " + self.tr("The agent is past the group's target already: agree on another.")
         self._source.setText(said)
 
     def _fill(self, coaches: Sequence[str]) -> None:

@@ -115,7 +115,7 @@ class WordsPart(Texts):
         super().__init__()
         self._row: CoachingRow | None = None
         across = self.across()
-        self.add("agent_words", self.tr("The agent’s words"), self.tr("in the agent’s own words"), 2, across)
+        self.add("agent_words", self.tr("The agent's words"), self.tr("in the agent's own words"), 2, across)
         self.signed_on = DateField(desk.today)
         self.rows["agent_signed_on"] = add_row(
             across, self.tr("Signed by the agent on"), self.signed_on, "coaching_signed", stretch=1
