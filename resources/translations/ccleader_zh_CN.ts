@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>No checks yet. Z: a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有质检。按 Z 新建。</translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -1817,8 +1817,8 @@
         <translation>● 区间整体优于目标   ○ 区间跨目标，无法判定   ▲ 区间整体劣于目标。区间重叠的组员之间不宜排名。</translation>
     </message>
     <message>
-        <source>● whole interval better than the group   ○ crosses the group’s mean, undecided   ▲ whole interval worse.  Do not rank agents whose intervals overlap.</source>
-        <translation>● 区间整体优于组均   ○ 区间跨组均，无法判定   ▲ 区间整体劣于组均。区间重叠的组员之间不宜排名。</translation>
+        <source>● whole interval better than the group   ○ crosses the group&apos;s mean, undecided   ▲ whole interval worse.  Do not rank agents whose intervals overlap.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the charts say</source>
@@ -3977,8 +3977,8 @@
         <translation>如何了结？回车了结，Esc 取消</translation>
     </message>
     <message>
-        <source>nobody’s yet</source>
-        <translation>尚无责任人</translation>
+        <source>nobody&apos;s yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -5731,7 +5731,7 @@
     </message>
     <message>
         <source>There is no scorecard yet. Begin with one, then enter checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评分表。请先建立评分表，再登记质检。</translation>
     </message>
     <message numerus="yes">
         <source>%n checks</source>
@@ -11112,6 +11112,10 @@
         <translation>补单逾期</translation>
     </message>
     <message>
+        <source>Visitor&apos;s unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>审批意见</translation>
     </message>
@@ -11286,10 +11290,6 @@
     <message>
         <source>Zone</source>
         <translation>区域</translation>
-    </message>
-    <message>
-        <source>Visitor’s unit</source>
-        <translation>来访单位</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -16774,8 +16774,8 @@
         <translation>说明：有记录的日子满 {days} 天才有控制限；此前只画折线和目标，不作判断。</translation>
     </message>
     <message>
-        <source>How to read: limits stand on all {days} days with records, this month’s among them (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
-        <translation>说明：控制限由含本月在内的 {days} 个有记录的日子算得（均值 ± 2.66 × 平均移动极差）。点在灰带内的起伏属正常波动，不作单次评价。</translation>
+        <source>How to read: limits stand on all {days} days with records, this month&apos;s among them (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to read: limits stand on the {days} days with records before the month (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
@@ -18438,10 +18438,6 @@
         <translation>{name} 在该月锁定时 {day} 不属于本组。已锁定的月份保持上报时的内容；请把这一天留空。</translation>
     </message>
     <message>
-        <source>{name}’s shift on {day} is {hours}: neither late nor early. Check the time.</source>
-        <translation>{name} {day}的班次是 {hours}，不算迟到或早退。请核对时间。</translation>
-    </message>
-    <message>
         <source>{number} is not accepted yet. It is sealed later.</source>
         <translation>{number} 尚未接班，接班后才能封存。</translation>
     </message>
@@ -18748,6 +18744,10 @@
     <message>
         <source>{name} works the {shift} on {day} already. Choose another day or another agent.</source>
         <translation>{name} 在 {day} 已有{shift}。请换一天或换一名组员。</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s shift on {day} is {hours}: neither late nor early. Check the time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
