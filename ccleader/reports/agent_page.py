@@ -18,6 +18,7 @@ from ccleader.models.cells import DayCell, cells
 from ccleader.models.figures import By, figures
 from ccleader.models.observations import ObservationKind
 from ccleader.models.timeline import LABELS, Moment, timeline
+from ccleader.reports import agent_signals
 from ccleader.reports.folio import (
     Block,
     Column,
@@ -74,11 +75,17 @@ def one(session: Session, id: int, now: datetime) -> Folio:
     blocks: tuple[Block, ...] = (
         Fields("", tuple(_identity(who))),
         _figures(month_starts(year), (*_measured(session, who, year), *_counted(session, who, year))),
-        _records(timeline(session, id, whole)),
+        _records(_moments(session, id, whole, year)),
         Line(said(mark("paper", "Personal data: only for those whose work needs it."))),
         _signing(),
     )
     return folio(head, blocks, now, False)
+
+
+def _moments(session: Session, id: int, whole: Period, year: Period) -> list[Moment]:
+    """Everything on record, and the signals of the twelve months, the latest first."""
+    found = [*timeline(session, id, whole), *agent_signals.moments(session, id, year)]
+    return sorted(found, key=lambda one: (one.day, one.at), reverse=True)
 
 
 def _since(who: AgentRow, last: date) -> date:

@@ -5,22 +5,25 @@ What only the coach may read is never on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, cast
 
-from ccleader.metrics import coaching as judging
+from ccleader.metrics import coaching as comparing
 from ccleader.metrics import formats
 from ccleader.metrics.catalog import BY_KEY, Format
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, coaching, coaching_effect
 from ccleader.models.agents import GroupRow
 from ccleader.models.coaching import Cause, CoachingKind, CoachingRow, Conclusion, GoalRow
+from ccleader.models.figures import By, figures
+from ccleader.reports import judging
 from ccleader.reports.folio import (
     READ,
     Block,
     Fields,
     Folio,
+    Plot,
     Signing,
     Table,
     Turn,
@@ -33,6 +36,8 @@ from ccleader.reports.folio import (
     signer,
     wide,
 )
+from ccleader.reports.page import Happening
+from ccleader.reports.review_pages import drawn
 from ccleader.reports.sheets import Head, joined, long_day, moment_text, place_of, short_day
 from ccleader.reports.slips import Field, field
 from ccleader.words import mark, phrase, translate
@@ -42,6 +47,9 @@ if TYPE_CHECKING:
 
 TITLE = mark("paper", "Record of a coaching")
 
+WEEKS = 8
+"""Before a coaching, and after it is closed, of which its chart tells."""
+
 _ACTIONS, _LOOKS = 3, 4
 """Rows for actions and looks, at least: what is not filled in is for the hand."""
 
@@ -49,7 +57,7 @@ _ACTIONS, _LOOKS = 3, 4
 def blank(session: Session, group: GroupRow | None, period: Period | None, now: datetime) -> Folio:
     """The form for the hand."""
     del session, period
-    return folio(Head(said(TITLE), blank_span(), place_of(group)), _blocks(None, {}), now, True)
+    return folio(Head(said(TITLE), blank_span(), place_of(group)), _blocks(None, {}, ()), now, True)
 
 
 def one(session: Session, id: int, now: datetime) -> Folio:
@@ -58,7 +66,8 @@ def one(session: Session, id: int, now: datetime) -> Folio:
     place = place_of(agents.group(session, row.group_id), row.number)
     head = Head(said(TITLE), long_day(row.opened_on), place, row.number)
     compared = {goal.id: _compared(session, row, goal, now) for goal in row.goals}
-    return folio(head, _blocks(row, compared), now, False)
+    plots = [plot for goal in row.goals[:1] if (plot := _plot(session, row, goal, now.date())) is not None]
+    return folio(head, _blocks(row, compared, plots), now, False)
 
 
 def within(session: Session, group_id: int, period: Period, now: datetime) -> list[Folio]:
@@ -88,18 +97,37 @@ def _compared(session: Session, row: CoachingRow, goal: GoalRow, now: datetime) 
     if metric is None or effect is None:
         return value_text(goal, values.now), ""
     per_check = coaching_effect.per_check(goal.metric)
-    parts = [str(judging.sentence(effect, metric.format, per_check=per_check))]
-    if effect.verdict is not judging.Verdict.TOO_FEW:
-        parts.insert(0, translate("coaching", judging.LABELS[effect.verdict]))
+    parts = [str(comparing.sentence(effect, metric.format, per_check=per_check))]
+    if effect.verdict is not comparing.Verdict.TOO_FEW:
+        parts.insert(0, translate("coaching", comparing.LABELS[effect.verdict]))
     if effect.regression is not None:
-        parts.append(str(judging.warning(effect.regression, metric.format)))
+        parts.append(str(comparing.warning(effect.regression, metric.format)))
     return value_text(goal, values.now), joined(parts)
 
 
-def _blocks(row: CoachingRow | None, compared: dict[int, tuple[str, str]]) -> Iterator[Block]:
+def _plot(session: Session, row: CoachingRow, goal: GoalRow, today: date) -> Plot | None:
+    """A goal's figure day by day from eight weeks before the coaching; limits from the days before it."""
+    metric = BY_KEY.get(goal.metric)
+    if metric is None or coaching_effect.per_check(goal.metric):
+        return None
+    first = row.opened_on - timedelta(weeks=WEEKS)
+    last = min(today, (row.closed_on or today) + timedelta(weeks=WEEKS))
+    known = figures(session, [metric], Period(first, last), agent_ids=[row.agent_id], by=(By.DAY,))
+    days = tuple((cast(date, figure.keys[0]), figure.value) for figure in known)
+    if not days:
+        return None
+    before = sum(day < row.opened_on for day, _ in days)
+    trend = judging.whole_trend(judging.Facts(metric, target=goal.target, days=days, before=before))
+    begun = Happening(row.began_on, said(mark("paper", "Coaching")))
+    return Plot(drawn(trend, [begun], noted=True), 42)
+
+
+def _blocks(
+    row: CoachingRow | None, compared: dict[int, tuple[str, str]], plots: Sequence[Plot]
+) -> Iterator[Block]:
     yield from _talk(row)
     yield Turn()
-    yield from _followed(row, compared)
+    yield from _followed(row, compared, plots)
 
 
 # ---- the talk
@@ -228,9 +256,12 @@ def _signing(row: CoachingRow | None) -> Signing:
 # ---- what came of it
 
 
-def _followed(row: CoachingRow | None, compared: dict[int, tuple[str, str]]) -> Iterator[Block]:
+def _followed(
+    row: CoachingRow | None, compared: dict[int, tuple[str, str]], plots: Sequence[Plot]
+) -> Iterator[Block]:
     yield _looks(row)
     yield _figures(row, compared)
+    yield from plots
     chosen = None if row is None else row.conclusion
     yield Fields(
         said(mark("paper", "Result")),
@@ -242,7 +273,7 @@ def _followed(row: CoachingRow | None, compared: dict[int, tuple[str, str]]) -> 
         mark("paper", "To keep"),
         mark("paper", "Next goal"),
     )
-    for title, text, height in zip(titles, texts, (26, 18, 18), strict=True):
+    for title, text, height in zip(titles, texts, (20, 13, 13), strict=True):
         yield frame(title, text, height)
     closed = "" if row is None or row.closed_on is None else long_day(row.closed_on)
     yield Fields("", (wide(mark("paper", "Closed on"), closed),))

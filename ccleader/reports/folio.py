@@ -5,7 +5,7 @@ The template `folio` prints them; its texts are in the chosen language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -73,6 +73,15 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class Plot:
+    """A control chart as `review_pages.drawn` tells it, `height` millimetres high."""
+
+    chart: Mapping[str, object]
+    height: float
+    block: str = field(default="plot", init=False)
+
+
+@dataclass(frozen=True)
 class Line:
     """A sentence of its own."""
 
@@ -96,7 +105,7 @@ class Turn:
     block: str = field(default="turn", init=False)
 
 
-Block = Fields | Table | Frame | Line | Signing | Turn
+Block = Fields | Table | Frame | Plot | Line | Signing | Turn
 
 
 @dataclass(frozen=True)

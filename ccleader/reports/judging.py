@@ -100,23 +100,33 @@ def line(facts: Facts) -> Line:
 
 def trend(facts: Facts) -> Trend:
     """The month's part of the agent's control chart."""
+    return _trend(facts, facts.before)
+
+
+def whole_trend(facts: Facts) -> Trend:
+    """The agent's control chart with the days before as well."""
+    return _trend(facts, 0)
+
+
+def _trend(facts: Facts, first: int) -> Trend:
+    """The chart from its day number `first` on."""
     metric = facts.metric
     name = translate("metrics", metric.label)
-    month = facts.days[facts.before :]
-    if not any(value is not None for _, value in month):
+    shown = facts.days[first:]
+    if not any(value is not None for _, value in shown):
         return Trend(name, metric.format, metric.direction, target=facts.target)
     chart = own_chart(facts)
-    marks: list[Rule | None] = [None] * len(month)
+    marks: list[Rule | None] = [None] * len(shown)
     for signal in sorted(_of_month(chart, facts), key=lambda signal: signal.rule is Rule.OUTSIDE):
         for index in range(max(signal.first, facts.before), signal.last + 1):
             if facts.days[index][1] is not None:
-                marks[index - facts.before] = signal.rule
+                marks[index - first] = signal.rule
     return Trend(
         name,
         metric.format,
         metric.direction,
-        tuple(day for day, _ in month),
-        tuple(value for _, value in month),
+        tuple(day for day, _ in shown),
+        tuple(value for _, value in shown),
         tuple(marks),
         chart.mean,
         chart.upper,

@@ -61,7 +61,7 @@ def _review(review: Review) -> dict[str, object]:
             "goals": str(phrase("review", "from the figures to improve")) if review.goals else "",
         },
         "lines": [_line(line) for line in review.lines],
-        "trends": [_trend(trend, review) for trend in review.trends],
+        "trends": [drawn(trend, review.events, noted=not review.blank) for trend in review.trends],
         "notes": _notes(review),
         "days": _days(review),
         "attended": review.attended.summary if review.attended else "",
@@ -161,8 +161,11 @@ def _signed(line: Line) -> str:
     return f"+{text}" if rises else text
 
 
-def _trend(trend: Trend, review: Review) -> dict[str, object]:
-    """The chart in the numbers people read (minutes, percent), with what stands on its axes."""
+def drawn(trend: Trend, events: Sequence[Happening], noted: bool) -> dict[str, object]:
+    """The chart in the numbers people read (minutes, percent), with what stands on its axes.
+
+    `noted`: it says why there are no limits, or no days.
+    """
     points = [_shown(value, trend) for value in trend.values]
     levels = {
         "upper": _shown(trend.upper, trend),
@@ -186,8 +189,8 @@ def _trend(trend: Trend, review: Review) -> dict[str, object]:
         "marks": [mark or "" for mark in trend.marks],
         **levels,
         "labels": _level_labels(trend),
-        "note": "" if review.blank else _chart_note(trend),
-        "events": _events(trend, review.events),
+        "note": _chart_note(trend) if noted else "",
+        "events": _events(trend, events),
     }
 
 
@@ -279,7 +282,7 @@ def _how_to_read(review: Review) -> str:
     else:
         how = phrase(
             "review",
-            "How to read: limits stand on all {days} days with records, this month’s among them "
+            "How to read: limits stand on all {days} days with records, this month's among them "
             "(mean ± 2.66 × mean moving range). "
             "Ups and downs within the grey band are ordinary and are not judged one by one.",
             days=max(trend.baseline for trend in limited),

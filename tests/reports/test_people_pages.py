@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy.orm import Session
@@ -31,7 +32,7 @@ from ccleader.reports import forms, points_page, points_register
 from ccleader.reports.folio import Folio, Table
 from ccleader.reports.sheets import Paper
 from ccleader.words import phrase
-from tests.reports import made_shift, printed
+from tests.reports import made_shift, made_store, printed
 from tests.reports.printed import squeezed
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -238,6 +239,19 @@ def test_a_goal_in_figures_says_what_chance_allows_for(shift: Store) -> None:
     assert "质检成绩" in found
     assert "90.0" in found
     assert "数据不足：还差5次抽检" in found
+
+
+def test_a_figure_by_day_is_drawn_from_before_the_coaching(tmp_path: Path) -> None:
+    with made_store.store(tmp_path) as own:
+
+        def aim(session: Session) -> tuple[Changed, int]:
+            goal = coaching.GoalForm("aht", "", 195.0, target=185.0)
+            form = coaching.CoachingForm(1, coaching.CoachingKind.FIGURES, AIMED, "周敏", goals=(goal,))
+            return Changed.COACHING, coaching_writes.open_coaching(session, form, date(2026, 6, 15))
+
+        id = own.write(phrase("test", "aim"), aim).value
+        _, after = printed.texts(own.read(forms.order("coaching", made_store.TODAY, id=id)).pdf())
+    assert all(word in squeezed(after) for word in ("平均处理时长", "上限", "目标≤185", "6/29", "前后各"))
 
 
 def test_a_check_prints_every_item_and_what_was_wrong(shift: Store) -> None:
