@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>the agent&apos;s ideas first</source>
-        <translation type="unfinished"></translation>
+        <translation>先听组员的想法</translation>
     </message>
     <message>
         <source>Support needed</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Records cite this version. Write a new one.</source>
-        <translation type="unfinished">已有记录引用此版本，请建新版本。</translation>
+        <translation>已有记录引用此版本。要修改请建新版本。</translation>
     </message>
 </context>
 <context>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
         <source>The agent is past the group&apos;s target already: agree on another.</source>
-        <translation type="unfinished"></translation>
+        <translation>已优于班组目标，请另定目标值。</translation>
     </message>
     <message>
         <source>Agent</source>
@@ -8536,11 +8536,11 @@
     <name>WordsPart</name>
     <message>
         <source>The agent&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>组员意见</translation>
     </message>
     <message>
         <source>in the agent&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>用组员自己的话</translation>
     </message>
     <message>
         <source>Signed by the agent on</source>
@@ -9838,6 +9838,10 @@
         <translation>这些日期没有指标数据。已有报表覆盖{known}；只给整段合计或不分半小时的报表不能再拆分。</translation>
     </message>
     <message>
+        <source>Reviews in {folder}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back: {name}</source>
         <translation>已撤销：{name}</translation>
     </message>
@@ -9858,20 +9862,16 @@
         <translation>正在生成演示报表到 {folder}</translation>
     </message>
     <message>
-        <source>row {row} {column}</source>
-        <translation>第 {row} 行 {column} 列</translation>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} reviews are in {folder}</source>
-        <translation>{count} 份月度评估已写入 {folder}</translation>
+        <source>{file} · {sheet}: {days}; rows accepted {accepted}, refused {refused}; cells dropped {cells}; records: {new} new, {changed} changed, {same} same; import {batch}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} · {sheet}: {days}; {accepted} rows accepted, {refused} refused, {cells} cells dropped; records: {new} new, {changed} changed, {same} same; import {batch}</source>
-        <translation>{file} · {sheet}：{days}；接受 {accepted} 行，拒绝 {refused} 行，丢弃 {cells} 格；记录：新增 {new}、更新 {changed}、相同 {same}；导入编号 {batch}</translation>
-    </message>
-    <message>
-        <source>{file}: {accepted} checks accepted, {remarked} of them as a score only, {refused} rows refused</source>
-        <translation>{file}：接受 {accepted} 条质检，其中 {remarked} 条只记得分；拒绝 {refused} 行</translation>
+        <source>{file}: checks accepted {accepted}, of them as a score only {remarked}; rows refused {refused}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reasons}</source>
@@ -10218,15 +10218,15 @@
     </message>
     <message>
         <source>the agent&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>组员自述</translation>
     </message>
     <message>
         <source>the coach&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>班长观察</translation>
     </message>
     <message>
         <source>the agent&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>组员意见</translation>
     </message>
     <message>
         <source>causes</source>
@@ -11816,7 +11816,7 @@
     </message>
     <message>
         <source>On {day} the version {version} held: it is entered under that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 适用的是 {version}，按该版本登记。</translation>
     </message>
     <message>
         <source>Seen by {who}</source>
@@ -13602,6 +13602,10 @@
     <message>
         <source>Import the plan of {count} days</source>
         <translation>导入 {count} 天排班</translation>
+    </message>
+    <message>
+        <source>Import {count} quality check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import {count} quality checks</source>
@@ -18627,7 +18631,7 @@
     </message>
     <message>
         <source>{day} is still to come. Enter it once it has happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 还没有到。等发生以后再登记。</translation>
     </message>
     <message>
         <source>{day} lies in the future. Correct the day of the call.</source>
