@@ -217,7 +217,7 @@ def _people(row: ConductRow | None) -> tuple[Field, Field]:
 def _facts(row: ConductRow | None) -> Iterator[Field]:
     yield field(mark("paper", "Time"), "" if row is None else moment_text(row.at))
     yield field(mark("paper", "Place, seat"), "" if row is None else row.place)
-    yield wide(mark("paper", "Facts of it"), "" if row is None else row.facts, tall=True)
+    yield wide(mark("paper", "What was done"), "" if row is None else row.facts, tall=True)
     yield wide(mark("paper", "Consequence"), "" if row is None else row.consequence)
     yield field(mark("paper", "Witness"), "" if row is None else row.witness)
     yield field(mark("paper", "Evidence"), "" if row is None else row.evidence)
@@ -308,5 +308,5 @@ def _original(row: ConductRow | None) -> Iterator[Field]:
     yield field(mark("paper", "Day"), "" if row is None else long_day(row.day))
     yield from _people(row)
     yield wide(mark("paper", "Article"), "" if row is None else article_text(row))
-    yield wide(mark("paper", "Facts of it"), "" if row is None else row.facts, tall=True)
+    yield wide(mark("paper", "What was done"), "" if row is None else row.facts, tall=True)
     yield wide(mark("paper", "Treatment"), "" if row is None else kind_text(row))

@@ -15050,10 +15050,6 @@
         <translation>地点、台号</translation>
     </message>
     <message>
-        <source>Facts of it</source>
-        <translation>违规事实</translation>
-    </message>
-    <message>
         <source>Consequence</source>
         <translation>造成后果</translation>
     </message>
@@ -15084,6 +15080,10 @@
     <message>
         <source>the agent&apos;s copy</source>
         <translation>员工联</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>违规事实</translation>
     </message>
     <message>
         <source>Evidence</source>
