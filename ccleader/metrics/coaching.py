@@ -269,9 +269,9 @@ def sentence(found: Effect, format: Format, *, per_check: bool = False) -> Phras
     values = {
         "before": formats.text(found.before.value, format),
         "after": formats.text(found.after.value, format),
-        "difference": _signed(found.difference, format),
-        "low": _signed(found.interval.low, format),
-        "high": _signed(found.interval.high, format),
+        "difference": formats.signed(found.difference, format),
+        "low": formats.signed(found.interval.low, format),
+        "high": formats.signed(found.interval.high, format),
         "count": found.before.units,
     }
     if per_check:
@@ -289,21 +289,17 @@ def sentence(found: Effect, format: Format, *, per_check: bool = False) -> Phras
 
 def warning(found: Regression, format: Format) -> Phrase:
     """What an agent picked for being extreme must be told with: how much chance alone would bring."""
-    values = {"expected": _signed(found.expected, format), "mean": formats.text(found.mean, format)}
+    values = {"expected": formats.signed(found.expected, format), "mean": formats.text(found.mean, format)}
     if found.beyond in (Verdict.BETTER, Verdict.WORSE, Verdict.CHANGED):
         text = mark(
             "coaching",
-            "Far from the group’s {mean} at the start: {expected} would come by chance alone. "
+            "Far from the group's {mean} at the start: {expected} would come by chance alone. "
             "The change is more than that.",
         )
     else:
         text = mark(
             "coaching",
-            "Far from the group’s {mean} at the start: {expected} would come by chance alone. "
+            "Far from the group's {mean} at the start: {expected} would come by chance alone. "
             "The change is not told apart from that.",
         )
     return phrase("coaching", text, **values)
-
-
-def _signed(value: float, format: Format) -> str:
-    return f"+{formats.text(value, format)}" if value > 0 else formats.text(value, format)

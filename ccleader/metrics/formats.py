@@ -65,6 +65,11 @@ def text(value: float | None, format: Format) -> str:
     return f"{_written(value, format):,}".replace("-", MINUS)
 
 
+def signed(value: float, format: Format) -> str:
+    """A change with its sign: +16, −16; 0 where that is how it is written."""
+    return "+" * (rounded(value, format) > 0) + text(value, format)
+
+
 def unit(format: Format) -> str:
     """The unit to write behind `text`, in the chosen language; empty for plain numbers."""
     return translate("formats", _UNITS[format])

@@ -311,9 +311,7 @@ def _change(value: float | None, before: float | None, format: Format) -> str:
     if value is None or before is None:
         return ""
     difference = formats.rounded(value, format) - formats.rounded(before, format)
-    text = formats.text(difference, format)
-    sign = "+" if formats.rounded(difference, format) > 0 else ""
-    return str(phrase("kpi", "Δ {change}", change=sign + text))
+    return str(phrase("kpi", "Δ {change}", change=formats.signed(difference, format)))
 
 
 def _baseline(starts: tuple[date, ...], judged: Chart | RateChart, count: int, begun: date | None) -> str:

@@ -27,6 +27,7 @@ from ccleader.metrics.coaching import (
     warning,
     windows,
 )
+from ccleader.metrics.signals import Interval
 
 FIRST = date(2026, 6, 1)
 DAY = timedelta(days=1)
@@ -286,6 +287,13 @@ def test_the_words_tell_the_difference_with_its_interval() -> None:
     assert "8" in str(sentence(found, Format.SECONDS, per_check=True))
     risen = effect(units(*[(0, 9), (1, 9)] * 4), units(*[(8, 9), (9, 9)] * 4), Direction.UP)
     assert str(sentence(risen, Format.PERCENT).values["low"]).startswith("+")
+
+
+def test_what_is_written_as_zero_has_no_sign() -> None:
+    before = Estimate(0.0, 1.0, 8, 8, FIRST, FIRST)
+    found = Effect(Verdict.NO_CHANGE, before, before, -0.004, Interval(-1.0, 0.004))
+    said = sentence(found, Format.SECONDS)
+    assert [said.values[key] for key in ("difference", "low", "high")] == ["0", "\u22121", "0"]
 
 
 @pytest.mark.parametrize(
