@@ -14,6 +14,7 @@ from ccleader.reports.record_columns import (
     DAY,
     DECIDED,
     ID,
+    NO,
     NUMBER,
     REASON,
     Record,
@@ -28,7 +29,6 @@ from ccleader.reports.record_columns import (
 from ccleader.words import mark
 
 _ARTICLE = said("article", mark("columns", "Article"), 10)
-_NO = said("number", mark("columns", "No."))
 _POINTS = count("points", mark("columns", "Points given"))
 _SCORE: Column[Record] = Column(
     "score", mark("columns", "Score"), lambda record: record["score"], Kind.NUMBER
@@ -80,7 +80,7 @@ KINDS = (
         mark("records", "Warnings and points"),
         (
             ID,
-            _NO,
+            NO,
             DAY,
             moment("at", mark("columns", "Time")),
             NUMBER,
@@ -117,7 +117,7 @@ KINDS = (
         mark("records", "Appeals"),
         (
             ID,
-            _NO,
+            NO,
             NUMBER,
             AGENT,
             _POINTS,
@@ -196,7 +196,7 @@ KINDS = (
         mark("records", "Coaching"),
         (
             ID,
-            _NO,
+            NO,
             NUMBER,
             AGENT,
             member("kind", mark("columns", "Kind"), ("coaching", COACHING)),
@@ -221,7 +221,7 @@ KINDS = (
         (
             ID,
             DAY,
-            _NO,
+            NO,
             NUMBER,
             AGENT,
             said("focus", mark("columns", "Focus"), 30),

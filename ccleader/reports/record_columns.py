@@ -94,6 +94,7 @@ def member(key: str, title: str, *labels: Labels) -> Column[Record]:
 
 
 ID = count("id", mark("columns", "Id"))
+NO = said("number", mark("columns", "Record no."))
 NUMBER = said("agent_number", mark("columns", "Agent number"), 10)
 AGENT = said("agent", mark("columns", "Agent"))
 DAY = day("day", mark("columns", "Day"))

@@ -23,6 +23,7 @@ from ccleader.reports.record_columns import (
     DAY,
     DECIDED,
     ID,
+    NO,
     NUMBER,
     REASON,
     SHIFT,
@@ -213,7 +214,7 @@ _ALL = (
         mark("records", "Handovers"),
         (
             ID,
-            said("number", mark("columns", "No.")),
+            NO,
             DAY,
             SHIFT,
             day("next_day", mark("columns", "Next day")),
@@ -280,7 +281,7 @@ _ALL = (
         (
             ID,
             said("name", mark("columns", "Name")),
-            said("unit", mark("columns", "Visitor’s unit")),
+            said("unit", mark("columns", "Visitor's unit")),
             said("purpose", mark("columns", "Purpose"), 30),
             moment("came_at", mark("columns", "Came")),
             moment("left_at", mark("columns", "Left at")),

@@ -52,7 +52,8 @@ def test_every_cell_can_be_shown(key: str, shift: Store, language: str) -> None:
     found = shift.read(lambda session: list(kind.rows(session, 1, ALWAYS, made_shift.NOW)))
     assert kind.name
     assert all(isinstance(column.shown(record), str) for record in found for column in kind.columns)
-    assert len({column.key for column in kind.columns}) == len(kind.columns)
+    for said in ("key", "heading"):
+        assert len({getattr(column, said) for column in kind.columns}) == len(kind.columns)
 
 
 def test_days_moments_and_numbers_are_what_they_are(shift: Store) -> None:
