@@ -72,10 +72,22 @@ def test_a_list_is_taken_in_once(
     assert [row.score for row in checks(store_path)] == [100, 92]
     assert run("quality", told) == 1
     out = capsys.readouterr()
-    assert "0 checks accepted" in out.out
+    assert "checks accepted 0" in out.out
     assert out.err.count("checked already") == 2
     assert run("undo") == 0
     assert checks(store_path) == []
+
+
+def test_one_check_is_one_and_a_fault_of_an_empty_cell_names_its_place(
+    run: Run, told: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told.write_text("工号,日期,录音号,得分,错误项\n8012,2026-06-09,R1,100,\n8013,2026-06-10,R2,,\n", "utf-8")
+    assert run("quality", told) == 1
+    out = capsys.readouterr()
+    assert "checks accepted 1, of them as a score only 0; rows refused 1" in out.out
+    assert out.err.startswith("  D3: The score is missing")
+    assert run("undo") == 0
+    assert "Import 1 quality check\n" in capsys.readouterr().out
 
 
 def test_a_dry_run_writes_nothing(

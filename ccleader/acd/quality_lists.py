@@ -24,7 +24,7 @@ from ccleader.models.changed import Changed
 from ccleader.models.floor import business_day
 from ccleader.models.quality import EvaluationForm, GivenForm, Purpose
 from ccleader.models.scorecards import CardRow, card
-from ccleader.words import Phrase, phrase
+from ccleader.words import Phrase, mark, phrase, plural
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -103,6 +103,16 @@ def compare(session: Session, cells: Cells, group_id: int, version_id: int, toda
         for form in found.forms
     ]
     return replace(found, forms=forms)
+
+
+def name(forms: Sequence[EvaluationForm]) -> Phrase:
+    """What writing the checks of a list is called in the history."""
+    text = plural(
+        len(forms),
+        mark("operations", "Import {count} quality check"),
+        mark("operations", "Import {count} quality checks"),
+    )
+    return phrase("operations", text, count=len(forms))
 
 
 def write(session: Session, forms: Sequence[EvaluationForm], now: datetime) -> Changed:

@@ -53,8 +53,9 @@ def quality(place: Place, file: Path, wanted: str | None, as_json: bool, dry_run
         found = store.read(lambda session: _read(session, cells, wanted, now))
         forms = found.checks.forms
         if forms and not dry_run:
-            name = phrase("operations", "Import {count} quality checks", count=len(forms))
-            store.write(name, lambda session: quality_lists.write(session, forms, now), who())
+            store.write(
+                quality_lists.name(forms), lambda session: quality_lists.write(session, forms, now), who()
+            )
     if as_json:
         tell(_document(file, found, dry_run))
     else:
@@ -109,7 +110,7 @@ def _tell(file: Path, found: _Found, dry_run: bool) -> None:
     click.echo(
         phrase(
             "cli",
-            "{file}: {accepted} checks accepted, {remarked} of them as a score only, {refused} rows refused",
+            "{file}: checks accepted {accepted}, of them as a score only {remarked}; rows refused {refused}",
             file=file.name,
             accepted=len(checks.forms),
             remarked=sum(isinstance(form, GivenForm) for form in checks.forms),
@@ -117,7 +118,8 @@ def _tell(file: Path, found: _Found, dry_run: bool) -> None:
         )
     )
     for fault in (*checks.faults, *checks.remarks):
-        click.echo(f"  {fault.place} {fault.text}: {fault.reason}", err=True)
+        where = " ".join(filter(None, (fault.place, fault.text)))
+        click.echo(f"  {where}: {fault.reason}", err=True)
 
 
 COMMANDS = (quality,)

@@ -226,7 +226,7 @@ def _tell(preview: Preview, batch: int | None, dry_run: bool) -> None:
     for sheet in preview.sheets:
         words = phrase(
             "cli",
-            "{file} · {sheet}: {days}; {accepted} rows accepted, {refused} refused, {cells} cells dropped; "
+            "{file} · {sheet}: {days}; rows accepted {accepted}, refused {refused}; cells dropped {cells}; "
             "records: {new} new, {changed} changed, {same} same; import {batch}",
             file=preview.reading.path.name,
             sheet=sheet.reading.sheet,
@@ -243,8 +243,9 @@ def _tell(preview: Preview, batch: int | None, dry_run: bool) -> None:
         for remark in sheet.reading.remarks:
             click.echo(f"  {remark}", err=True)
         for problem in list(_problems(sheet))[:SHOWN_PROBLEMS]:
-            where = phrase("cli", "row {row} {column}", row=problem["row"], column=problem["column"])
-            click.echo(f"  {where} {problem['value']}: {problem['reason']}", err=True)
+            row = phrase("cli", "row {row}", row=problem["row"])
+            where = " ".join(str(part) for part in (row, problem["column"], problem["value"]) if part != "")
+            click.echo(f"  {where}: {problem['reason']}", err=True)
 
 
 def _iso(day: date | None) -> str | None:

@@ -59,7 +59,7 @@ def demo(place: Place, out: Path, no_window: bool) -> int:
         _make_demo(address, out / "reports")
     with _opened(address) as store:
         made = write_reviews(store, story.MONTH, (), out, "pdf", story.NOW)
-    click.echo(phrase("cli", "{count} reviews are in {folder}", count=len(made), folder=out))
+    click.echo(phrase("cli", "Reviews in {folder}: {count}", count=len(made), folder=out))
     if no_window:
         return 0
     if not has_screen():
