@@ -1,6 +1,6 @@
 """Coaching 辅导: one cycle from a goal to its result, in five stages, each with its day.
 
-What only the coach may read lies apart (`CoachNote`) and is printed on demand only.
+What only the coach may read lies apart (`CoachNote`) and is never printed.
 """
 
 from __future__ import annotations

@@ -122,7 +122,7 @@ class Evidence(Base):
 
 
 class CoachNote(Authored, Base):
-    """What only the coach may read; never printed unless asked for."""
+    """What only the coach may read; never printed."""
 
     __tablename__ = "coach_note"
     __table_args__ = IDS_ONCE
