@@ -98,7 +98,7 @@ def _late_or_early(session: Session, ask: Ask, early: bool) -> list[tuple[_Whose
             raise Trouble(
                 phrase(
                     "trouble",
-                    "{name}’s shift on {day} is {hours}: neither late nor early. Check the time.",
+                    "{name}'s shift on {day} is {hours}: neither late nor early. Check the time.",
                     name=one.who.name,
                     day=day,
                     hours=kind.label,

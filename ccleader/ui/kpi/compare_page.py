@@ -115,7 +115,7 @@ class ComparePage(Page):
                 "▲ whole interval worse.  Do not rank agents whose intervals overlap."
             )
         return self.tr(
-            "● whole interval better than the group   ○ crosses the group’s mean, undecided   "
+            "● whole interval better than the group   ○ crosses the group's mean, undecided   "
             "▲ whole interval worse.  Do not rank agents whose intervals overlap."
         )
 

@@ -58,7 +58,7 @@ class MatterLine(QStackedWidget):
         texts.setSpacing(0)
         what, whose = Elided(mode=Qt.TextElideMode.ElideRight), Elided("caption", Qt.TextElideMode.ElideRight)
         what.setText(row.text)
-        whose.setText(row.owner or self.tr("nobody’s yet"))
+        whose.setText(row.owner or self.tr("nobody's yet"))
         texts.addWidget(what)
         texts.addWidget(whose)
         age = self.tr("%n days", "", row.age_days(floor.now))
