@@ -55,16 +55,23 @@ def evaluate(
 
 
 def edit_evaluation(
-    session: Session, evaluation_id: int, form: EvaluationForm, state: CheckState | None = None
+    session: Session,
+    evaluation_id: int,
+    form: EvaluationForm,
+    now: datetime,
+    state: CheckState | None = None,
 ) -> Changed:
     """Write a draft or saved check as entered; `state` SAVED ends a draft for good. Misfit as `evaluate`.
 
-    Trouble where the agent confirmed or disputed it: both texts are kept. What was drawn stays a random check
-    of its agent, and what was graded again one that can be compared.
+    A draft is graded when it is saved, not when it was begun. Trouble where the agent confirmed or disputed
+    it: both texts are kept. What was drawn stays a random check of its agent, and what was graded again one
+    that can be compared.
     """
     found = _standing(session, evaluation_id, CheckState.DRAFT, CheckState.SAVED)
     _check_undisputed(session, found)
     wanted = CheckState.SAVED if CheckState.SAVED in (found.state, state) else CheckState.DRAFT
+    if found.state == CheckState.DRAFT:
+        found.graded_at = now
     _check(session, form, found.graded_at, wanted, evaluation_id)
     for name, value in _columns(form).items():
         setattr(found, name, value)

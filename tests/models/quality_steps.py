@@ -110,7 +110,7 @@ def _check(session: Session, kind: str, group: int, one: int, two: int) -> None:
         quality_writes.evaluate(session, EvaluationForm(*told, second_of=row.id), now)
     elif kind == "edit":
         form = replace(row.form(), call_ref=f"E{one}{two}", findings=row.form().findings[two % 2 :])
-        quality_writes.edit_evaluation(session, row.id, form, CheckState.SAVED)
+        quality_writes.edit_evaluation(session, row.id, form, now, CheckState.SAVED)
     elif kind == "confirm":
         quality_writes.confirm(session, [row.id], now)
     elif kind == "discard":

@@ -192,9 +192,16 @@ def test_a_draft_may_lack_what_is_not_known_yet_and_is_saved_later(office: Offic
     silent = (FindingForm(office.items[FATAL]),)
     draft = office.check(state=CheckState.DRAFT, call_ref="", grader="", findings=silent)
     with pytest.raises(Misfit):
-        write(office.store, quality_writes.edit_evaluation, draft, office.row(draft).form(), CheckState.SAVED)
+        write(
+            office.store,
+            quality_writes.edit_evaluation,
+            draft,
+            office.row(draft).form(),
+            NOW,
+            CheckState.SAVED,
+        )
     whole = office.form(GREET, who=1)
-    write(office.store, quality_writes.edit_evaluation, draft, whole, CheckState.SAVED)
+    write(office.store, quality_writes.edit_evaluation, draft, whole, NOW, CheckState.SAVED)
     found = office.row(draft)
     assert (found.state, found.score, found.agent, found.grader) == (CheckState.SAVED, 80, "王思远", "周敏")
     assert found.form() == whole
@@ -203,19 +210,19 @@ def test_a_draft_may_lack_what_is_not_known_yet_and_is_saved_later(office: Offic
 def test_a_saved_check_is_corrected_until_it_is_confirmed(office: Office) -> None:
     made = office.check(GREET, REPEAT)
     form = replace(office.row(made).form(), findings=(FindingForm(office.items[REPEAT], note="3:10"),))
-    write(office.store, quality_writes.edit_evaluation, made, form)
+    write(office.store, quality_writes.edit_evaluation, made, form, NOW)
     assert (office.row(made).score, office.row(made).findings[0].note) == (70, "3:10")
     write(office.store, quality_writes.confirm, [made], NOW)
     assert (office.row(made).state, office.row(made).heard_at) == (CheckState.CONFIRMED, NOW)
     with pytest.raises(Trouble, match="confirmed"):
-        write(office.store, quality_writes.edit_evaluation, made, form)
+        write(office.store, quality_writes.edit_evaluation, made, form, NOW)
 
 
 def test_the_day_of_a_corrected_check_is_not_after_its_grading(office: Office) -> None:
     made = office.check()
     later = replace(office.row(made).form(), day=NOW.date() + timedelta(days=1))
     with pytest.raises(Misfit, match="future"):
-        write(office.store, quality_writes.edit_evaluation, made, later)
+        write(office.store, quality_writes.edit_evaluation, made, later, NOW)
 
 
 def test_confirming_again_keeps_the_first_moment(office: Office) -> None:
@@ -268,7 +275,7 @@ def test_a_fatal_error_that_does_not_stand_gives_the_score_back(office: Office) 
     found = office.row(made)
     assert (found.score, found.fatal, found.state) == (80, 0, CheckState.SAVED)
     with pytest.raises(Trouble, match="both texts"):
-        write(office.store, quality_writes.edit_evaluation, made, found.form())
+        write(office.store, quality_writes.edit_evaluation, made, found.form(), NOW)
 
 
 def test_what_cannot_be_disputed_is_said(office: Office) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -43,15 +44,25 @@ def drawn(session: Session, office: Office) -> int:
 
 
 def edit(office: Office, made: int, **changed: Any) -> None:
-    write(office.store, quality_writes.edit_evaluation, made, replace(office.row(made).form(), **changed))
+    write(
+        office.store, quality_writes.edit_evaluation, made, replace(office.row(made).form(), **changed), NOW
+    )
 
 
 def test_a_saved_check_never_becomes_a_draft_that_could_be_discarded(office: Office) -> None:
     made = office.check(GREET)
-    write(office.store, quality_writes.edit_evaluation, made, office.row(made).form(), CheckState.DRAFT)
+    write(office.store, quality_writes.edit_evaluation, made, office.row(made).form(), NOW, CheckState.DRAFT)
     assert office.row(made).state is CheckState.SAVED
     with pytest.raises(Trouble, match="saved already"):
         write(office.store, quality_writes.discard, made)
+
+
+def test_a_draft_is_graded_when_it_is_saved(office: Office) -> None:
+    draft = office.check(state=CheckState.DRAFT)
+    later = NOW + timedelta(days=2)
+    call = replace(office.row(draft).form(), day=later.date())
+    write(office.store, quality_writes.edit_evaluation, draft, call, later, CheckState.SAVED)
+    assert (office.row(draft).graded_at, office.row(draft).day) == (later, later.date())
 
 
 def test_a_check_of_a_call_that_was_drawn_stays_in_the_score_of_its_agent(office: Office) -> None:
@@ -77,6 +88,6 @@ def test_a_check_that_was_graded_again_stays_one_it_can_be_compared_with(office:
         edit(office, first, purpose=Purpose.CALIBRATION, second_of=first, grader="王")
     score = GivenForm(**vars(replace(office.row(first).form(), findings=())), score=80)
     with pytest.raises(Trouble, match="graded again"):
-        write(office.store, quality_writes.edit_evaluation, first, score)
+        write(office.store, quality_writes.edit_evaluation, first, score, NOW)
     edit(office, first, findings=())
     assert office.row(first).score == 100
