@@ -1818,7 +1818,7 @@
     </message>
     <message>
         <source>● whole interval better than the group   ○ crosses the group&apos;s mean, undecided   ▲ whole interval worse.  Do not rank agents whose intervals overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>● 区间整体优于组均   ○ 区间跨组均，无法判定   ▲ 区间整体劣于组均。区间重叠的组员之间不宜排名。</translation>
     </message>
     <message>
         <source>What the charts say</source>
@@ -3978,7 +3978,7 @@
     </message>
     <message>
         <source>nobody&apos;s yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无责任人</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
@@ -9839,7 +9839,7 @@
     </message>
     <message>
         <source>Reviews in {folder}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份月度评估已写入 {folder}</translation>
     </message>
     <message>
         <source>Taken back: {name}</source>
@@ -9863,15 +9863,15 @@
     </message>
     <message>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行</translation>
     </message>
     <message>
         <source>{file} · {sheet}: {days}; rows accepted {accepted}, refused {refused}; cells dropped {cells}; records: {new} new, {changed} changed, {same} same; import {batch}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} · {sheet}：{days}；接受 {accepted} 行，拒绝 {refused} 行，丢弃 {cells} 格；记录：新增 {new}、更新 {changed}、相同 {same}；导入编号 {batch}</translation>
     </message>
     <message>
         <source>{file}: checks accepted {accepted}, of them as a score only {remarked}; rows refused {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：接受 {accepted} 条质检，其中 {remarked} 条只记得分；拒绝 {refused} 行</translation>
     </message>
     <message>
         <source>{reasons}</source>
@@ -9922,11 +9922,11 @@
     </message>
     <message>
         <source>Far from the group&apos;s {mean} at the start: {expected} would come by chance alone. The change is more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点离班组均值 {mean} 较远：仅凭偶然约会变化 {expected}。实际变化超过了它。</translation>
     </message>
     <message>
         <source>Far from the group&apos;s {mean} at the start: {expected} would come by chance alone. The change is not told apart from that.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点离班组均值 {mean} 较远：仅凭偶然约会变化 {expected}。实际变化与它分不开。</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -11033,7 +11033,7 @@
     </message>
     <message>
         <source>Record no.</source>
-        <translation type="unfinished">编号</translation>
+        <translation>记录号</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -11113,7 +11113,7 @@
     </message>
     <message>
         <source>Visitor&apos;s unit</source>
-        <translation type="unfinished"></translation>
+        <translation>来访单位</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -13605,7 +13605,7 @@
     </message>
     <message>
         <source>Import {count} quality check</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {count} 条质检</translation>
     </message>
     <message>
         <source>Import {count} quality checks</source>
@@ -16779,7 +16779,7 @@
     </message>
     <message>
         <source>How to read: limits stand on all {days} days with records, this month&apos;s among them (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：控制限由含本月在内的 {days} 个有记录的日子算得（均值 ± 2.66 × 平均移动极差）。点在灰带内的起伏属正常波动，不作单次评价。</translation>
     </message>
     <message>
         <source>How to read: limits stand on the {days} days with records before the month (mean ± 2.66 × mean moving range). Ups and downs within the grey band are ordinary and are not judged one by one.</source>
@@ -18751,7 +18751,7 @@
     </message>
     <message>
         <source>{name}&apos;s shift on {day} is {hours}: neither late nor early. Check the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {day}的班次是 {hours}，不算迟到或早退。请核对时间。</translation>
     </message>
     <message>
         <source>{name}: the day of leaving {left} lies before that of joining {joined}. Correct one.</source>
