@@ -104,7 +104,7 @@ def test_that_search_finds_by_initials_and_enter_opens(
     qtbot.keyClick(window.frame.top_bar.search, Qt.Key.Key_Return)
     room = window.room
     assert isinstance(room, RosterRoom)
-    qtbot.waitUntil(room.drawer.isVisible)
+    qtbot.waitUntil(room.profile.isVisible)
     assert [row.agent.name for row in room.table.selected_rows()] == ["郭子轩"]
     assert window.frame.top_bar.search.text() == ""
 

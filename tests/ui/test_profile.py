@@ -22,6 +22,7 @@ from ccleader.models.shifts import ShiftTypeForm
 from ccleader.models.store import Store
 from ccleader.models.timeline import Kind
 from ccleader.ui.desk import Desk
+from ccleader.ui.printing import PrintDialog
 from ccleader.ui.roster.moments import BEGINS_DAY
 from ccleader.ui.roster.profile import ProfilePage
 from ccleader.ui.roster.room import RosterRoom
@@ -312,3 +313,15 @@ def test_that_a_room_built_anew_shows_the_same_profile(
     other.show()
     settled(desk.worker)
     assert other.shown == WHO
+
+
+def test_that_the_file_of_the_agent_comes_ready_for_paper(
+    page: ProfilePage, qtbot: QtBot, settled: Settled
+) -> None:
+    qtbot.keyClick(page.timeline.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    settled(page._desk.worker)
+    dialog = page.findChild(PrintDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.settled, timeout=20_000)
+    assert "8058" in dialog.windowTitle()
+    dialog.reject()
