@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -14,17 +16,28 @@ from ccleader.ui.desk import Desk
 from ccleader.ui.flow import FlowLayout
 from ccleader.ui.parts import Card, Elided, Segmented, button, icon_button, label, rule
 from ccleader.ui.quality import records_table, wording
-from ccleader.ui.quality.reading import MonthRead
+from ccleader.ui.quality.reading import MonthRead, month
 from ccleader.ui.quality.records_table import ALL, Found
 from ccleader.ui.quality.sheet import CheckSheet
 from ccleader.ui.quality.trends_row import TrendsRow
 from ccleader.ui.refilling import refilling
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _TYPED_MS = 90
 _ERRORS = 6
 _FATAL = 6
 _ROOM_FOR_CHARTS = 640
 """Pixels of the page below which the charts give way to a form."""
+
+
+def read_month(session: Session, group_id: int, first: date, today: date) -> tuple[MonthRead, list[Found]]:
+    """A month with its checks ready for the table; on the worker, for there may be many."""
+    read = month(session, group_id, first, today)
+    spelt = {who.id: who.pinyin for who in read.people}
+    passing = read.passing
+    return read, [records_table.found(row, spelt.get(row.agent_id, ""), passing) for row in read.rows]
 
 
 class ChecksPage(QWidget):
@@ -66,14 +79,12 @@ class ChecksPage(QWidget):
         """The checks on view, in their order."""
         return self.model.rows
 
-    def show_month(self, read: MonthRead) -> None:
+    def show_month(self, read: MonthRead, rows: Sequence[Found]) -> None:
         """Show a month; filter, cursor and what is typed stay."""
         self._read = read
         self.sheet.offer(read)
         self._offer_agents(read)
         self.trends.show_month(read, self.agent_id)
-        spelt = {who.id: who.pinyin for who in read.people}
-        rows = [records_table.found(row, spelt.get(row.agent_id, ""), read.passing) for row in read.rows]
         self._found = rows
         self._count(rows)
         self.model.set_rows(rows)
@@ -136,7 +147,8 @@ class ChecksPage(QWidget):
             self.narrow()
 
     def _count(self, rows: Sequence[Found]) -> None:
-        mine = [one for one in rows if self.agent_id in (None, one.row.agent_id)]
+        only = self.agent_id
+        mine = [one for one in rows if only in (None, one.row.agent_id)]
         counts = records_table.counted(mine)
         passing = "" if self._read is None else self._read.passing
         names = {
@@ -152,7 +164,8 @@ class ChecksPage(QWidget):
 
     def _sum_up(self, read: MonthRead) -> None:
         """Errors of the month by count; below them the fatal ones, each a way to its check."""
-        counted = [row for row in read.rows if row.counts and self.agent_id in (None, row.agent_id)]
+        only = self.agent_id
+        counted = [row for row in read.rows if only in (None, row.agent_id) and row.counts]
         wrong = [found for row in counted for found in wording.wrong(row) if not found.fatal]
         most = Counter(found.fault or found.text for found in wrong).most_common(_ERRORS)
         said = "   ·   ".join(f"{fault} {count}" for fault, count in most)

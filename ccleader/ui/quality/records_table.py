@@ -24,31 +24,27 @@ ALL, FATAL, LOW, DISPUTED, DRAFTS, TARGETED = "all", "fatal", "low", "disputed",
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A check, all it is found by (lower case), and the score to be reached."""
+    """A check, all it is found by (lower case), what was wrong in words, and whether its score is too low."""
 
     row: EvaluationRow
     sought: str
-    passing: int
-
-    @property
-    def low(self) -> bool:
-        """Whether it lies below, as it is written, without a fatal error."""
-        row = self.row
-        if row.state is CheckState.DRAFT or row.fatal:
-            return False
-        return rounded(row.of_100, Format.DECIMAL) < self.passing
-
-    @property
-    def errors(self) -> str:
-        """What was wrong; of a score that was only reported nobody knows."""
-        return wording.errors(self.row)
+    errors: str
+    low: bool
 
 
 def found(row: EvaluationRow, pinyin: str, passing: int) -> Found:
     """A check ready to be looked for: by agent, recording, errors, grader, type, comment."""
-    parts = (row.agent, row.agent_number, pinyin, row.call_ref, wording.errors(row))
+    errors = wording.errors(row)
+    parts = (row.agent, row.agent_number, pinyin, row.call_ref, errors)
     more = (row.grader, row.call_type, row.comment)
-    return Found(row, " ".join((*parts, *more)).casefold(), passing)
+    return Found(row, " ".join((*parts, *more)).casefold(), errors, _is_low(row, passing))
+
+
+def _is_low(row: EvaluationRow, passing: int) -> bool:
+    """Whether its score lies below, as it is written, without a fatal error."""
+    if row.state is CheckState.DRAFT or row.fatal or row.of_100 >= passing:
+        return False
+    return rounded(row.of_100, Format.DECIMAL) < passing
 
 
 KINDS: dict[str, Callable[[Found], bool]] = {

@@ -25,10 +25,11 @@ from ccleader.ui.quality import reading, wording
 from ccleader.ui.quality.acts import Acts
 from ccleader.ui.quality.calibration_page import CalibrationPage
 from ccleader.ui.quality.cards_page import CardsPage
-from ccleader.ui.quality.checks_page import ChecksPage
+from ccleader.ui.quality.checks_page import ChecksPage, read_month
 from ccleader.ui.quality.lists import Lists
 from ccleader.ui.quality.plan_page import PlanPage
 from ccleader.ui.quality.reading import MonthRead, One
+from ccleader.ui.quality.records_table import Found
 from ccleader.ui.quality.typed import Typed
 from ccleader.ui.room import Desk, Room
 
@@ -101,7 +102,8 @@ class QualityRoom(Room):
             return
         first = self._first = self._first or today.replace(day=1)
         self.months.show_month(first)
-        self.desk.worker.read(lambda session: reading.month(session, group, first, today), self._show, self)
+        read = partial(read_month, group_id=group, first=first, today=today)
+        self.desk.worker.read(read, lambda found: self._show(*found), self)
         if self.page is self.calibration:
             self.calibration.load(first)
         elif self.page is self.cards:
@@ -208,11 +210,11 @@ class QualityRoom(Room):
         day = typed.day or self._day or self.desk.today().isoformat()
         return replace(typed, day=day, grader=typed.grader or (leader.name if leader is not None else ""))
 
-    def _show(self, read: MonthRead) -> None:
+    def _show(self, read: MonthRead, rows: list[Found]) -> None:
         if (read.group_id, read.period.first) != (self.desk.group_id, self._first):
             return  # another is on its way
         self._read = read
-        self.month.show_month(read)
+        self.month.show_month(read, rows)
         self.plan.show_month(read)
         self.head.set_facts(self._facts(read))
         wanted, self._wanted = self._wanted, None
@@ -246,12 +248,8 @@ class QualityRoom(Room):
         self.page.setFocus()
 
     def _load(self, check_id: int) -> None:
-        self.desk.worker.read(
-            lambda session: reading.one(session, check_id),
-            self._show_one,
-            self,
-            partial(self._gone, check_id),
-        )
+        read = partial(reading.one, evaluation_id=check_id)
+        self.desk.worker.read(read, self._show_one, self, partial(self._gone, check_id))
 
     def _reload(self) -> None:
         """Read the check in the form anew, where there is one."""
@@ -263,9 +261,8 @@ class QualityRoom(Room):
             if sheet.id == one.row.id and not sheet.isHidden():
                 sheet.show_one(one)
 
-        self.desk.worker.read(
-            partial(reading.one, evaluation_id=sheet.id), renew, self, partial(self._gone, sheet.id)
-        )
+        read = partial(reading.one, evaluation_id=sheet.id)
+        self.desk.worker.read(read, renew, self, partial(self._gone, sheet.id))
 
     def _open_one(self, one: One) -> None:
         """A check asked for from elsewhere: its month comes with it."""
