@@ -80,6 +80,8 @@ class NewDialog(FormDialog):
         self._start = start
         self._known = GoalForm()
         self._typed_target = ""
+        self._asked: tuple[str, AgentRow | None] | None = None
+        """The figure and the agent that were asked for last: what is typed by hand is not fetched over."""
         self.agent, self.kind, self.focus = QComboBox(), QComboBox(), QLineEdit(start.focus)
         self.coach = QComboBox()
         self.figure = metric_choice(self.tr("Figure of the goal"))
@@ -191,6 +193,9 @@ class NewDialog(FormDialog):
     def _ask(self, *_: object) -> None:
         """Fetch where the figure of the agent stands, and the group's target."""
         metric, who = self.figure.currentData(), self._agent
+        if self._asked == (metric, who):
+            return
+        self._asked = metric, who
         in_words = metric == IN_WORDS
         self.rows["words"].setVisible(in_words)
         self._source.setText("")
