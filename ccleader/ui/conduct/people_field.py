@@ -116,7 +116,7 @@ class PeopleField(QWidget):
         line.setSpacing(0)
         face = chip(name, "info")
         face.setText(face.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST))
-        face.setToolTip(name)
+        face.setToolTip(self.names if agent_id is None else name)
         line.addWidget(face)
 
         def drop() -> None:

@@ -222,6 +222,16 @@ class ConductRoom(Room):
         self.refresh()
         self._open_records([row], 0)
 
+    def _show_entered(self, ids: list[int]) -> None:
+        """What was entered is seen: its month, where it is another (a night past midnight, a day written up)."""
+
+        def turn(rows: dict[int, ConductRow]) -> None:
+            days = {row.day.replace(day=1) for row in rows.values()}
+            if days and self._first not in days:
+                self._turn(min(days))
+
+        self.desk.worker.read(lambda session: conduct.by_id(session, ids), turn, self)
+
     def _close_drawer(self) -> None:
         if not self.drawer.isHidden():
             self.drawer.hide()
@@ -317,6 +327,7 @@ class ConductRoom(Room):
             page.opened.connect(self._open_records)
             page.strike_wanted.connect(self._strike)
         self.records.spans.chosen.connect(lambda _: self.refresh())
+        self.month.entry.entered.connect(self._show_entered)
         self.month.appeals.decided.connect(self._decide)
         self.month.rulebooks_wanted.connect(partial(self.tabs.choose, RULES))
         self.month.starters_wanted.connect(self.rules.start)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ccleader.metrics import periods
@@ -113,6 +114,18 @@ def test_several_agents_each_get_what_is_due(room: ConductRoom, hand: Hand, calm
 def test_the_whole_group_is_one_choice(room: ConductRoom, hand: Hand) -> None:
     hand.agent("qz")
     assert len(hand.entry.people.agent_ids) == 6
+
+
+def test_who_is_meant_by_many_is_told(room: ConductRoom, hand: Hand, ask: Ask, calm: Calm) -> None:
+    def more(session: Any) -> Changed:
+        agents.add(session, AgentForm(1, "9001", "许薇"))
+        return Changed.AGENTS
+
+    room.desk.worker.write(phrase("operations", "Add agent"), more)
+    calm()
+    hand.agent("qz")
+    tips = [face.toolTip() for face in hand.entry.people.findChildren(QLabel)]
+    assert any("许薇" in tip and "王思远" in tip for tip in tips)
 
 
 def test_what_departs_from_the_article_asks_why(room: ConductRoom, hand: Hand, calm: Calm, ask: Ask) -> None:
@@ -248,6 +261,18 @@ def test_a_day_before_the_version_is_entered_under_the_one_that_held(
         hand.finish()
         calm()
         assert _records(ask, "王思远")[-1].version == label
+
+
+def test_what_is_written_up_is_shown_in_its_month(room: ConductRoom, hand: Hand, calm: Calm) -> None:
+    hand.agent("wsy")
+    hand.article("2")
+    hand.entry.at.setText("2026-05-28 09:00")
+    hand.tell("未登记来访")
+    hand.finish()
+    calm()
+    assert room.month.read is not None
+    assert room.month.read.period.first == date(2026, 5, 1)
+    assert [row.agent for row in room.month.read.records] == ["王思远"]
 
 
 def test_the_second_time_that_day_is_told(room: ConductRoom, hand: Hand, calm: Calm) -> None:
