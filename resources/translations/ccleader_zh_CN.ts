@@ -14036,6 +14036,10 @@
         <translation>登记质检</translation>
     </message>
     <message>
+        <source>Grade calls again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start with the rulebooks that come along</source>
         <translation>用自带的两部制度开始</translation>
     </message>
@@ -16017,6 +16021,14 @@
         <source>right</source>
         <translation>合格</translation>
     </message>
+    <message>
+        <source>Long: {n} min or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short: under {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>quick</name>
@@ -16310,6 +16322,10 @@
     <message>
         <source>Things lent</source>
         <translation>外借</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>组员</translation>
     </message>
     <message>
         <source>Rulebooks</source>
@@ -18482,6 +18498,10 @@
         <translation>“{label}”下已有登记或签收，正文不再改动。请从某日起写新版本。</translation>
     </message>
     <message>
+        <source>Agents are recorded under “{name}”, so it stays theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agree on {most} actions at most; leave the others for the next cycle.</source>
         <translation>行动最多 {most} 项，其余留到下一轮。</translation>
     </message>
@@ -18562,6 +18582,10 @@
         <translation>符合的条款不止一条：{articles}。请输条款号。</translation>
     </message>
     <message>
+        <source>Somebody is recorded under “{label}” on {day}. It ends on that day or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The backup was made, but the files attached to {name} could not be put in order ({error}). Check the folder and the free space.</source>
         <translation>备份已完成，但 {name} 的附件文件夹整理失败（{error}）。请检查文件夹和剩余空间。</translation>
     </message>
@@ -18616,6 +18640,10 @@
     <message>
         <source>This article does not hold on {day}. Choose one that does.</source>
         <translation>本条在 {day} 未生效。请选择当天生效的条款。</translation>
+    </message>
+    <message>
+        <source>This was signed on {day}. Take the signature away first, and save; then it can be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d %H:%M} does not belong to the day of the call.</source>
@@ -18800,6 +18828,10 @@
     <message>
         <source>{number} was read by {name} already.</source>
         <translation>{number} 已由{name}查阅。</translation>
+    </message>
+    <message>
+        <source>{number} was signed on {day} with “{name}”. Take the signature away first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} was signed once and stays. Write on in it.</source>
@@ -19052,6 +19084,10 @@
     <message>
         <source>A goal needs a figure, or a few words.</source>
         <translation>目标要有一个指标，或几个字的说明。</translation>
+    </message>
+    <message>
+        <source>A figure of this goal is no number. Correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write what you saw, or what the agent said.</source>
