@@ -223,7 +223,7 @@ class ConductRoom(Room):
         self._open_records([row], 0)
 
     def _show_entered(self, ids: list[int]) -> None:
-        """What was entered is seen: its month, where it is another (a night past midnight, a day written up)."""
+        """What was entered is seen, of another month too: a night past midnight, a day written up."""
 
         def turn(rows: dict[int, ConductRow]) -> None:
             days = {row.day.replace(day=1) for row in rows.values()}
