@@ -15,7 +15,9 @@ from ccleader.demo.calls import FIRST, LAST, UPGRADE, AgentSlot, Traffic, people
 from ccleader.metrics.catalog import BY_KEY
 from ccleader.metrics.periods import Period
 from ccleader.metrics.signals import Rule, funnel, xmr
+from ccleader.models import samples
 from ccleader.models.agents import add_group, agents
+from ccleader.models.calibration import calibrations
 from ccleader.models.changed import Changed
 from ccleader.models.figures import By, figures
 from ccleader.models.store import Store
@@ -163,6 +165,16 @@ def test_demo_leaves_eighteen_reviews_and_one_store(demo_folder: Path) -> None:
     assert len(list(demo_folder.glob("202606_*.pdf"))) == 18
     stores = {path.name for path in demo_folder.iterdir() if path.suffix not in (".pdf", ".lock")}
     assert stores == {STORE_NAME, "reports"}
+
+
+def test_calls_of_june_are_still_to_be_heard_and_two_were_graded_twice(demo_folder: Path) -> None:
+    with Store.open(demo_folder / STORE_NAME) as store:
+        drawn = store.read(lambda session: samples.samples(session, 1, JUNE))
+        lacking = store.read(lambda session: samples.missing(session, 1, JUNE))
+        pairs = store.read(lambda session: calibrations(session, 1, Period(JUNE, LAST)))
+    assert len(drawn) == sum(lacking.values()) > 5
+    assert all(row.is_open for row in drawn)
+    assert [all(item.agreed for item in pair.items) for pair in pairs] == [True, False]
 
 
 def test_every_measure_arrives_to_the_unit(demo_folder: Path, made: Traffic) -> None:
