@@ -93,6 +93,7 @@ class CallFields(QWidget):
         self.drawn = label("", "caption", wrap=True)
         self._second_of: int | None = None
         self._sample_id: int | None = None
+        self._drawn_for: int | None = None
         for combo in (self.kind, self.grader):
             combo.setEditable(True)
             combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -118,6 +119,7 @@ class CallFields(QWidget):
         """Let this stand there."""
         self.blockSignals(True)
         self._second_of, self._sample_id = typed.second_of, typed.sample_id
+        self._drawn_for = typed.agent_id
         self.agent.choose(typed.agent_id)
         self.agent.setEnabled(typed.second_of is None)
         for field, text in self._texts(typed):
@@ -164,6 +166,14 @@ class CallFields(QWidget):
         (self.ref if self.agent.agent is not None else self.agent).setFocus()
         self.ref.selectAll()
 
+    def _let_go(self) -> None:
+        """The call of somebody else is not the one that was drawn."""
+        agent = self.agent.agent
+        if self._sample_id is not None and agent is not None and agent.id != self._drawn_for:
+            self._sample_id = None
+            self.drawn.setText("")
+            self.drawn.hide()
+
     def _texts(self, typed: Typed) -> tuple[tuple[QLineEdit, str], ...]:
         return (
             (self.ref, typed.ref),
@@ -206,6 +216,7 @@ class CallFields(QWidget):
             line.returnPressed.connect(self.left)
         self.ref.textChanged.connect(lambda _: self.ref_typed.emit())
         self.day.chosen.connect(lambda _: self.day_left.emit())
+        self.agent.changed.connect(self._let_go)
         self.agent.changed.connect(self.edited)
         self.agent.passed.connect(self.start)
         for combo in (self.kind, self.grader):

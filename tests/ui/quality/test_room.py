@@ -156,6 +156,21 @@ def test_calls_are_drawn_and_the_next_check_begins_with_the_first(hand: Hand, ro
     assert hand.sheet.fields.agent.agent.id == drawn[0].agent_id
 
 
+def test_a_check_of_somebody_else_leaves_the_call_drawn_open(hand: Hand, room: QualityRoom) -> None:
+    room.tabs.choose(PLAN)
+    hand.calm()
+    room.plan.draw.click()
+    hand.calm()
+    waiting_before = len(room.month._read.waiting)
+    room.listen(room.plan.calls.rows[0])
+    hand.calm()
+    hand.sheet.fields.agent.choose(5)
+    hand.type(hand.sheet.fields.ref, "R91")
+    hand.finish()
+    assert hand.stored("R91").agent == "郭子轩"
+    assert len(room.month._read.waiting) == waiting_before
+
+
 def test_a_call_is_skipped_with_a_reason_and_another_drawn(hand: Hand, room: QualityRoom) -> None:
     room.tabs.choose(PLAN)
     hand.calm()
