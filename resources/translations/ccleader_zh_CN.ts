@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A fatal error</source>
@@ -10944,8 +10944,12 @@
         <translation>样本</translation>
     </message>
     <message>
-        <source>Position</source>
+        <source>Place in the group</source>
         <translation>位次</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Team</source>
@@ -11549,11 +11553,11 @@
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished">目标</translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished">基线</translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Target value</source>
@@ -11561,7 +11565,7 @@
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished">实际</translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -14037,7 +14041,7 @@
     </message>
     <message>
         <source>Grade calls again</source>
-        <translation type="unfinished"></translation>
+        <translation>复评录音</translation>
     </message>
     <message>
         <source>Start with the rulebooks that come along</source>
@@ -16023,11 +16027,11 @@
     </message>
     <message>
         <source>Long: {n} min or more</source>
-        <translation type="unfinished"></translation>
+        <translation>长通话：{n} 分钟及以上</translation>
     </message>
     <message>
         <source>Short: under {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>短通话：不足 {n} 分钟</translation>
     </message>
 </context>
 <context>
@@ -16062,7 +16066,7 @@
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Late</source>
@@ -18192,7 +18196,7 @@
     </message>
     <message>
         <source>Late {times} times this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月迟到 {times} 次</translation>
     </message>
     <message>
         <source>mean of these days {now}, before {mean}</source>
@@ -18200,7 +18204,7 @@
     </message>
     <message>
         <source>told by phone on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}电话报备</translation>
     </message>
     <message>
         <source>{count} records since {day}</source>
