@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ccleader.columns import Column, Kind
+from ccleader.models.agents import LABELS as AGENTS
 from ccleader.models.coaching import LABELS as COACHING
 from ccleader.models.conduct import LABELS as CONDUCT
 from ccleader.models.quality import LABELS as QUALITY
@@ -35,6 +36,24 @@ _SCORE: Column[Record] = Column(
 )
 
 KINDS = (
+    RecordKind(
+        "agents",
+        mark("records", "Agents"),
+        (
+            ID,
+            NUMBER,
+            AGENT,
+            member("level", mark("columns", "Level"), ("agents", AGENTS)),
+            said("position", mark("columns", "Position")),
+            said("team", mark("columns", "Team")),
+            said("seat", mark("columns", "Seat"), 8),
+            said("mentor_name", mark("columns", "Mentor")),
+            day("hired_on", mark("columns", "Hired")),
+            day("joined_on", mark("columns", "Joined")),
+            day("left_on", mark("columns", "Left")),
+        ),
+        people_rows.agent_rows,
+    ),
     RecordKind(
         "rulebooks",
         mark("records", "Rulebooks"),

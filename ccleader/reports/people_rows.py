@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ccleader.metrics.periods import Period
-from ccleader.models import coaching, conduct, observations, quality, rulebooks, scorecards
+from ccleader.models import agents, coaching, conduct, observations, quality, rulebooks, scorecards
 from ccleader.models.observations import ObservationKind
 from ccleader.reports.record_columns import Record
 from ccleader.reports.record_rows import entered, people
@@ -29,6 +29,15 @@ def _versions(session: Session, group_id: int, period: Period) -> list[VersionRo
                 found.append(row)
             last = row.effective_from
     return sorted(found, key=lambda row: (row.rulebook_id, row.effective_from))
+
+
+def agent_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:
+    """The roster: who was in the group on any day of the period."""
+    del now
+    for row in agents.agents(session, group_id, include_left=True):
+        joined = row.joined_on is None or row.joined_on <= period.last
+        if joined and (row.left_on is None or row.left_on >= period.first):
+            yield entered(row, agent_number=row.number, agent=row.name)
 
 
 def rulebook_rows(session: Session, group_id: int, period: Period, now: datetime) -> Iterable[Record]:

@@ -61,5 +61,5 @@ def _of_strips() -> list[Column[Strip]]:
             Kind.NUMBER,
         ),
         Column("cases", mark("columns", "Cases"), lambda one: one.cases, Kind.COUNT),
-        Column("standing", mark("columns", "Position"), lambda one: one.standing or None, width=24),
+        Column("standing", mark("columns", "Place in the group"), lambda one: one.standing or None, width=24),
     ]
