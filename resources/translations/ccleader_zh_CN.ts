@@ -10089,8 +10089,8 @@
         <translation>{days} 天内未辅导</translation>
     </message>
     <message>
-        <source>Quality below {least}</source>
-        <translation>质检均分低于 {least}</translation>
+        <source>QA below {least}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too few data yet: {missing} more checks</source>
@@ -13219,8 +13219,8 @@
         <translation>Σ实到班次 ÷ Σ应到班次，事先批准的假按设置的口径</translation>
     </message>
     <message>
-        <source>Quality score</source>
-        <translation>质检成绩</translation>
+        <source>QA score</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Σ scores (of 100) / Σ calls checked at random</source>
@@ -17224,8 +17224,8 @@
         <translation>扣分</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation>质检</translation>
+        <source>QA</source>
+        <translation type="unfinished">质检</translation>
     </message>
     <message>
         <source>KPIs</source>
@@ -18064,8 +18064,8 @@
         <translation>表扬</translation>
     </message>
     <message>
-        <source>Quality</source>
-        <translation>质检</translation>
+        <source>QA</source>
+        <translation type="unfinished">质检</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -18220,7 +18220,7 @@
     </message>
     <message>
         <source>{minutes} min in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{own} of {cases:,} rated this month, group {group}</source>
@@ -18268,7 +18268,7 @@
     </message>
     <message>
         <source>The leave slip is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>请假条逾期未补</translation>
     </message>
 </context>
 <context>
@@ -18456,6 +18456,10 @@
     <message>
         <source>{form}: nothing of {period} in {group}. Choose another day, or print the blank form.</source>
         <translation>{group}在{period}没有可打印的{form}。换个日期，或打印空白表。</translation>
+    </message>
+    <message>
+        <source>{name} has no scorecard yet. Begin with the one that is ready on the page QA.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was not in the group on {day} when that month was locked. It stays as it was reported; leave that day empty.</source>
@@ -18712,10 +18716,6 @@
     <message>
         <source>{name} has graded this call already. Another one grades it again.</source>
         <translation>{name} 已评过这通电话，复评须由另一人进行。</translation>
-    </message>
-    <message>
-        <source>{name} has no scorecard yet. Begin with the one that is ready in the window&apos;s quality room.</source>
-        <translation>{name}还没有评分表。请在质检页用现成的评分表开始。</translation>
     </message>
     <message>
         <source>{name} has no shift on {day}. Choose a day with one.</source>
