@@ -73,7 +73,7 @@ def _read(session: Session, cells: Cells, wanted: str | None, now: datetime) -> 
         raise Trouble(
             phrase(
                 "trouble",
-                "{name} has no scorecard yet. Begin with the one that is ready in the window's quality room.",
+                "{name} has no scorecard yet. Begin with the one that is ready on the page QA.",
                 name=group.name,
             )
         )

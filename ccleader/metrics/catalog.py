@@ -330,7 +330,7 @@ METRICS: tuple[Metric, ...] = (
     ),
     Metric(
         "qa_score",
-        mark("metrics", "Quality score"),
+        mark("metrics", "QA score"),
         mark("metrics", "Σ scores (of 100) / Σ calls checked at random"),
         _sum(SCORES),
         _sum(CHECKS),

@@ -136,7 +136,7 @@ def _quality(facts: Facts, check_pass: int) -> Reason | None:
         low=_score(interval.low),
         high=_score(interval.high),
     )
-    text = phrase("coaching", "Quality below {least}", least=check_pass)
+    text = phrase("coaching", "QA below {least}", least=check_pass)
     return Reason(Rule.QUALITY, text, fact, round(check_pass - mean), "qa_score")
 
 

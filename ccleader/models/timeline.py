@@ -57,7 +57,7 @@ LABELS: dict[Kind, str] = {
     Kind.COACHING: mark("timeline", "Coaching"),
     Kind.POINTS: mark("timeline", "Points"),
     Kind.PRAISE: mark("timeline", "Praise"),
-    Kind.QUALITY: mark("timeline", "Quality"),
+    Kind.QUALITY: mark("timeline", "QA"),
     Kind.ATTENDANCE: mark("timeline", "Attendance"),
     Kind.NOTICE: mark("timeline", "Notice"),
     Kind.FLOOR: mark("timeline", "Floor"),

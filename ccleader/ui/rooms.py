@@ -98,7 +98,7 @@ ROOMS = (
     ),
     Entry(
         "quality",
-        mark("rooms", "Quality"),
+        mark("rooms", "QA"),
         "checklist",
         "people",
         "ccleader.ui.quality.room",

@@ -10090,7 +10090,7 @@
     </message>
     <message>
         <source>QA below {least}</source>
-        <translation type="unfinished"></translation>
+        <translation>质检均分低于 {least}</translation>
     </message>
     <message>
         <source>Too few data yet: {missing} more checks</source>
@@ -13220,7 +13220,7 @@
     </message>
     <message>
         <source>QA score</source>
-        <translation type="unfinished"></translation>
+        <translation>质检成绩</translation>
     </message>
     <message>
         <source>Σ scores (of 100) / Σ calls checked at random</source>
@@ -14041,7 +14041,7 @@
     </message>
     <message>
         <source>Grade calls again</source>
-        <translation>复评录音</translation>
+        <translation>校准复评</translation>
     </message>
     <message>
         <source>Start with the rulebooks that come along</source>
@@ -15811,7 +15811,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>更正</translation>
+        <translation>改判</translation>
     </message>
     <message>
         <source>Any length</source>
@@ -17225,7 +17225,7 @@
     </message>
     <message>
         <source>QA</source>
-        <translation type="unfinished">质检</translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>KPIs</source>
@@ -18065,7 +18065,7 @@
     </message>
     <message>
         <source>QA</source>
-        <translation type="unfinished">质检</translation>
+        <translation>质检</translation>
     </message>
     <message>
         <source>Attendance</source>
@@ -18459,7 +18459,7 @@
     </message>
     <message>
         <source>{name} has no scorecard yet. Begin with the one that is ready on the page QA.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}还没有评分表。请在质检页用现成的评分表开始。</translation>
     </message>
     <message>
         <source>{name} was not in the group on {day} when that month was locked. It stays as it was reported; leave that day empty.</source>
@@ -19423,15 +19423,15 @@
     </message>
     <message>
         <source>Choose at least one item that is disputed.</source>
-        <translation>请至少选择一个有异议的评分项。</translation>
+        <translation>请至少选择一个申请复核的评分项。</translation>
     </message>
     <message>
         <source>This item was disputed already. What was decided stands.</source>
-        <translation>该项已提出过异议，以裁定为准。</translation>
+        <translation>该项已复核过，以复核结果为准。</translation>
     </message>
     <message>
         <source>Nothing is to be decided about this item.</source>
-        <translation>该项没有待裁定的异议。</translation>
+        <translation>该项没有待处理的复核。</translation>
     </message>
     <message>
         <source>This call was drawn for another agent.</source>
@@ -19487,7 +19487,7 @@
     </message>
     <message>
         <source>This check was disputed and decided; it stays as it is, with both texts.</source>
-        <translation>这条质检有过异议并已裁定，双方意见均须保留，不能再改。</translation>
+        <translation>这条质检已复核，双方意见均须保留，不能再改。</translation>
     </message>
     <message>
         <source>This check is a draft. Save it first.</source>
@@ -19499,15 +19499,15 @@
     </message>
     <message>
         <source>The agent has confirmed this check. What is wrong in it is disputed item by item.</source>
-        <translation>组员已确认此质检；如有错误，请逐项提出异议。</translation>
+        <translation>组员已确认此质检；如有错误，请逐项申请复核。</translation>
     </message>
     <message>
         <source>The agent disputes this check. Decide about the items first.</source>
-        <translation>组员对此有异议，请先裁定有异议的项。</translation>
+        <translation>组员已申请复核，请先处理申请复核的项。</translation>
     </message>
     <message>
         <source>This item was not found wrong, so there is nothing to dispute.</source>
-        <translation>该项没有判错，无需提出异议。</translation>
+        <translation>该项没有判错，无需申请复核。</translation>
     </message>
     <message>
         <source>Say why in a line.</source>
