@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from ccleader.models import appeals, conduct_writes
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import AppealRow, ConductRow, Outcome
 from ccleader.ui.conduct import saying
 from ccleader.ui.desk import Desk
+from ccleader.ui.drafts import Drafts
 from ccleader.ui.form_dialog import FormDialog
 from ccleader.ui.forms import lines_field
 from ccleader.ui.parts import Segmented, label
 from ccleader.words import phrase
 
 
-class StrikeDialog(FormDialog):
+class WordsDialog(FormDialog):
+    """What is typed and not written comes back the next time."""
+
+    def hold(self, about: str, **fields: QLineEdit | QPlainTextEdit) -> None:
+        """Keep these fields; `about` tells of which record or appeal."""
+        self._about, self._fields = about, fields
+        self._drafts = Drafts(self.desk.settings, "conduct_words")
+        typed = self._drafts.of(about) or {}
+        for key, field in fields.items():
+            put = field.setPlainText if isinstance(field, QPlainTextEdit) else field.setText
+            put(typed.get(key, ""))
+
+    def done(self, result: int) -> None:
+        """Keep what is typed, unless it was written."""
+        texts = {
+            key: field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+            for key, field in self._fields.items()
+        }
+        written = result == self.DialogCode.Accepted or not any(texts.values())
+        self._drafts.keep(self._about, None if written else texts)
+        super().done(result)
+
+
+class StrikeDialog(WordsDialog):
     """Why a record counts no more."""
 
     def __init__(self, desk: Desk, row: ConductRow, parent: QWidget) -> None:
@@ -26,6 +50,7 @@ class StrikeDialog(FormDialog):
         self._why = QLineEdit()
         self.column.addWidget(label(f"{row.number}  {saying.what(row)}\n{row.facts}", "secondary", wrap=True))
         self.line("struck_why", self.tr("Why it is struck (it stays to be read)"), self._why)
+        self.hold(f"strike {row.id}", why=self._why)
         self.close_form(self.tr("Strike"))
 
     def save(self) -> None:
@@ -35,7 +60,7 @@ class StrikeDialog(FormDialog):
         self.write(name, lambda session: conduct_writes.strike(session, record_id, why, now))
 
 
-class AppealDialog(FormDialog):
+class AppealDialog(WordsDialog):
     """What the agent says against a record; it counts for nothing until it is decided."""
 
     def __init__(self, desk: Desk, row: ConductRow, parent: QWidget) -> None:
@@ -44,6 +69,7 @@ class AppealDialog(FormDialog):
         self._reason, self._witness = lines_field(), QLineEdit()
         self.line("reason", self.tr("The agent's reason"), self._reason)
         self.line("witness", self.tr("Witness of the agent (optional)"), self._witness)
+        self.hold(f"appeal {row.id}", reason=self._reason, witness=self._witness)
         self.close_form(self.tr("Enter the appeal"))
 
     def save(self) -> None:
@@ -60,7 +86,7 @@ class AppealDialog(FormDialog):
         )
 
 
-class DecideDialog(FormDialog):
+class DecideDialog(WordsDialog):
     """How an appeal ends: 维持, 减轻, 撤销, always with the reason."""
 
     def __init__(
@@ -82,6 +108,7 @@ class DecideDialog(FormDialog):
         self.line("points_after", self.tr("Points that remain"), self.points)
         self.line("inquiry", self.tr("What was looked into (optional)"), self._inquiry)
         self.line("decided_why", self.tr("Reason of the decision"), self.why)
+        self.hold(f"decide {appeal.id}", inquiry=self._inquiry, why=self.why)
         self.close_form(self.tr("Decide"))
         self.outcome.chosen.connect(self._choose)
         self.outcome.choose(outcome if outcome in dict(choices) else choices[0][0])

@@ -92,7 +92,7 @@ class PeopleField(QWidget):
         self.line.setFocus()
 
     def _take(self, agent_id: int) -> None:
-        self.line.clear()
+        self.line.setText("")  # clear() could be undone: Ctrl+Z means the entry
         self.line.setFocus()
         self.add(agent_id)
 

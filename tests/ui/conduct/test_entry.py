@@ -347,6 +347,16 @@ def test_an_entry_is_undone_as_one(room: ConductRoom, hand: Hand, calm: Calm, as
     assert _records(ask, "王思远") + _records(ask, "林晓彤") == []
 
 
+def test_nothing_typed_stands_before_the_entry_for_ctrl_z(room: ConductRoom, hand: Hand, calm: Calm) -> None:
+    hand.agent("wsy")
+    hand.article("2")
+    hand.tell("未登记来访")
+    hand.finish()
+    calm()
+    assert hand.entry.people.line.hasFocus()
+    assert not hand.entry.people.line.isUndoAvailable()
+
+
 def test_k_and_n_lead_to_the_panel(room: ConductRoom, calm: Calm) -> None:
     room.month.grid.setFocus()
     QTest.keyClick(room.month.grid, Qt.Key.Key_N)

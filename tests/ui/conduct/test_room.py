@@ -198,6 +198,25 @@ def test_an_appeal_is_entered_from_the_record(room: ConductRoom, calm: Calm) -> 
     assert room.drawer.row.standing is Standing.APPEALED
 
 
+def test_an_appeal_typed_and_not_entered_comes_back(room: ConductRoom, calm: Calm) -> None:
+    _go(room, "唐欣然", 26)
+    _press(room, Qt.Key.Key_Return)
+    room.drawer.appeal()
+    dialog = _dialog()
+    dialog._reason.setPlainText("当时在培训")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    room.drawer.appeal()
+    again = _dialog()
+    assert again._reason.toPlainText() == "当时在培训"
+    again.save()
+    calm()
+    room.desk.worker.undo()
+    calm()
+    room.drawer.appeal()
+    assert _dialog()._reason.toPlainText() == ""
+    _dialog().reject()
+
+
 def test_an_empty_month_keeps_the_grid(room: ConductRoom, calm: Calm) -> None:
     room.months.back.click()
     calm()
