@@ -6,10 +6,10 @@ Beside the store runs a plain account of what should stand; both must agree afte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import chain, count
+from itertools import chain, count, product
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +34,15 @@ SMALL = st.integers(0, 7)
 DAY = st.integers(0, DAYS)
 LATE = st.integers(0, 2)
 HOUR = st.sampled_from([9, 15])
-NEAR = st.sampled_from([((40, 9), (70, 9)), ((40, 9), (71, 9)), ((40, 15), (40, 9)), ((40, 9), (40, 15))])
+NEAR = (((40, 9), (70, 9)), ((40, 9), (71, 9)), ((40, 15), (40, 9)), ((40, 9), (40, 15)))
 """Two days and hours: as far from each other as a warning is cited, a day more, the same day either way."""
+
+WHO = st.sampled_from([(0,), (1,), (2,), (0, 2)])
 
 Step = tuple[Any, ...]
 
 STEPS = st.one_of(
-    st.tuples(st.just("record"), SMALL, SMALL, DAY, HOUR, st.sampled_from([None, *ConductKind])),
+    st.tuples(st.just("record"), WHO, SMALL, DAY, HOUR, st.sampled_from([None, *ConductKind])),
     st.tuples(st.just("strike"), LATE),
     st.tuples(st.just("appeal"), LATE),
     st.tuples(st.just("decide"), SMALL, st.sampled_from(Outcome)),
@@ -53,25 +55,31 @@ STEPS = st.one_of(
 )
 
 
+THEN: tuple[ConductKind | None, ...] = (None, ConductKind.REMINDER)
+BETWEEN: tuple[tuple[Step, ...], ...] = ((), (("strike", 0),), (("appeal", 0),), (("version", 41),))
+
+
 def _again(
-    near: tuple[tuple[int, int], tuple[int, int]], between: tuple[Step, ...], who: int, then: tuple[Step, ...]
+    near: tuple[tuple[int, int], tuple[int, int]],
+    between: tuple[Step, ...],
+    then: ConductKind | None,
+    who: tuple[int, int] = (0, 0),
 ) -> list[Step]:
-    first, second = near
-    return [("record", 0, 1, *first, None), *between, ("record", who, 1, *second, None), *then]
+    """The article that warns first is broken, something may become of it, and it is broken twice again."""
+    (first, second), (one, other) = near, who
+    again = [("record", (other,), 1, *second, None), ("record", (one,), 1, 60, 9, then)]
+    return [("record", (one,), 1, *first, None), *between, *again]
 
 
-def _appealed(outcomes: list[Outcome]) -> list[Step]:
+def _appealed(outcomes: Sequence[Outcome]) -> list[Step]:
+    """Points are appealed against, and perhaps again."""
     decided = (step for one in outcomes for step in (("appeal", 0), ("decide", 0, one)))
-    return [("record", 0, 2, 50, 9, None), *decided]
+    return [("record", (0,), 2, 50, 9, None), *decided]
 
 
-BETWEEN = st.sampled_from([(), (), (("strike", 0),), (("appeal", 0),), (("version", 40),)])
-THEN = st.sampled_from([(), *((("record", 0, 1, 60, 9, kind),) for kind in (None, ConductKind.REMINDER))])
 EPISODES = st.one_of(
     STEPS.map(lambda step: [step]),
-    # the article that warns first is broken, something may become of it, and it is broken again
-    st.builds(_again, NEAR, BETWEEN, st.sampled_from([0, 0, 0, 1]), THEN),
-    # points are appealed against, and perhaps again
+    st.builds(_again, *map(st.sampled_from, (NEAR, BETWEEN, THEN))),
     st.lists(st.sampled_from(Outcome), min_size=1, max_size=2).map(_appealed),
 )
 
@@ -145,15 +153,20 @@ class Story:
         return Changed.ALL, self.now | changed
 
     def _record(
-        self, session: Session, who: int, what: int, day: int, hour: int, kind: ConductKind | None
+        self,
+        session: Session,
+        who: tuple[int, ...],
+        what: int,
+        day: int,
+        hour: int,
+        kind: ConductKind | None,
     ) -> Account:
         at = datetime.combine(START + timedelta(days=day), time(hour, what))
         held = rulebooks.in_force(session, self.floor.group, at.date())
         article = held[what % len(held)]
         reason = "" if kind is None else "情况特殊"
         points = 3 if article.points_most and kind in (None, ConductKind.POINTS) else None
-        first = self.floor.people[who % 3]
-        people = (first, self.floor.people[2]) if who > 5 else (first,)
+        people = tuple(self.floor.people[one] for one in who)
         form = conduct.ConductForm(people, article.id, at, "隔座闲谈", kind, points, departed_why=reason)
         window = dated.value(session, dated.WARNING_DAYS, at.date(), self.floor.group)
         made = conduct_writes.record(session, form, NOW)
@@ -309,7 +322,7 @@ _names = count()
 
 
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(episodes=st.lists(EPISODES, min_size=2, max_size=8))
 def test_what_counts_is_the_sum_of_what_stands_under_the_text_it_was_made_under(
     fresh_path: Fresh, episodes: list[list[Step]]
@@ -321,20 +334,41 @@ def test_what_counts_is_the_sum_of_what_stands_under_the_text_it_was_made_under(
             _check(story)
 
 
+@pytest.mark.parametrize("between", BETWEEN, ids=lambda steps: steps[0][0] if steps else "nothing")
+def test_a_warning_goes_every_way_it_may(store: Store, between: tuple[Step, ...]) -> None:
+    ways = list(product(NEAR, THEN, (0, 1)))
+    story = Story(floor(store, 2 * len(ways)))
+    for at, (near, then, further) in enumerate(ways):
+        later = tuple(("version", 41 + at) if step[0] == "version" else step for step in between)
+        for step in _again(near, later, then, (2 * at, 2 * at + further)):
+            story.tell(step)
+            _check(story)
+    assert len(story.now) == 3 * len(ways)
+
+
+def test_appeals_end_every_way_one_after_the_other(store: Store) -> None:
+    story = Story(floor(store))
+    for outcomes in product(Outcome, repeat=2):
+        for step in _appealed(outcomes):
+            story.tell(step)
+            _check(story)
+    assert sorted(kept.counts for kept in story.now.values()) == [0, 0, 0, 0, 0, 1, 2, 2, 3]
+
+
 def test_a_story_goes_as_far_as_it_should(store: Store) -> None:
     """The steps above do reach what they are for: a warning, points after it, an appeal, a new version."""
     story = Story(floor(store))
     told: list[tuple[Any, ...]] = [
-        ("record", 0, 1, 10, 9, None),
-        ("record", 0, 1, 12, 9, None),
+        ("record", (0,), 1, 10, 9, None),
+        ("record", (0,), 1, 12, 9, None),
         ("appeal", 0),
         ("decide", 0, Outcome.REDUCED),
         ("strike", 1),
         ("rewrite",),
         ("version", 20),
-        ("record", 0, 1, 21, 9, None),
+        ("record", (0,), 1, 21, 9, None),
         ("suspend", 1, 30, None),
-        ("record", 0, 1, 31, 9, None),
+        ("record", (0,), 1, 31, 9, None),
         ("undo",),
         ("undo",),
         ("redo",),
