@@ -15,6 +15,7 @@ from ccleader.errors import Misfit, Trouble
 from ccleader.models.agents import agents, spelled
 from ccleader.models.base import still
 from ccleader.models.changed import Changed
+from ccleader.models.conduct_records import ConductRecord
 from ccleader.models.rulebooks import (
     Acknowledgement,
     Article,
@@ -23,6 +24,7 @@ from ccleader.models.rulebooks import (
     RulebookForm,
     RulebookVersion,
     VersionForm,
+    VersionRow,
     articles,
     rulebooks,
     version,
@@ -50,16 +52,23 @@ def add_rulebook(
 
 
 def edit_rulebook(session: Session, rulebook_id: int, form: RulebookForm) -> Changed:
-    """Write a rulebook as entered; Misfit where it has no name, or records cite another one."""
+    """Write a rulebook as entered; Misfit where it has no name, or records cite it otherwise."""
     _check_name(session, form, rulebook_id)
     found = still(session, Rulebook, rulebook_id)
-    if found.name != form.name.strip() and any(row.cited for row in versions(session, rulebook_id)):
+    cited = any(row.cited for row in versions(session, rulebook_id))
+    if found.name != form.name.strip() and cited:
         said = phrase(
             "trouble",
             "Records cite “{name}” by its name. Retire it and enter the new one beside it.",
             name=found.name,
         )
         raise Misfit("name", said)
+    for field in ("scope", "group_id"):
+        if getattr(found, field) != getattr(form, field) and cited:
+            said = phrase(
+                "trouble", "Agents are recorded under “{name}”, so it stays theirs.", name=found.name
+            )
+            raise Misfit(field, said)
     for name, value in _stripped(form).items():
         setattr(found, name, value)
     session.flush()
@@ -111,12 +120,13 @@ def _add_version(session: Session, rulebook_id: int, form: VersionForm, texts: I
 
 
 def edit_version(session: Session, version_id: int, form: VersionForm) -> Changed:
-    """Write a version as entered; Misfit where it does not hold, or a cited one would begin otherwise."""
+    """Write a version as entered; Misfit where it does not hold, or what cites it would not."""
     _check_version(form)
     row = version(session, version_id)
     if row.cited and (row.label, row.effective_from) != (form.label.strip(), form.effective_from):
         field = "label" if row.label != form.label.strip() else "effective_from"
         raise Misfit(field, _cited(row.label))
+    _check_end(session, row, form.effective_to)
     others = (other for other in versions(session, row.rulebook_id) if other.id != version_id)
     if any(other.effective_from == form.effective_from for other in others):
         said = phrase("trouble", "Another version holds from {day} on.", day=form.effective_from)
@@ -250,6 +260,20 @@ def _check_name(session: Session, form: RulebookForm, rulebook_id: int | None) -
         if other.name == name and other.rulebook_id != rulebook_id and not other.retired:
             said = phrase("trouble", "There is a rulebook “{name}” already. Write a new version.", name=name)
             raise Misfit("name", said)
+
+
+def _check_end(session: Session, row: VersionRow, last: date | None) -> None:
+    """Misfit where records would lie behind the last day of their version."""
+    recorded = select(func.max(ConductRecord.day)).join(Article, Article.id == ConductRecord.article_id)
+    latest = session.scalar(recorded.where(Article.version_id == row.id))
+    if last is not None and latest is not None and last < latest:
+        said = phrase(
+            "trouble",
+            "Somebody is recorded under “{label}” on {day}. It ends on that day or later.",
+            label=row.label,
+            day=latest,
+        )
+        raise Misfit("effective_to", said)
 
 
 def _check_version(form: VersionForm) -> None:

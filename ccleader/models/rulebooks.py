@@ -222,10 +222,6 @@ class VersionRow(VersionForm):
     retired: bool
     cited: bool
 
-    def rulebook_form(self) -> RulebookForm:
-        """The rulebook as entered, ready to be changed and saved."""
-        return RulebookForm(self.name, self.issuer, self.scope, self.group_id)
-
     def form(self) -> VersionForm:
         """The version as entered, ready to be changed and saved."""
         return VersionForm(**{field.name: getattr(self, field.name) for field in fields(VersionForm)})

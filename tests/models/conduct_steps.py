@@ -23,7 +23,7 @@ from ccleader.models import (
 )
 from ccleader.models.conduct import ConductForm, ConductKind, Outcome
 from ccleader.models.conduct_writes import CompletionForm
-from ccleader.models.rulebooks import ArticleForm, VersionForm
+from ccleader.models.rulebooks import ArticleForm, RulebookForm, VersionForm
 from ccleader.words import phrase
 
 START = date(2026, 1, 1)
@@ -78,9 +78,8 @@ def _rules(session: Session, kind: str, group: int, one: int, two: int) -> None:
         texts = [(row.id, row.form()) for row in rulebooks.articles(session, book.id)][1:]
         rulebook_writes.set_articles(session, book.id, [*texts, (None, ArticleForm(f"附{one}", "新条款", 2))])
     elif kind == "edit":
-        rulebook_writes.edit_rulebook(
-            session, book.rulebook_id, replace(book.rulebook_form(), issuer="运营部")
-        )
+        form = RulebookForm(book.name, "运营部", book.scope, book.group_id)
+        rulebook_writes.edit_rulebook(session, book.rulebook_id, form)
         rulebook_writes.edit_version(session, book.id, replace(book.form(), announced_on=START))
     elif kind == "suspend":
         rulebook_writes.suspend(session, article.id, date(2026, 1 + one, 1), None)

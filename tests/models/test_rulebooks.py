@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -211,7 +212,25 @@ def test_a_rulebook_nobody_is_recorded_under_is_renamed(store: Store) -> None:
     made = floor(store)
     form = RulebookForm("现场规范（修订）", "运营部", group_id=made.group)
     write(store, rulebook_writes.edit_rulebook, made.rulebook, form)
-    assert read(store, rulebooks.rulebooks, made.group)[0].rulebook_form() == form
+    assert read(store, rulebooks.rulebooks, made.group)[0].name == form.name
+
+
+def test_what_records_cite_keeps_its_readers_and_does_not_end_before_them(store: Store) -> None:
+    made = floor(store)
+    day = made.record("第1条", datetime(2026, 6, 10, 9)).day
+
+    def refused(function: Any, *args: Any) -> str:
+        with pytest.raises(Misfit) as raised:
+            write(store, function, *args)
+        return raised.value.field
+
+    leaders = RulebookForm("现场规范", scope=Scope.LEADERS, group_id=made.group)
+    assert refused(rulebook_writes.edit_rulebook, made.rulebook, leaders) == "scope"
+    assert refused(rulebook_writes.edit_rulebook, made.rulebook, RulebookForm("现场规范")) == "group_id"
+    early = VersionForm("首版", START, day - timedelta(days=1))
+    assert refused(rulebook_writes.edit_version, made.version, early) == "effective_to"
+    write(store, rulebook_writes.edit_version, made.version, VersionForm("首版", START, day))
+    assert read(store, rulebooks.version, made.version).effective_to == day
 
 
 @pytest.mark.parametrize(
