@@ -9,65 +9,20 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ForeignKey, column, exists, func, or_, select, table
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import Date, column, exists, func, or_, select, table
+from sqlalchemy.orm import Session
 
 from ccleader.errors import Misfit, Trouble
-from ccleader.models.base import IDS_ONCE, Authored, Base, still
+from ccleader.models.base import still
 from ccleader.models.changed import Changed
+from ccleader.models.scorecard_records import Scorecard, ScorecardVersion, ScoreItem
 from ccleader.words import phrase, resources
 
 MOST_WEIGHT = 1000
 """Points of one item, at most."""
 
 
-class Scorecard(Base):
-    """A form of a check, whatever its version; `group_id` None: every group's."""
-
-    __tablename__ = "scorecard"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    group_id: Mapped[int | None] = mapped_column(ForeignKey("agent_group.id"))
-    name: Mapped[str]
-    place: Mapped[int]
-    retired: Mapped[bool]
-
-
-class ScorecardVersion(Authored, Base):
-    """The items of a scorecard from a day on; a change of it is a break in every series of scores.
-
-    `fatal_zeroes`: one fatal error makes the score 0.
-    """
-
-    __tablename__ = "scorecard_version"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    scorecard_id: Mapped[int] = mapped_column(ForeignKey("scorecard.id"), index=True)
-    label: Mapped[str]
-    effective_from: Mapped[date]
-    fatal_zeroes: Mapped[bool]
-    note: Mapped[str]
-
-
-class ScoreItem(Base):
-    """One item: non-fatal ones weigh `weight` points (their sum is the full score), fatal ones none."""
-
-    __tablename__ = "score_item"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    version_id: Mapped[int] = mapped_column(ForeignKey("scorecard_version.id"), index=True)
-    section: Mapped[str]
-    text: Mapped[str]
-    fault: Mapped[str]
-    weight: Mapped[int]
-    fatal: Mapped[bool]
-    place: Mapped[int]
-
-
-_CHECKED = table("evaluation", column("version_id"))
+_CHECKED = table("evaluation", column("version_id"), column("day", Date))
 """The table of checks: its class is the neighbour's, which imports this."""
 
 
@@ -264,12 +219,17 @@ def edit_card(session: Session, scorecard_id: int, name: str, group_id: int | No
 def edit_version(
     session: Session, version_id: int, label: str, effective_from: date, fatal_zeroes: bool, note: str = ""
 ) -> Changed:
-    """Correct a version; what a fatal error does to the score is as fixed as the items once it is used."""
+    """Correct a version; what a fatal error does to the score is as fixed as the items once it is used.
+
+    Misfit where it would begin after a call that was checked by it.
+    """
     found = still(session, ScorecardVersion, version_id)
     row = card(session, version_id)
     if fatal_zeroes != row.fatal_zeroes:
         _check_unused(row)
     _check_day(versions(session, found.scorecard_id), effective_from, version_id)
+    if effective_from > row.effective_from:
+        _check_first(session, version_id, effective_from)
     found.label, found.effective_from = label.strip(), effective_from
     found.fatal_zeroes, found.note = fatal_zeroes, note.strip()
     session.flush()
@@ -365,6 +325,17 @@ def _check_day(known: Iterable[CardRow], effective_from: date, version_id: int |
             "trouble",
             "A version of this scorecard begins on {day} already. Choose another day.",
             day=effective_from,
+        )
+        raise Misfit("effective_from", said)
+
+
+def _check_first(session: Session, version_id: int, effective_from: date) -> None:
+    first = session.scalar(select(func.min(_CHECKED.c.day)).where(_CHECKED.c.version_id == version_id))
+    if first is not None and first < effective_from:
+        said = phrase(
+            "trouble",
+            "A call of {day} was checked by this version. It begins on that day or before.",
+            day=first,
         )
         raise Misfit("effective_from", said)
 

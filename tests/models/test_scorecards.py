@@ -15,7 +15,7 @@ from ccleader.metrics.periods import Period
 from ccleader.models import agents, breaks, scorecards
 from ccleader.models.scorecards import CardRow, ItemForm
 from ccleader.models.store import Store
-from tests.models.graded import ITEMS, Office, make
+from tests.models.graded import DAY, ITEMS, Office, make
 from tests.models.made import read, team, write
 
 JUNE, JULY, AUGUST = (date(2026, at, 1) for at in (6, 7, 8))
@@ -151,6 +151,31 @@ def test_a_new_version_is_a_break_in_the_series_and_the_first_is_none(office: Of
     ]
     assert all(event.id < 0 for event in found)
     assert read(office.store, breaks.breaks, office.group, Period(JUNE, date(2026, 6, 30))) == []
+
+
+def test_a_scorecard_after_a_retired_one_is_a_break_where_checks_were_made_with_that(office: Office) -> None:
+    whole = Period(date(2026, 1, 1), date(2026, 12, 31))
+    write(office.store, scorecards.add_card, "新评分表", office.group, "甲", JULY, ITEMS)
+    write(office.store, scorecards.retire, office.card.scorecard_id)
+    assert read(office.store, breaks.breaks, office.group, whole) == []
+    office.check()
+    found = read(office.store, breaks.breaks, office.group, whole)
+    assert [(event.day, event.text) for event in found] == [(JULY, "New scorecard: 新评分表 甲")]
+    other, _ = team(office.store, name="启明组", first_number=9000)
+    write(office.store, scorecards.add_card, "启明评分表", other, "甲", AUGUST, ITEMS)
+    assert read(office.store, breaks.breaks, other, whole) == []
+    assert read(office.store, breaks.breaks, None, whole) == found
+
+
+def test_a_version_does_not_begin_after_the_first_check_made_with_it(office: Office) -> None:
+    office.check()
+    last, late = DAY, date(2026, 6, 10)
+    told = (office.card.label, late, office.card.fatal_zeroes)
+    with pytest.raises(Misfit) as refused:
+        write(office.store, scorecards.edit_version, office.card.id, *told)
+    assert refused.value.field == "effective_from"
+    write(office.store, scorecards.edit_version, office.card.id, told[0], last, told[2])
+    assert read(office.store, scorecards.card, office.card.id).effective_from == last
 
 
 def test_the_starter_is_written_in_chinese(store: Store) -> None:
