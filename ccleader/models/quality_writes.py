@@ -159,7 +159,7 @@ def _fill(session: Session, sample_id: int, made: Evaluation) -> None:
     _check_drawn(sample, made)
     if sample.evaluation_id is not None:
         raise Trouble(phrase("trouble", "This call that was drawn has been checked already."))
-    sample.evaluation_id = made.id
+    sample.evaluation_id, sample.skipped_why = made.id, ""
 
 
 def _check_drawn(sample: SampleCall, made: Evaluation) -> None:
@@ -253,6 +253,9 @@ def _check_call(form: EvaluationForm, now: datetime) -> None:
         said = phrase(
             "trouble", "{at:%Y-%m-%d %H:%M} does not belong to the day of the call.", at=form.call_at
         )
+        raise Misfit("call_at", said)
+    if form.call_at is not None and form.call_at > now:
+        said = phrase("trouble", "{at:%Y-%m-%d %H:%M} is still to come. Correct the time.", at=form.call_at)
         raise Misfit("call_at", said)
     if form.call_seconds is not None and not 0 <= form.call_seconds < _LONGEST_CALL:
         raise Misfit("call_seconds", phrase("trouble", "A call lasts less than a day. Correct its length."))

@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from ccleader import words
-from ccleader.errors import Trouble
-from ccleader.models import quality_writes
+from ccleader.errors import Misfit, Trouble
+from ccleader.models import quality_writes, samples
 from ccleader.models.quality import CheckState, GivenForm, Length, Purpose, SampleCall
 from ccleader.models.store import Store
 from tests.models.graded import DAY, NOW, Office, make
@@ -63,6 +63,20 @@ def test_a_draft_is_graded_when_it_is_saved(office: Office) -> None:
     call = replace(office.row(draft).form(), day=later.date())
     write(office.store, quality_writes.edit_evaluation, draft, call, later, CheckState.SAVED)
     assert (office.row(draft).graded_at, office.row(draft).day) == (later, later.date())
+
+
+def test_a_call_has_been_made_when_it_is_graded(office: Office) -> None:
+    with pytest.raises(Misfit) as refused:
+        office.check(day=NOW.date(), call_at=NOW + timedelta(minutes=1))
+    assert refused.value.field == "call_at"
+    assert office.row(office.check(day=NOW.date(), call_at=NOW)).call_at == NOW
+
+
+def test_a_call_that_was_skipped_and_checked_after_all_is_not_skipped(office: Office) -> None:
+    sample = write(office.store, drawn, office)
+    write(office.store, samples.skip_sample, sample, "无录音")
+    write(office.store, quality_writes.evaluate, office.form(GREET), NOW, CheckState.SAVED, sample)
+    assert not office.store.read(lambda session: session.get_one(SampleCall, sample).skipped_why)
 
 
 def test_a_check_of_a_call_that_was_drawn_stays_in_the_score_of_its_agent(office: Office) -> None:
