@@ -23,8 +23,8 @@ from ccleader.models.base import still
 from ccleader.models.changed import Changed
 from ccleader.models.figures import By, figures
 from ccleader.models.floor import business_day
-from ccleader.models.quality import CheckState, Evaluation, Length, Purpose, SampleCall
-from ccleader.words import phrase
+from ccleader.models.quality import LABELS, CheckState, Evaluation, Length, Purpose, SampleCall
+from ccleader.words import Phrase, mark, phrase
 
 SLOT = 30
 """Minutes of a half-hour."""
@@ -33,10 +33,16 @@ _BAND = 120
 _LENGTHS = (Length.ANY, Length.LONG, Length.ANY, Length.SHORT)
 """Half of the calls as they come; the others see to it that long and short ones are heard, too."""
 
+_WANTED = {
+    Length.ANY: LABELS[Length.ANY],
+    Length.LONG: mark("quality", "Long: {n} min or more"),
+    Length.SHORT: mark("quality", "Short: under {n} min"),
+}
+
 
 @dataclass(frozen=True)
 class SampleRow:
-    """A call drawn; `slot` is minutes from midnight of the business day."""
+    """A call drawn; `slot` is minutes from midnight of the business day, `long_from` minutes of a call."""
 
     id: int
     agent_id: int
@@ -52,6 +58,12 @@ class SampleRow:
     evaluation_id: int | None
     skipped_why: str
     by: str
+    long_from: int
+
+    @property
+    def wanted(self) -> Phrase:
+        """How long the call should be: a long one lasts `long_from` minutes or more, a short one less."""
+        return phrase("quality", _WANTED[self.length], n=self.long_from)
 
     @property
     def starts(self) -> datetime:
@@ -87,7 +99,8 @@ def samples(session: Session, group_id: int, month: date) -> list[SampleRow]:
         .where(SampleCall.group_id == group_id, SampleCall.day.between(period.first, period.last))
         .order_by(Agent.number, SampleCall.day, SampleCall.slot, SampleCall.id)
     )
-    return [_row(found, name, number) for found, name, number in session.execute(query)]
+    long_from = settings.value(session, settings.LONG_CALL_MINUTES, period.last, group_id)
+    return [_row(found, name, number, long_from) for found, name, number in session.execute(query)]
 
 
 def missing(session: Session, group_id: int, month: date) -> dict[int, int]:
@@ -144,7 +157,7 @@ def skip_sample(session: Session, sample_id: int, why: str) -> Changed:
     return Changed.QUALITY
 
 
-def _row(found: SampleCall, name: str, number: str) -> SampleRow:
+def _row(found: SampleCall, name: str, number: str, long_from: int) -> SampleRow:
     return SampleRow(
         found.id,
         found.agent_id,
@@ -160,6 +173,7 @@ def _row(found: SampleCall, name: str, number: str) -> SampleRow:
         found.evaluation_id,
         found.skipped_why,
         found.by,
+        long_from,
     )
 
 

@@ -84,6 +84,17 @@ def test_what_is_drawn_lies_where_calls_were_on_other_days_and_at_other_hours(of
         )
 
 
+def test_what_is_long_is_a_setting_of_the_group(office: Office) -> None:
+    draw(office)
+    write(office.store, settings.set_value, settings.LONG_CALL_MINUTES, 8, JUNE.first, office.group)
+    said = {row.length: str(row.wanted) for row in drawn(office)}
+    assert said == {
+        Length.ANY: "Any length",
+        Length.LONG: "Long: 8 min or more",
+        Length.SHORT: "Short: under 8 min",
+    }
+
+
 def test_the_same_seed_draws_the_same_and_another_something_else(office: Office) -> None:
     def told() -> list[tuple[int, date, int, int, Length]]:
         found = [(row.agent_id, row.day, row.slot, row.nth, row.length) for row in drawn(office)]
