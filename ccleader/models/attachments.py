@@ -21,6 +21,7 @@ from ccleader.errors import Trouble
 from ccleader.models import files
 from ccleader.models.base import IDS_ONCE, Authored, Base, still
 from ccleader.models.changed import Changed
+from ccleader.models.conduct_records import ConductRecord
 from ccleader.words import Phrase, mark, phrase
 
 
@@ -100,8 +101,22 @@ def attach(session: Session, owner: Owner, owner_id: int, path: Path, now: datet
 
 
 def detach(session: Session, attachment_id: int) -> Changed:
-    """Take a file from its record; it stays in the folder as long as undo or a backup may need it."""
-    session.delete(still(session, Attachment, attachment_id))
+    """Take a file from its record; it stays in the folder as long as undo or a backup may need it.
+
+    Trouble where it belongs to points that were signed.
+    """
+    found = still(session, Attachment, attachment_id)
+    record = session.get(ConductRecord, found.owner_id) if found.owner == Owner.CONDUCT else None
+    if record is not None and record.signed_on is not None:
+        said = phrase(
+            "trouble",
+            "{number} was signed on {day} with “{name}”. Take the signature away first.",
+            number=record.number,
+            day=record.signed_on,
+            name=found.name,
+        )
+        raise Trouble(said)
+    session.delete(found)
     session.flush()
     return Changed.ATTACHMENTS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from datetime import date, datetime, timedelta
+from math import isfinite
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
@@ -58,6 +59,7 @@ def open_coaching(session: Session, form: CoachingForm, today: date) -> int:
     _check_entered(vars(form))
     if opened_on > today:
         raise Misfit("opened_on", phrase("trouble", "A coaching is opened today or was before."))
+    _check_next(form.next_on, opened_on)
     if form.previous_id is not None:
         still(session, CoachingRecord, form.previous_id)
     made = CoachingRecord(
@@ -75,8 +77,8 @@ def open_coaching(session: Session, form: CoachingForm, today: date) -> int:
     )
     session.add(made)
     session.flush()
-    set_goals(session, made.id, form.goals)
-    set_actions(session, made.id, form.actions)
+    _write_goals(session, made, form.goals)
+    _write_actions(session, made, form.actions)
     set_evidence(session, made.id, form.evidence)
     return made.id
 
@@ -84,11 +86,16 @@ def open_coaching(session: Session, form: CoachingForm, today: date) -> int:
 def edit_coaching(session: Session, coaching_id: int, **entered: object) -> Changed:
     """Write some fields of `CoachingForm`, or of the result (summary, keep, next_goal, conclusion).
 
-    Goals, actions and evidence have their own; whom it is with stays. Misfit where a field does not hold.
+    Goals, actions and evidence have their own; whom it is with stays. Misfit where a field does not hold,
+    or would change what the agent signed: as long as the signature stands, so do the agent's words, the
+    goals with their targets and the actions. Taking it away is a write of its own.
     """
     assert entered.keys() <= _ENTERED
     record = _open(session, coaching_id)
     _check_entered(entered)
+    _check_next(entered.get("next_on"), record.opened_on)
+    if str(entered.get("agent_words", record.agent_words)).strip() != record.agent_words:
+        _check_unsigned(record, "agent_words")
     for name, value in _plain(entered).items():
         setattr(record, name, value)
     session.flush()
@@ -98,18 +105,21 @@ def edit_coaching(session: Session, coaching_id: int, **entered: object) -> Chan
 def set_goals(session: Session, coaching_id: int, goals: Sequence[GoalForm]) -> Changed:
     """Write the goals in their order; a `GoalRow` keeps its place in history, what is missing goes."""
     record = _open(session, coaching_id)
-    for goal in goals:
-        _check_goal(goal, record.opened_on)
-    _set(session, CoachingGoal, coaching_id, [(_id(goal, GoalRow), asdict(goal)) for goal in goals])
+    there = [(goal.id, goal.metric, goal.text, goal.target) for goal in coaching(session, coaching_id).goals]
+    wanted = [(_id(goal, GoalRow), goal.metric, goal.text.strip(), goal.target) for goal in goals]
+    if set(wanted) != set(there):
+        _check_unsigned(record, "goals")
+    _write_goals(session, record, goals)
     return Changed.COACHING
 
 
 def set_actions(session: Session, coaching_id: int, actions: Sequence[ActionForm]) -> Changed:
     """Write the actions in their order; an `ActionRow` keeps its place in history, what is missing goes."""
-    _open(session, coaching_id)
-    if not all(action.text.strip() for action in actions):
-        raise Misfit("actions", phrase("trouble", "Say in a few words what is to be done."))
-    _set(session, CoachingAction, coaching_id, [(_id(one, ActionRow), asdict(one)) for one in actions])
+    record = _open(session, coaching_id)
+    there = {(action.id, action.text) for action in coaching(session, coaching_id).actions}
+    if {(_id(action, ActionRow), action.text.strip()) for action in actions} != there:
+        _check_unsigned(record, "actions")
+    _write_actions(session, record, actions)
     return Changed.COACHING
 
 
@@ -256,6 +266,18 @@ def _set(
     session.flush()
 
 
+def _write_goals(session: Session, record: CoachingRecord, goals: Sequence[GoalForm]) -> None:
+    for goal in goals:
+        _check_goal(goal, record.opened_on)
+    _set(session, CoachingGoal, record.id, [(_id(goal, GoalRow), asdict(goal)) for goal in goals])
+
+
+def _write_actions(session: Session, record: CoachingRecord, actions: Sequence[ActionForm]) -> None:
+    if not all(action.text.strip() for action in actions):
+        raise Misfit("actions", phrase("trouble", "Say in a few words what is to be done."))
+    _set(session, CoachingAction, record.id, [(_id(one, ActionRow), asdict(one)) for one in actions])
+
+
 def _id(form: object, row: type[GoalRow] | type[ActionRow] | type[EvidenceRow]) -> int | None:
     return form.id if isinstance(form, row) else None
 
@@ -273,11 +295,34 @@ def _check_entered(entered: dict[str, Any]) -> None:
         raise Misfit("minutes", phrase("trouble", "Enter a number above 0, or leave it empty."))
 
 
+def _check_unsigned(record: CoachingRecord, field: str) -> None:
+    """Misfit where the agent signed for what is in the field."""
+    if record.agent_signed_on is not None:
+        said = phrase(
+            "trouble",
+            "This was signed on {day}. Take the signature away first, and save; then it can be changed.",
+            day=record.agent_signed_on,
+        )
+        raise Misfit(field, said)
+
+
+def _check_next(next_on: Any, opened_on: date) -> None:
+    if next_on is not None and next_on < opened_on:
+        said = phrase(
+            "trouble",
+            "The coaching was opened on {day}, after this follow-up. Correct the day.",
+            day=opened_on,
+        )
+        raise Misfit("next_on", said)
+
+
 def _check_goal(goal: GoalForm, opened_on: date) -> None:
     if goal.metric and goal.metric not in BY_KEY:
         raise Misfit("goals", phrase("trouble", "There is no figure “{key}”. Choose one.", key=goal.metric))
     if not goal.metric and not goal.text.strip():
         raise Misfit("goals", phrase("trouble", "A goal needs a figure, or a few words."))
+    if not all(isfinite(value) for value in (goal.baseline, goal.target, goal.actual) if value is not None):
+        raise Misfit("goals", phrase("trouble", "A figure of this goal is no number. Correct it."))
     if goal.due_on is not None and goal.due_on < opened_on:
         raise Misfit(
             "goals",

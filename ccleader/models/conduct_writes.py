@@ -230,10 +230,14 @@ def _crossing(session: Session, decision: Decision, day: date) -> list[Phrase]:
 
 
 def complete(session: Session, record_id: int, form: CompletionForm, now: datetime) -> Changed:
-    """Write what came after the facts; Misfit where it does not hold."""
+    """Write what came after the facts; Misfit where it does not hold.
+
+    What was signed stays as long as the signature stands: taking that away is a write of its own.
+    """
     found = _counting(session, record_id)
     _check_past(form, now)
     _check_completion(found, form)
+    _check_signed(found, form)
     for field in fields(CompletionForm):
         value: Any = getattr(form, field.name)
         setattr(found, field.name, value.strip() if type(value) is str else value)
@@ -261,6 +265,29 @@ def _check_completion(found: ConductRecord, form: CompletionForm) -> None:
         raise Misfit("refusal_witness", phrase("trouble", "Say who saw that the signature was refused."))
     if form.reported_at is not None and not form.reported_to.strip():
         raise Misfit("reported_to", phrase("trouble", "Say whom it was reported to."))
+
+
+def _check_signed(found: ConductRecord, form: CompletionForm) -> None:
+    if found.signed_on is None:
+        return
+    same = {
+        "told_at": _minute(form.told_at) == _minute(found.told_at),
+        "statement": form.statement.strip() == found.statement,
+        "improve": form.improve.strip() == found.improve,
+    }
+    changed = next((field for field, is_same in same.items() if not is_same), None)
+    if changed is not None:
+        said = phrase(
+            "trouble",
+            "This was signed on {day}. Take the signature away first, and save; then it can be changed.",
+            day=found.signed_on,
+        )
+        raise Misfit(changed, said)
+
+
+def _minute(at: datetime | None) -> datetime | None:
+    """A moment as it is typed and printed."""
+    return None if at is None else at.replace(second=0, microsecond=0)
 
 
 def strike(session: Session, record_id: int, why: str, now: datetime) -> Changed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from math import inf, nan
 from typing import Any
 
 import pytest
@@ -104,7 +105,12 @@ def test_numbers_count_through_the_month_and_cycles_through_the_agent(
 
 @pytest.mark.parametrize(
     ("entered", "field"),
-    [({"focus": " "}, "focus"), ({"coach": ""}, "coach"), ({"minutes": 0}, "minutes")],
+    [
+        ({"focus": " "}, "focus"),
+        ({"coach": ""}, "coach"),
+        ({"minutes": 0}, "minutes"),
+        ({"next_on": TODAY - DAY}, "next_on"),
+    ],
 )
 def test_what_does_not_hold_is_refused_at_its_field(
     store: Store, people: tuple[int, list[int]], entered: dict[str, Any], field: str
@@ -128,7 +134,14 @@ def test_a_coaching_is_not_opened_in_the_future_nor_after_one_that_is_not(
 
 
 @pytest.mark.parametrize(
-    "goal", [GoalForm("no such figure"), GoalForm(text=" "), GoalForm("aht", due_on=TODAY - DAY)]
+    "goal",
+    [
+        GoalForm("no such figure"),
+        GoalForm(text=" "),
+        GoalForm("aht", due_on=TODAY - DAY),
+        GoalForm("aht", target=nan),
+        GoalForm(text="复述", actual=inf),
+    ],
 )
 def test_a_goal_that_does_not_hold_is_refused(
     store: Store, people: tuple[int, list[int]], goal: GoalForm

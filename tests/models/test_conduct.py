@@ -240,13 +240,8 @@ def test_a_record_is_told_signed_or_refused_before_a_witness(made: Floor) -> Non
     assert made.row(row.id).signed
     assert made.row(row.id).statement == "当时在接私事"
     assert read(made.store, conduct.unsigned, made.group) == []
-    write(
-        made.store,
-        conduct_writes.complete,
-        row.id,
-        CompletionForm(refused_why="不认可", refusal_witness="刘洋"),
-        NOW,
-    )
+    instead = replace(signed, signed_on=None, refused_why="不认可", refusal_witness="刘洋")
+    write(made.store, conduct_writes.complete, row.id, instead, NOW)
     assert made.row(row.id).signed
     assert made.row(row.id).signed_on is None
 
