@@ -73,8 +73,8 @@ def _known(
 ) -> dict[int, rules.Facts]:
     signals = _signals(session, group_id, people, today)
     within = Period(today - CHECKS_WITHIN, today)
-    checks = quality.evaluations(session, group_id, within)
-    points = conduct.totals(session, group_id, conduct.span(session, today, group_id))
+    checks = quality.evaluations(session, None, within)  # whatever group they were in
+    points = conduct.totals(session, None, conduct.span(session, today, group_id))
     coached = last_coached(session, group_id, today)
     open_cycles = coaching.coachings(session, group_id, open_only=True)
     found = {}

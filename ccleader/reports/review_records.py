@@ -79,7 +79,10 @@ class Records:
 
 
 def read(session: Session, group_id: int, month: Period, today: date) -> Records:
-    """Read a group's month of records; a handful of queries however many agents there are."""
+    """Read a group's month of records; a handful of queries however many agents there are.
+
+    Checks and points of who moved in the month are all there, whatever group they were entered in.
+    """
     until = min(month.last, today)
     cycles = coaching.coachings(session, group_id, period=month)
     seen = observations.observations(session, group_id, month)
@@ -88,8 +91,8 @@ def read(session: Session, group_id: int, month: Period, today: date) -> Records
     coached = bool(cycles) or bool(coaching.coachings(session, group_id))
     return Records(
         conduct.lines(session, month.last, group_id),
-        _by_agent(quality.evaluations(session, group_id, month)) if graded else None,
-        _by_agent(conduct.records(session, group_id, month)) if ruled else None,
+        _by_agent(quality.evaluations(session, None, month)) if graded else None,
+        _by_agent(conduct.records(session, None, month)) if ruled else None,
         _by_agent(row for row in seen if row.kind is ObservationKind.GOOD),
         _by_agent(cycles) if coached else None,
         coaching_effect.values(session, cycles, until),

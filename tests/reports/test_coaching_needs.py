@@ -65,6 +65,19 @@ def test_each_rule_names_whom_it_concerns(known: Floor) -> None:
     ]
 
 
+def test_points_and_checks_go_with_who_moves_to_another_group(known: Floor) -> None:
+    store, who = known.store, known.people[0]
+    card = scorecard(store, known.group)
+    for at in range(3):
+        check(store, card, who, TODAY - 20 * DAY, (0,), nth=at)
+    for day in (2, 3, 4):
+        known.record("第1条", datetime(2026, 6, day, 9))
+    other = write(store, agents.add_group, "启明组")
+    write(store, agents.edit, who, replace(read(store, agents.agent, who).form(), group_id=other))
+    found: list[Need] = read(store, coaching_needs.needs, other, TODAY)
+    assert {Rule.POINTS, Rule.QUALITY} <= {need.kind for need in found if need.agent.id == who}
+
+
 def test_who_left_is_not_named_and_who_is_new_is(known: Floor) -> None:
     store, who = known.store, known.people[0]
     form = read(store, agents.agent, who).form()

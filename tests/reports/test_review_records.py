@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from sqlalchemy.orm import Session
 
 from ccleader import words
-from ccleader.models import observations, rulebooks
+from ccleader.models import agents, observations, rulebook_starters, rulebooks, scorecards
 from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductForm
 from ccleader.models.conduct_writes import record
@@ -124,3 +125,22 @@ def test_more_than_the_page_holds_leaves_a_line_for_the_earlier_ones(
     assert len(rest) == review_records.MOST_RECORDS - 1
     assert first == ("另有较早的 5 条，见登记表",)
     assert [row[4] for row in rest] == ["6", "7", "8", "9", "10"]
+
+
+def test_checks_and_points_go_with_who_moves_to_another_group(
+    tmp_path_factory: pytest.TempPathFactory, records: review_records.Records
+) -> None:
+    own = made_shift.store(tmp_path_factory.mktemp("moved"))
+
+    def moved(session: Session) -> tuple[Changed, int]:
+        other = agents.add_group(session, "启明组")
+        rulebook_starters.add_starter(session, "floor", other, TODAY)
+        scorecards.add_starter(session, other, TODAY)
+        agents.edit(session, 1, replace(agents.agent(session, 1).form(), group_id=other))
+        return Changed.ALL, other
+
+    other = own.write(phrase("test", "moved"), moved).value
+    found = own.read(lambda session: review_records.read(session, other, MONTH, TODAY))
+    assert there(found.quality(1)) == there(records.quality(1))
+    told = [row for row in there(records.points(1)).rows if row[1] != "表扬"]
+    assert [row for row in there(found.points(1)).rows if row[1] != "表扬"] == told
