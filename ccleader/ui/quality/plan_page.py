@@ -226,7 +226,7 @@ def _calls() -> tuple[Column[Any], ...]:
         ),
         Column("slot", mark("columns", "Half-hour"), wording.half_hour, width=12),
         Column("nth", mark("columns", "Call no."), lambda row: row.nth, Kind.COUNT, width=8),
-        Column("length", mark("columns", "Length"), lambda row: wording.word(row.length), width=9),
+        Column("length", mark("columns", "Length"), lambda row: str(row.wanted), width=17),
         Column("type", mark("columns", "Type of call"), lambda row: row.call_type or None, width=11),
         Column("state", mark("columns", "State"), _state, width=16),
     )

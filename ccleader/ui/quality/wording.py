@@ -102,11 +102,11 @@ def half_hour(row: SampleRow) -> str:
 
 
 def drawn(row: SampleRow) -> str:
-    """Which call a line of the plan means: 6月12日 10:30–11:00, the 3rd, long."""
+    """Which call a line of the plan means: 6月12日 10:30–11:00, the 3rd, long: 5 minutes or more."""
     parts = [
         f"{short_day(row.day)} {half_hour(row)}",
         str(phrase("quality", "call no. {nth}", nth=row.nth)),
-        word(row.length),
+        str(row.wanted),
         row.call_type,
     ]
     return " · ".join(filter(None, parts))
