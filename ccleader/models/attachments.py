@@ -29,7 +29,6 @@ class Owner(StrEnum):
     """Kinds of record that may have attachments; the values are their tables."""
 
     CONDUCT = "conduct_record"
-    APPEAL = "appeal"
     EVALUATION = "evaluation"
     COACHING = "coaching"
     LEAVE = "leave"
@@ -37,7 +36,6 @@ class Owner(StrEnum):
 
 LABELS: dict[StrEnum, str] = {
     Owner.CONDUCT: mark("attachments", "Points record"),
-    Owner.APPEAL: mark("attachments", "Appeal"),
     Owner.EVALUATION: mark("attachments", "Quality check"),
     Owner.COACHING: mark("attachments", "Coaching"),
     Owner.LEAVE: mark("attachments", "Leave"),

@@ -748,6 +748,10 @@
         <translation>沿用前四周排班</translation>
     </message>
     <message>
+        <source>Files of the leave on this day …</source>
+        <translation>当日请假附件…</translation>
+    </message>
+    <message>
         <source>Import a table …</source>
         <translation>导入排班 …</translation>
     </message>
@@ -2138,6 +2142,10 @@
 <context>
     <name>Deeds</name>
     <message>
+        <source>There is no leave on this day. Put the cursor on a day of it.</source>
+        <translation>这一天没有请假。请把光标移到请假的日子上。</translation>
+    </message>
+    <message>
         <source>the clipboard</source>
         <translation>剪贴板</translation>
     </message>
@@ -3525,6 +3533,10 @@
         <translation>新的请假</translation>
     </message>
     <message>
+        <source>Certificate (optional)</source>
+        <translation>证明材料（可选）</translation>
+    </message>
+    <message>
         <source>Enter the leave</source>
         <translation>登记请假</translation>
     </message>
@@ -3555,6 +3567,17 @@
     <message>
         <source>Who stands in (optional)</source>
         <translation>由谁顶班（可选）</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveFiles</name>
+    <message>
+        <source>Files of the leave</source>
+        <translation>请假附件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -6418,6 +6441,10 @@
         <translation>打印单据</translation>
     </message>
     <message>
+        <source>Files of the leave</source>
+        <translation>请假附件</translation>
+    </message>
+    <message>
         <source>Paid back</source>
         <translation>已还班</translation>
     </message>
@@ -8863,10 +8890,6 @@
     <message>
         <source>Points record</source>
         <translation>扣分记录</translation>
-    </message>
-    <message>
-        <source>Appeal</source>
-        <translation>申诉</translation>
     </message>
     <message>
         <source>Quality check</source>
@@ -18480,6 +18503,10 @@
     <message>
         <source>Say when {name} begins, like 9:40.</source>
         <translation>请写明“{name}”几点开始，如 9:40。</translation>
+    </message>
+    <message>
+        <source>A call of {day} was checked by this version. It begins on that day or before.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A fatal error needs its reason: {item}.</source>

@@ -67,7 +67,7 @@ def test_attached_file_is_found_by_its_record_alone(store: Store, photo: Path) -
     assert (row.name, row.size, row.added_at, row.by) == ("现场照片.jpg", 5, NOW, "周敏")
     assert read(store, attachments.path_of, row).read_bytes() == b"photo"
     assert read(store, attachments.attachments, Owner.CONDUCT, 2) == []
-    assert read(store, attachments.attachments, Owner.APPEAL, 1) == []
+    assert read(store, attachments.attachments, Owner.COACHING, 1) == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="others know no such names")

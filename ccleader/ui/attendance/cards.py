@@ -36,6 +36,7 @@ class Act(StrEnum):
     LOCK = "lock"
     PRINT = "print"
     PRINT_SLIP = "print slip"
+    LEAVE_FILES = "leave files"
 
 
 @dataclass(frozen=True)

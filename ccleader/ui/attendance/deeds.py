@@ -17,8 +17,10 @@ from ccleader.metrics import periods
 from ccleader.metrics.periods import Period
 from ccleader.models import leave, overtime, plans, shifts, swaps
 from ccleader.models.changed import Changed
+from ccleader.models.leave import LeaveRow
 from ccleader.models.locks import Cell
 from ccleader.models.plans import PatternRow
+from ccleader.models.said import LeaveState
 from ccleader.models.shifts import Preset
 from ccleader.ui.attendance import tables
 from ccleader.ui.attendance.cards import Act, Deed
@@ -26,10 +28,11 @@ from ccleader.ui.attendance.entering import Wanted
 from ccleader.ui.attendance.forms import LeaveDialog, OvertimeDialog, RotationDialog, SwapDialog, WhyDialog
 from ccleader.ui.attendance.grid import MonthGrid
 from ccleader.ui.attendance.grid_view import Mode
+from ccleader.ui.attendance.leave_files import LeaveFiles
 from ccleader.ui.attendance.lock_dialog import LockDialog
 from ccleader.ui.attendance.pen import Pen
 from ccleader.ui.attendance.requests import Page
-from ccleader.ui.attendance.saying import short_day
+from ccleader.ui.attendance.saying import short_day, span
 from ccleader.ui.attendance.table_preview import TablePreview
 from ccleader.ui.printing import print_form
 from ccleader.ui.room import Desk
@@ -79,6 +82,7 @@ class Deeds(QObject):
             Act.LOCK: self._ask_lock,
             Act.PRINT: self.print_month,
             Act.PRINT_SLIP: lambda: self.print_slip(str(deed.what), deed.ids[0]),
+            Act.LEAVE_FILES: lambda: LeaveFiles(self._desk, deed.ids[0], deed.name, self._room).open(),
             Act.GO_TO: lambda: self.sought.emit(deed.what),
         }
         if deed.act in dialogs:
@@ -90,6 +94,28 @@ class Deeds(QObject):
         """Ask who swaps with whom, from a cell."""
         if self._page is not None:
             SwapDialog(self._desk, self._page, cell, self._room).open()
+
+    def show_leave_files(self) -> None:
+        """Show the files of the leave on the cell under the cursor."""
+        page, cell = self._page, self._cell
+        if page is None or cell is None:
+            return
+        agent_id, day = cell
+
+        def show(found: list[LeaveRow]) -> None:
+            row = next(
+                (row for row in found if row.agent_id == agent_id and row.state is not LeaveState.RETURNED),
+                None,
+            )
+            if row is None:
+                self.told.emit(self.tr("There is no leave on this day. Put the cursor on a day of it."), True)
+            else:
+                named = f"{page.month.names[agent_id]}  {span(row.first, row.last)}"
+                LeaveFiles(self._desk, row.id, named, self._room).open()
+
+        self._desk.worker.read(
+            lambda session: leave.leaves(session, page.group_id, Period(day, day)), show, self
+        )
 
     def ask_rotation(self, chosen: list[int]) -> None:
         """Ask for a rotation and the days it fills."""

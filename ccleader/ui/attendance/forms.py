@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 from ccleader.errors import Misfit
 from ccleader.metrics.periods import Period
 from ccleader.models import leave, overtime, plans, swaps
+from ccleader.models.attachments import Owner
 from ccleader.models.changed import Changed
 from ccleader.models.leave import LeaveForm
 from ccleader.models.locks import Cell
@@ -18,6 +19,7 @@ from ccleader.models.overtime import COMPENSATIONS, Compensation, OvertimeForm
 from ccleader.models.plans import PatternRow
 from ccleader.models.shifts import SwapKind
 from ccleader.models.swaps import KIND_NAMES, SwapForm
+from ccleader.ui.attachments import AttachmentsLine
 from ccleader.ui.attendance.agent_box import AgentBox
 from ccleader.ui.attendance.looks import Kit, Said
 from ccleader.ui.attendance.requests import Page, kinds_of_leave
@@ -57,6 +59,8 @@ class LeaveDialog(FormDialog):
         self.pair(("first", self.tr("First day"), self._first), ("last", self.tr("Last day"), self._last))
         self.line("why", self.tr("Reason (optional)"), self._why)
         self.line("cover", self.tr("Who stands in (optional)"), self._cover)
+        self._files = AttachmentsLine(desk, Owner.LEAVE)
+        self.line("files", self.tr("Certificate (optional)"), self._files)
         self.column.addWidget(self._phoned)
         self.close_form(self.tr("Enter the leave"))
         if cell is not None:
@@ -82,7 +86,13 @@ class LeaveDialog(FormDialog):
             code=self._code.currentText(),
             name=self._agent.currentText().split(" ")[0],
         )
-        self.write(name, lambda session: (Changed.LEAVE, leave.ask_leave(session, form, now)))
+
+        def operation(session: Session) -> tuple[Changed, int]:
+            leave_id = leave.ask_leave(session, form, now)
+            self._files.attach_pending(session, leave_id)
+            return Changed.LEAVE | Changed.ATTACHMENTS, leave_id
+
+        self.write(name, operation)
 
 
 class SwapDialog(FormDialog):

@@ -53,7 +53,13 @@ class RequestsCard(LinesCard):
             made.setAccessibleName(f"{made.text()} {named}")
         slip = self.teller(Deed(Act.PRINT_SLIP, (request.id,), named, str(request.kind)))
         paper = icon_button(self._desk.theme, "printer", self.tr("Print the slip"), slip)
-        return Line(named, told(request.remarks), paper, *buttons)
+        papers = [paper]
+        if leave:
+            show = self.teller(Deed(Act.LEAVE_FILES, (request.id,), named))
+            files = icon_button(self._desk.theme, "paperclip", self.tr("Files of the leave"), show)
+            files.setObjectName("leave_files")
+            papers.insert(0, files)
+        return Line(named, told(request.remarks), *papers, *buttons)
 
     def _owed(self, cover: Request) -> Line:
         named = f"{cover.who}  {cover.what}"

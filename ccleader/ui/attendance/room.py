@@ -192,6 +192,7 @@ class AttendanceRoom(Room):
         menu = QMenu(self)
         menu.addAction(self.tr("Apply a rotation …"), self._rotate)
         menu.addAction(self.tr("Fill the month as the four weeks before"), self._copy_month)
+        menu.addAction(self.tr("Files of the leave on this day …"), self.deeds.show_leave_files)
         menu.addSeparator()
         menu.addAction(self.tr("Import a table …"), self.deeds.choose_file)
         menu.addAction(self.tr("Print the month …"), self.deeds.print_month)
