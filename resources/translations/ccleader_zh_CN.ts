@@ -16050,11 +16050,11 @@
     </message>
     <message>
         <source>Long: {n} min or more</source>
-        <translation>长通话：{n} 分钟及以上</translation>
+        <translation>长：{n} 分钟及以上</translation>
     </message>
     <message>
         <source>Short: under {n} min</source>
-        <translation>短通话：不足 {n} 分钟</translation>
+        <translation>短：{n} 分钟以内</translation>
     </message>
 </context>
 <context>
@@ -18506,7 +18506,7 @@
     </message>
     <message>
         <source>A call of {day} was checked by this version. It begins on that day or before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的通话已用此版本抽检，启用日期不能晚于这一天。</translation>
     </message>
     <message>
         <source>A fatal error needs its reason: {item}.</source>
@@ -18534,7 +18534,7 @@
     </message>
     <message>
         <source>Agents are recorded under “{name}”, so it stays theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有记录引用“{name}”，适用对象不能再改。</translation>
     </message>
     <message>
         <source>Agree on {most} actions at most; leave the others for the next cycle.</source>
@@ -18618,7 +18618,7 @@
     </message>
     <message>
         <source>Somebody is recorded under “{label}” on {day}. It ends on that day or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 有人按“{label}”记录，废止日期不能早于这一天。</translation>
     </message>
     <message>
         <source>The backup was made, but the files attached to {name} could not be put in order ({error}). Check the folder and the free space.</source>
@@ -18678,7 +18678,7 @@
     </message>
     <message>
         <source>This was signed on {day}. Take the signature away first, and save; then it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {day} 签字。请先清除签字日期并保存，再作修改。</translation>
     </message>
     <message>
         <source>{at:%Y-%m-%d %H:%M} does not belong to the day of the call.</source>
@@ -18862,7 +18862,7 @@
     </message>
     <message>
         <source>{number} was signed on {day} with “{name}”. Take the signature away first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 已于 {day} 连同“{name}”签字，请先清除签字日期。</translation>
     </message>
     <message>
         <source>{number} was signed once and stays. Write on in it.</source>
@@ -19118,7 +19118,7 @@
     </message>
     <message>
         <source>A figure of this goal is no number. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标中的数值不是有效数字，请更正。</translation>
     </message>
     <message>
         <source>Write what you saw, or what the agent said.</source>
