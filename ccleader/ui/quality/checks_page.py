@@ -88,6 +88,7 @@ class ChecksPage(QWidget):
         self._found = rows
         self._count(rows)
         self.model.set_rows(rows)
+        self._stand_on_check()
         fits, none = self.tr("No check fits. Esc clears the filter."), self.tr("No checks yet. Z: a new one.")
         self.table.message = fits if rows else none
         self._sum_up(read)
@@ -108,6 +109,12 @@ class ChecksPage(QWidget):
         """Put the cursor into the filter."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
+
+    def _stand_on_check(self) -> None:
+        """A draft put away before it was stored is selected once it is there."""
+        put_away = self.sheet.isHidden() and self.sheet.id is not None
+        if put_away and not self.table.selected_rows():
+            self.table.select_key(self.sheet.id)
 
     def step(self, by: int) -> None:
         """The check before or after the one in the form, in the order of the table."""

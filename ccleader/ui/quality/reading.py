@@ -144,6 +144,12 @@ def same_call(session: Session, ref: str) -> list[EvaluationRow]:
     return quality.rows(session, Evaluation.call_ref == ref) if ref else []
 
 
+def draft(session: Session, ref: str) -> One | None:
+    """The latest draft of a recording; None where there is none."""
+    drafts = [row for row in same_call(session, ref) if row.state is CheckState.DRAFT]
+    return one(session, drafts[-1].id) if drafts else None
+
+
 def year(session: Session, group_id: int, end: date) -> list[EvaluationRow]:
     """The checks of the two years up to a day: fatal errors are rare."""
     return quality.evaluations(session, group_id, Period(periods.shift_months(end.replace(day=1), -23), end))

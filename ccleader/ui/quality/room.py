@@ -134,20 +134,21 @@ class QualityRoom(Room):
         self.month.sheet.keep()
 
     def place(self) -> object:
-        """View, month, and the check in the form."""
+        """View, month, and the check in the form; of one without an id yet the recording."""
         sheet = self.month.sheet
         sheet.keep()
-        return self.tabs.value, self._first, None if sheet.isHidden() else sheet.id or 0
+        shown = None if sheet.isHidden() else sheet.id or sheet.fields.ref.text().strip()
+        return self.tabs.value, self._first, shown
 
     def resume(self, place: object) -> None:
         """Show them again; what was typed is kept beside."""
         if isinstance(place, tuple):
             view, self._first, shown = place
             self.tabs.choose(view)
-            if shown:
+            if isinstance(shown, int):
                 self._load(shown)
-            elif shown == 0:
-                self.begin()
+            elif shown is not None:
+                self._resume_new(shown)
 
     def keys(self) -> list[tuple[str, str]]:
         """The room's own keys."""
@@ -279,6 +280,11 @@ class QualityRoom(Room):
         if fresh and self.isVisible() and self.page is self.month:
             (sheet.fields.ref if sheet.fields.isVisibleTo(sheet) else sheet.grid).setFocus()
 
+    def _resume_new(self, ref: str) -> None:
+        """The draft of a recording that was on its way; else what could not be stored yet."""
+        read = partial(reading.draft, ref=ref)
+        self.desk.worker.read(read, lambda one: self._show_one(one) if one else self.begin(), self)
+
     def _gone(self, check_id: int, error: BaseException) -> None:
         """A check that was taken back."""
         if self.month.sheet.id == check_id:
@@ -304,8 +310,7 @@ class QualityRoom(Room):
             self.month.table.select_key(shown)
 
     def _saved(self, check_id: int, going_on: bool) -> None:
-        typed = self.month.sheet.typed()
-        self._day = typed.day
+        self._day = self.month.sheet.typed().day
         if going_on:
             self._wanted = self.begin  # the plan is another now
             self.month.sheet.forget()

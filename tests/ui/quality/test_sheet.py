@@ -115,6 +115,27 @@ def test_what_cannot_be_stored_yet_comes_back_too(
     assert other.stored("R81").agent == "郭子轩"
 
 
+def test_a_draft_put_away_is_where_the_table_stands(hand: Hand) -> None:
+    hand.new("lxt", "R83")
+    hand.press(hand.sheet, KEY.Key_Escape)
+    hand.calm()
+    hand.press(hand.page.table, KEY.Key_Return)
+    hand.calm()
+    assert not hand.sheet.isHidden()
+    assert hand.sheet.fields.ref.text() == "R83"
+
+
+def test_a_new_check_is_still_in_the_form_when_the_room_is_built_anew(
+    hand: Hand, build_room: Callable[[], QualityRoom], qtbot: QtBot
+) -> None:
+    hand.new("lxt", "R84")
+    place = hand.room.place()
+    other = Hand(build_room(), qtbot)
+    other.room.resume(place)
+    other.calm()
+    assert (other.sheet.fields.ref.text(), other.sheet.id) == ("R84", hand.stored("R84").id)
+
+
 def test_typing_goes_on_while_a_draft_is_on_its_way(hand: Hand) -> None:
     hand.new("lxt", "R82")
     hand.sheet.keep()
