@@ -15,12 +15,13 @@ from sqlalchemy import text
 
 from ccleader import demo
 from ccleader.cli import main, pages
-from ccleader.models import agents, attachments
+from ccleader.models import agents, attachments, backup
 from ccleader.models.attachments import Owner
 from ccleader.models.changed import Changed
 from ccleader.models.store import Store
 from ccleader.words import phrase
 from tests.acd import made
+from tests.models.conducted import recorded
 from tests.models.made import write
 
 REPORT = """话务日报（演示）
@@ -371,6 +372,7 @@ def test_files_go_with_a_backup_and_a_lost_one_is_named(
     photo, copy = tmp_path / "现场照片.jpg", tmp_path / "copy.ccl"
     photo.write_bytes(b"photo")
     with Store.open(tmp_path / "group.ccl") as store:
+        recorded(store)
         write(store, attachments.attach, Owner.CONDUCT, 1, photo, datetime(2026, 6, 30))
         assert store.files is not None
         (kept,) = (path for path in store.files.rglob("*") if path.is_file())
@@ -383,6 +385,8 @@ def test_files_go_with_a_backup_and_a_lost_one_is_named(
     assert run("restore", copy) == run("check") == 0
     assert kept.read_bytes() == b"photo"
     kept.unlink()
+    for spare in backup.pool(tmp_path / "group.ccl").rglob(kept.name):
+        spare.unlink()
     assert run("restore", tmp_path / "other.ccl") == 1
     assert "现场照片.jpg" in capsys.readouterr().err
 

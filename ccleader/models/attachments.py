@@ -82,8 +82,10 @@ class Content:
 def attach(session: Session, owner: Owner, owner_id: int, path: Path, now: datetime) -> int:
     """Keep a file with a record; the id of the attachment, the old one where it has that content already.
 
-    Misfit of `files` where it is a folder, empty, too large, not readable, or cannot be kept.
+    Misfit of `files` where it is a folder, empty, too large, not readable, or cannot be kept; Trouble where
+    the record was taken back meanwhile.
     """
+    _check_owner(session, owner, owner_id)
     digest, size = files.put(_folder(session), path)
     query = select(Attachment.id).where(
         Attachment.owner == owner, Attachment.owner_id == owner_id, Attachment.digest == digest
@@ -96,6 +98,13 @@ def attach(session: Session, owner: Owner, owner_id: int, path: Path, now: datet
     session.add(made)
     session.flush()
     return made.id
+
+
+def _check_owner(session: Session, owner: Owner, owner_id: int) -> None:
+    records = Base.metadata.tables[owner]
+    if session.scalar(select(records.c.id).where(records.c.id == owner_id)) is None:
+        said = phrase("trouble", "This was taken back meanwhile. Enter it again if it still holds.")
+        raise Trouble(said)
 
 
 def detach(session: Session, attachment_id: int) -> Changed:

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import delete, insert
+from sqlalchemy.orm import Session
+
 from ccleader.metrics.periods import Period
 from ccleader.models import conduct, conduct_writes, rulebook_writes, rulebooks
+from ccleader.models.changed import Changed
 from ccleader.models.conduct import ConductForm, ConductRow
+from ccleader.models.conduct_records import ConductRecord
+from ccleader.models.history import Operation, RowChange
 from ccleader.models.rulebooks import ArticleForm, ArticleRow, Category, RulebookForm, Severity, VersionForm
 from ccleader.models.store import Store
-from tests.models.made import read, team, write
+from tests.models.made import named, read, team, write
 
 START = date(2026, 1, 1)
 NOW = datetime(2026, 6, 30, 20)
@@ -78,3 +84,29 @@ def floor(store: Store, size: int = 3) -> Floor:
         TEXTS,
     )
     return Floor(store, group, people, book)
+
+
+def recorded(store: Store, size: int = 9) -> None:
+    """The records 1 to `size`, in a store without any; there is nothing of it to be undone."""
+    group, people = team(store, 1, "存档组", 7001)
+    book = RulebookForm("存档规范", group_id=group)
+    made = Floor(
+        store,
+        group,
+        people,
+        write(store, rulebook_writes.add_rulebook, book, VersionForm("首版", START), TEXTS),
+    )
+    first = made.record("第1条", datetime(2026, 6, 1, 9)).id
+
+    def fill(session: Session) -> Changed:
+        found = session.get_one(ConductRecord, first)
+        values = {column.name: getattr(found, column.name) for column in ConductRecord.__table__.columns}
+        more = range(first + 1, size + 1)
+        session.execute(
+            insert(ConductRecord.__table__), [values | {"id": at, "number": f"{at}"} for at in more]
+        )
+        session.execute(delete(RowChange))
+        session.execute(delete(Operation))
+        return Changed.ALL
+
+    store.write(named(), fill)

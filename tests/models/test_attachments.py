@@ -25,10 +25,20 @@ from ccleader.models.quality import CheckState, EvaluationForm
 from ccleader.models.restoring import restore
 from ccleader.models.store import Store
 from ccleader.words import phrase
+from tests.models.conducted import recorded
 from tests.models.made import read, team, write
 
 NOW = datetime(2026, 6, 30, 14, 35)
 MONTH_AGO = time.time() - 30 * 86400
+
+
+@pytest.fixture(scope="module")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Points that files may be kept with, and no history."""
+    path = tmp_path_factory.mktemp("template") / "recorded.ccl"
+    with Store.open(path) as store:
+        recorded(store, 1000)
+    return path
 
 
 @pytest.fixture
@@ -86,6 +96,12 @@ def test_same_content_is_attached_to_a_record_once_and_kept_once(store: Store, p
     assert len(store.history()) == lines
     assert attach(store, photo, owner_id=2) != first
     assert len(lying(store)) == 1
+
+
+def test_a_record_taken_back_meanwhile_takes_no_file(store: Store, photo: Path) -> None:
+    with pytest.raises(Trouble, match="taken back|撤销"):
+        attach(store, photo, owner_id=1001)
+    assert read(store, attachments.attachments, Owner.CONDUCT, 1001) == []
 
 
 def test_refused_file_leaves_the_whole_operation_unwritten(store: Store, tmp_path: Path, photo: Path) -> None:
@@ -344,11 +360,11 @@ def test_any_sequence_leaves_every_file_its_records_may_need(
 
 def _step(store: Store, place: Path, kind: str, number: int) -> None:
     assert store.files is not None
-    rows = read(store, attachments.attachments, Owner.COACHING, 1)
+    rows = read(store, attachments.attachments, Owner.CONDUCT, 1)
     if kind == "attach":
         source = place / f"{number}.txt"
         source.write_text(str(number))
-        write(store, attachments.attach, Owner.COACHING, 1, source, NOW)
+        write(store, attachments.attach, Owner.CONDUCT, 1, source, NOW)
     elif kind == "detach" and rows:
         write(store, attachments.detach, rows[number % len(rows)].id)
     elif kind == "undo":
@@ -375,7 +391,7 @@ store = Store.open(sys.argv[1])
 start = len(store.history(100000))
 source = Path(sys.argv[1]).with_name("source.bin")
 print("open", flush=True)
-for at in count(start):
+for at in count(max(1, start)):
     source.write_bytes(str(at).encode() * 200_000)
     write(store, attachments.attach, Owner.CONDUCT, at, source, datetime(2026, 6, 30))
     print(at, flush=True)
@@ -409,7 +425,7 @@ def test_no_kill_leaves_a_row_without_its_whole_file(store_path: Path) -> None:
             assert list(files.beside(store_path).rglob("*.partial")) == []
             owners = {
                 f"{number}\n"
-                for number in range(len(store.history(100_000)))
+                for number in range(1 + len(store.history(100_000)))
                 if read(store, attachments.attachments, Owner.CONDUCT, number)
             }
             assert told <= owners

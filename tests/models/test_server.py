@@ -15,6 +15,7 @@ from ccleader.models.check import check
 from ccleader.models.figures import By, figures
 from ccleader.models.store import Store
 from tests.models import elsewhere
+from tests.models.conducted import recorded
 from tests.models.made import deliver, dump, month_of_facts, read, team, write
 
 
@@ -54,6 +55,7 @@ def test_files_of_a_store_on_a_server_lie_in_the_folder_it_was_opened_with(
     photo = tmp_path / "现场照片.jpg"
     photo.write_bytes(b"photo")
     with Store.open(address, files=tmp_path / "files") as store:
+        recorded(store)
         write(store, attachments.attach, Owner.CONDUCT, 1, photo, datetime(2026, 6, 30))
         (row,) = read(store, attachments.attachments, Owner.CONDUCT, 1)
         path = read(store, attachments.path_of, row)

@@ -15,12 +15,20 @@ from sqlalchemy.orm import Session
 from ccleader.models import attachments, files
 from ccleader.models.attachments import Owner
 from ccleader.models.changed import Changed
+from ccleader.models.store import Store
 from ccleader.ui.attachments import AttachmentsLine, size_text
 from ccleader.ui.desk import Desk
 from ccleader.ui.worker import Worker
 from ccleader.words import phrase
+from tests.models.conducted import recorded
 
 Settled = Callable[[Worker], None]
+
+
+@pytest.fixture(autouse=True)
+def _records(filled: Path) -> None:
+    with Store.open(filled) as store:
+        recorded(store)
 
 
 @pytest.fixture
