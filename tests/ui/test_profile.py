@@ -184,6 +184,16 @@ def test_that_a_moment_opens_in_its_room(page: ProfilePage, qtbot: QtBot) -> Non
     assert wanted.args == ["attendance", (WHO, date(2026, 6, 12))]
 
 
+def test_that_coming_back_to_the_room_puts_the_cursor_into_the_timeline(
+    room: RosterRoom, page: ProfilePage, qtbot: QtBot, settled: Settled
+) -> None:
+    assert room.focusProxy() is page.timeline.list
+    qtbot.keyClick(page.timeline.list, Qt.Key.Key_Escape)
+    settled(room.desk.worker)
+    assert room.focusProxy() is room.table
+    assert room.table.hasFocus()
+
+
 def test_that_the_day_is_written_once(page: ProfilePage) -> None:
     view = page.timeline.list.moments
     begins = [view.index(row).data(BEGINS_DAY) for row in range(view.rowCount())]

@@ -275,6 +275,7 @@ class RosterRoom(Room):
         self.head.hide()
         self.profile.show_agent(agent_id, order.index(agent_id) + 1, len(order))
         self._pages.setCurrentWidget(self.profile)
+        self.setFocusProxy(self.profile.timeline.list)
         if came:
             self.profile.timeline.list.setFocus()
 
@@ -287,6 +288,7 @@ class RosterRoom(Room):
     def _forget_profile(self) -> None:
         if self._profile is not None:
             self._profile.close_page()
+        self.setFocusProxy(self.table)
         self.head.show()
 
     def export(self) -> None:
