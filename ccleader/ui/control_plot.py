@@ -115,7 +115,7 @@ class ControlPlot(Plot):
         self.marks(plot, spots, "o", 4.2, "data", "data")
 
     def _draw_signals(self) -> None:
-        """◆ outside the limits, □ elsewhere in a run; a sentence for the latest signal where there is room."""
+        """◆ outside the limits, □ elsewhere in a run; a sentence for the latest where there is room."""
         found = self.data.signals
         outside = {signal.first for signal in found if signal.rule is Rule.OUTSIDE}
         for signal in found:

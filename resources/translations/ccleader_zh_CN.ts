@@ -5673,7 +5673,7 @@
         <translation>记录</translation>
     </message>
     <message>
-        <source>Quality</source>
+        <source>QA</source>
         <translation>质检</translation>
     </message>
     <message>

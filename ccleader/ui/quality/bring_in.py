@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from ccleader.acd import quality_lists
 from ccleader.acd.quality_lists import QualityList
 from ccleader.acd.shift_lists import Fault
 from ccleader.columns import Column
@@ -93,7 +94,7 @@ class ChecksInDialog(QDialog):
         self._write.setEnabled(False)
         self.progress.show()
         self._task = task = desk.worker.task(self, self.progress.setValue)
-        name = phrase("operations", "Import {count} quality checks", count=len(forms))
+        name = quality_lists.name(forms)
 
         def operation(session: Session) -> Changed:
             return _evaluate(session, forms, now, task)

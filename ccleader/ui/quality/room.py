@@ -51,7 +51,7 @@ class QualityRoom(Room):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "")
-        self.head.set_title(self.tr("Quality"))
+        self.head.set_title(self.tr("QA"))
         self._group_id: int | None = None
         self._first: date | None = None
         self._read: MonthRead | None = None
