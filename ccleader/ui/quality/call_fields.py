@@ -32,6 +32,8 @@ class AgentField(Finder):
         self.setPlaceholderText(self.tr("Initials, e.g. gzx"))
         self._people: Sequence[AgentRow] = ()
         self._chosen: AgentRow | None = None
+        self._meant: int | None = None
+        """Who was chosen before it was known who there is."""
         self.taken.connect(self._take)
         self.textEdited.connect(self._leave)
         self.editingFinished.connect(self._settle)
@@ -44,9 +46,12 @@ class AgentField(Finder):
     def know(self, people: Sequence[AgentRow]) -> None:
         """Offer these."""
         self._people = people
+        if self._chosen is None and self._meant is not None:
+            self.choose(self._meant)
 
     def choose(self, agent_id: int | None) -> None:
         """Choose somebody, or nobody."""
+        self._meant = agent_id
         self._chosen = next((who for who in self._people if who.id == agent_id), None)
         self.setText("" if self._chosen is None else self._chosen.name)
         self.changed.emit()
@@ -58,6 +63,7 @@ class AgentField(Finder):
 
     def _leave(self, _: str) -> None:
         """What is typed over a name means somebody else."""
+        self._meant = None
         if self._chosen is not None:
             self._chosen = None
             self.changed.emit()

@@ -134,6 +134,7 @@ def test_a_new_check_is_still_in_the_form_when_the_room_is_built_anew(
     other.room.resume(place)
     other.calm()
     assert (other.sheet.fields.ref.text(), other.sheet.id) == ("R84", hand.stored("R84").id)
+    assert other.sheet.fields.agent.text() == "林晓彤"
 
 
 def test_typing_goes_on_while_a_draft_is_on_its_way(hand: Hand) -> None:
