@@ -35,7 +35,7 @@ class AgentList(TableView):
             settings,
             "reviews",
             self.tr("Reviews of the month"),
-            hidden=("number",),
+            hidden=("number", "state"),
             row_height=30,
         )
         self.setItemDelegateForColumn(_TICK, _TickDelegate(theme, self))
