@@ -116,7 +116,13 @@ def test_the_cursor_stays_on_a_note_to_be_read(drive: Driver) -> None:
         drive.desk.worker.write(phrase("operations", "Note"), note)
     drive.desk.choose_leader(leader(2, INCOMING))
     drive.quiet()
-    ways = [made for made in drive.page.sheet.notes.findChildren(QPushButton) if "read_" in made.objectName()]
+    notes = drive.page.sheet.notes
+
+    def to_read() -> list[QPushButton]:
+        return [made for made in notes.findChildren(QPushButton) if "read_" in made.objectName()]
+
+    drive.qtbot.waitUntil(lambda: len(to_read()) == 2 and drive.desk.worker.idle)
+    ways = to_read()
     ways[1].setFocus()
     name = ways[1].objectName()
     drive.desk.worker.changed.emit(Changed.TRAFFIC)
