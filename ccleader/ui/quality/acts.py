@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from ccleader.models import quality_writes, scorecards
-from ccleader.models.coaching import CoachingKind
+from ccleader.models.coaching import CoachingKind, EvidenceForm, EvidenceKind
 from ccleader.models.quality import CheckState, EvaluationRow, Purpose
 from ccleader.ui.desk import Desk
 from ccleader.ui.printing import print_form
@@ -77,6 +77,7 @@ class Acts(QObject):
             "focus": wrong,
             "metric": metric,
             "trigger": trigger,
+            "evidence": (EvidenceForm(EvidenceKind.EVALUATION, str(row.id), str(told)),),
         }
         self._desk.visit("coaching", ("new", start))
 

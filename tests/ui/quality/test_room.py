@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from ccleader.models import agents, quality_writes, samples, scorecards
 from ccleader.models.agents import AgentForm, GroupRow
 from ccleader.models.changed import Changed
-from ccleader.models.coaching import CoachingKind
+from ccleader.models.coaching import CoachingKind, EvidenceKind
 from ccleader.models.quality import CheckState, EvaluationForm, FindingForm, Purpose
 from ccleader.ui.badges import waiting
 from ccleader.ui.quality import records_table
@@ -254,6 +254,7 @@ def test_a_check_is_turned_into_coaching(hand: Hand, room: QualityRoom, qtbot: Q
     assert (key, what) == ("coaching", "new")
     assert (start["agent_id"], start["kind"]) == (row.agent_id, CoachingKind.QUALITY)
     assert "R2" in start["trigger"]
+    assert [(one.kind, one.ref) for one in start["evidence"]] == [(EvidenceKind.EVALUATION, str(row.id))]
 
 
 def test_a_draft_is_discarded_and_brought_back(hand: Hand, room: QualityRoom) -> None:
