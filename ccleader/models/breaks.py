@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from ccleader.metrics.periods import Period
 from ccleader.models.events import EventRow
-from ccleader.models.quality import Evaluation
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.scorecard_records import Scorecard, ScorecardVersion
 from ccleader.words import phrase
 

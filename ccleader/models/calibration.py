@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from ccleader.metrics.periods import Period
 from ccleader.metrics.quality import Kappa, kappa
 from ccleader.models import quality
-from ccleader.models.quality import CheckState, Evaluation, EvaluationRow, Verdict
+from ccleader.models.quality import CheckState, EvaluationRow, Verdict
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.scorecards import card
 
 

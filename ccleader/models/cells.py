@@ -124,6 +124,12 @@ class _Known:
     days: Mapping[date, DayInfo]
 
 
+def of_agent(session: Session, agent_id: int, period: Period, today: date) -> dict[date, DayCell]:
+    """Day → cell of one agent."""
+    found = cells(session, Agent.id == agent_id, period, today)
+    return {day: cell for (_, day), cell in found.items()}
+
+
 def cells(
     session: Session,
     whose: ColumnElement[bool],

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from ccleader.metrics.quality import Rates, rates
 from ccleader.models import quality, sums
-from ccleader.models.quality import CheckState, Evaluation, EvaluationRow, Purpose
+from ccleader.models.quality import CheckState, EvaluationRow, Purpose
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.sums import By, Scope
 
 _KNOWN = {By.GROUP, By.AGENT, By.DAY, By.WEEK, By.MONTH}

@@ -19,7 +19,7 @@ from ccleader.metrics.quality import Rates, rates
 from ccleader.models import agents, quality
 from ccleader.models.coaching import CoachingRow, GoalRow, coaching
 from ccleader.models.figures import By, figures
-from ccleader.models.quality import Evaluation
+from ccleader.models.quality_records import Evaluation
 from ccleader.words import phrase
 
 _DAYS_WITHIN, _CHECKS_WITHIN = timedelta(weeks=8), timedelta(weeks=13)

@@ -16,7 +16,8 @@ from ccleader.models.agents import Agent, AgentRow
 from ccleader.models.coaching_coverage import last_coached
 from ccleader.models.conduct import concerned, records
 from ccleader.models.observations import Observation, ObservationKind
-from ccleader.models.quality import CheckState, Evaluation, Purpose
+from ccleader.models.quality import CheckState, Purpose
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.rulebooks import ArticleRow, article
 from ccleader.models.sums import By, Scope
 

@@ -12,13 +12,14 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, func, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
 
 from ccleader.metrics import quality as figures
 from ccleader.metrics.periods import Period
 from ccleader.models.agents import Agent
-from ccleader.models.base import IDS_ONCE, Authored, Base, still
+from ccleader.models.base import still
+from ccleader.models.quality_records import Evaluation, Finding
 from ccleader.models.scorecards import CardRow, ItemRow, card
 from ccleader.words import mark
 
@@ -78,76 +79,6 @@ LABELS: dict[StrEnum, str] = {
     Length.SHORT: mark("quality", "Short"),
     Length.LONG: mark("quality", "Long"),
 }
-
-
-class Evaluation(Authored, Base):
-    """A checked call; `day` is the call's business day, `grader` who listened.
-
-    `second_of` is the check that this one grades again. `given_score` stands where only a score was
-    reported (a list from Excel) and there are no items.
-    """
-
-    __tablename__ = "evaluation"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
-    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), index=True)
-    version_id: Mapped[int] = mapped_column(ForeignKey("scorecard_version.id"), index=True)
-    purpose: Mapped[str]
-    state: Mapped[str]
-    day: Mapped[date] = mapped_column(index=True)
-    call_at: Mapped[datetime | None]
-    call_ref: Mapped[str] = mapped_column(index=True)
-    call_seconds: Mapped[int | None]
-    call_type: Mapped[str]
-    grader: Mapped[str]
-    graded_at: Mapped[datetime]
-    comment: Mapped[str]
-    given_score: Mapped[float | None]
-    given_fatal: Mapped[int | None]
-    given_faults: Mapped[int | None]
-    second_of: Mapped[int | None] = mapped_column(ForeignKey("evaluation.id"), index=True)
-    heard_at: Mapped[datetime | None]
-
-
-class Finding(Base):
-    """An item that was not simply right, with what the agent disputes and how that ended."""
-
-    __tablename__ = "finding"
-
-    evaluation_id: Mapped[int] = mapped_column(ForeignKey("evaluation.id"), primary_key=True)
-    item_id: Mapped[int] = mapped_column(ForeignKey("score_item.id"), primary_key=True)
-    verdict: Mapped[str]
-    note: Mapped[str]
-    disputed_at: Mapped[datetime | None]
-    disputed_why: Mapped[str]
-    outcome: Mapped[str | None]
-    decided_at: Mapped[datetime | None]
-    decided_by: Mapped[str]
-    decided_why: Mapped[str]
-
-
-class SampleCall(Authored, Base):
-    """A call drawn at random to be checked: the `nth` of the agent's calls that began in a half-hour.
-
-    `slot` is minutes from midnight of the business day; `length` says which to take where there are several.
-    """
-
-    __tablename__ = "sample_call"
-    __table_args__ = IDS_ONCE
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    agent_id: Mapped[int] = mapped_column(ForeignKey("agent.id"), index=True)
-    group_id: Mapped[int] = mapped_column(ForeignKey("agent_group.id"), index=True)
-    day: Mapped[date] = mapped_column(index=True)
-    slot: Mapped[int]
-    nth: Mapped[int]
-    call_type: Mapped[str]
-    length: Mapped[str]
-    seed: Mapped[int]
-    evaluation_id: Mapped[int | None] = mapped_column(ForeignKey("evaluation.id"))
-    skipped_why: Mapped[str]
 
 
 @dataclass(frozen=True)
@@ -307,6 +238,11 @@ def evaluation(session: Session, evaluation_id: int) -> EvaluationRow:
     """One check; Trouble where it is gone."""
     still(session, Evaluation, evaluation_id)
     return rows(session, Evaluation.id == evaluation_id)[0]
+
+
+def of_call(session: Session, ref: str) -> list[EvaluationRow]:
+    """The checks of a recording, by day of the call."""
+    return rows(session, Evaluation.call_ref == ref) if ref else []
 
 
 def unsettled(session: Session, group_id: int) -> int:

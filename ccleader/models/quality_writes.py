@@ -17,14 +17,12 @@ from ccleader.models.changed import Changed
 from ccleader.models.quality import (
     CheckState,
     DisputeOutcome,
-    Evaluation,
     EvaluationForm,
-    Finding,
     GivenForm,
     Purpose,
-    SampleCall,
     Verdict,
 )
+from ccleader.models.quality_records import Evaluation, Finding, SampleCall
 from ccleader.models.scorecards import CardRow, card
 from ccleader.words import phrase
 

@@ -23,7 +23,8 @@ from ccleader.models.base import still
 from ccleader.models.changed import Changed
 from ccleader.models.figures import By, figures
 from ccleader.models.floor import business_day
-from ccleader.models.quality import LABELS, CheckState, Evaluation, Length, Purpose, SampleCall
+from ccleader.models.quality import LABELS, CheckState, Length, Purpose
+from ccleader.models.quality_records import Evaluation, SampleCall
 from ccleader.words import Phrase, mark, phrase
 
 SLOT = 30

@@ -23,7 +23,7 @@ from ccleader.models.conduct import ConductKind
 from ccleader.models.conduct_records import ConductRecord
 from ccleader.models.matters import Matter
 from ccleader.models.notices import Notice
-from ccleader.models.quality import Evaluation
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.rulebooks import Article, ArticleRow, in_force
 from ccleader.words import Phrase, phrase
 

@@ -14,8 +14,8 @@ from ccleader.metrics.attendance import Meaning
 from ccleader.metrics.conduct import ConductKind
 from ccleader.metrics.periods import Period
 from ccleader.models import agents, coaching, conduct, leave, observations, overtime, quality, swaps
-from ccleader.models.agents import Agent, AgentRow
-from ccleader.models.cells import DayCell, cells
+from ccleader.models.agents import AgentRow
+from ccleader.models.cells import DayCell, of_agent
 from ccleader.models.coaching_records import CoachingRecord
 from ccleader.models.codes import codes
 from ccleader.models.conduct_records import ConductRecord
@@ -23,7 +23,8 @@ from ccleader.models.notices import Notice, Told
 from ccleader.models.observations import LABELS as SEEN
 from ccleader.models.observations import Observation, ObservationKind
 from ccleader.models.overtime import Overtime
-from ccleader.models.quality import CheckState, Evaluation, EvaluationRow, Verdict
+from ccleader.models.quality import CheckState, EvaluationRow, Verdict
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.said import Attendance, Leave, LeaveState
 from ccleader.models.shifts import Decision, Swap, SwapKind
 from ccleader.models.swaps import SwapRow
@@ -200,7 +201,7 @@ def _seen(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:
 
 def _attendance(session: Session, who: AgentRow, period: Period) -> Iterator[Moment]:
     """Late, early and absent; ordinary days are not told."""
-    for cell in cells(session, Agent.id == who.id, period, period.last).values():
+    for cell in of_agent(session, who.id, period, period.last).values():
         for said, tone in _lapses(cell):
             told = cell.said.get(cell.source) if cell.source else None
             note = "" if told is None else told.note

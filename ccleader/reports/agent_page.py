@@ -13,8 +13,8 @@ from ccleader.metrics.catalog import BY_KEY
 from ccleader.metrics.conduct import ConductKind
 from ccleader.metrics.periods import Period, month_starts, shift_months
 from ccleader.models import agents, coaching, conduct, observations
-from ccleader.models.agents import Agent, AgentRow, GroupRow
-from ccleader.models.cells import DayCell, cells
+from ccleader.models.agents import AgentRow, GroupRow
+from ccleader.models.cells import DayCell, of_agent
 from ccleader.models.figures import By, figures
 from ccleader.models.observations import ObservationKind
 from ccleader.models.timeline import LABELS, Moment, timeline
@@ -166,7 +166,7 @@ def _counted(session: Session, who: AgentRow, year: Period) -> Iterator[_Row]:
     for cycle in coaching.coachings(session, None, agent_id=who.id):
         for day in (cycle.opened_on, *(look.day for look in cycle.follow_ups)):
             counts["Coaching"][day.replace(day=1)] += 1
-    for cell in cells(session, Agent.id == who.id, year, year.last).values():
+    for cell in of_agent(session, who.id, year, year.last).values():
         for name in _lapses(cell):
             counts[name][cell.day.replace(day=1)] += 1
     yield from _lines(counts, month_starts(year))

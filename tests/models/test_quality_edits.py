@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from ccleader import words
 from ccleader.errors import Misfit, Trouble
 from ccleader.models import quality_writes, samples
-from ccleader.models.quality import CheckState, GivenForm, Length, Purpose, SampleCall
+from ccleader.models.quality import CheckState, GivenForm, Length, Purpose
+from ccleader.models.quality_records import SampleCall
 from ccleader.models.store import Store
 from tests.models.graded import DAY, NOW, Office, make
 from tests.models.made import write

@@ -48,7 +48,8 @@ from ccleader.models.handovers.records import Item, Turn
 from ccleader.models.handovers.turns import Line
 from ccleader.models.matters import MatterKind
 from ccleader.models.observations import AtOnce, ObservationKind
-from ccleader.models.quality import CheckState, Evaluation
+from ccleader.models.quality import CheckState
+from ccleader.models.quality_records import Evaluation
 from ccleader.models.shifts import Shift, shift_types
 from ccleader.words import mark, phrase, translate
 

@@ -23,7 +23,7 @@ from ccleader.models import (
 )
 from ccleader.models.agents import AgentRow
 from ccleader.models.events import EventRow
-from ccleader.models.quality import CheckState, Evaluation, EvaluationRow
+from ccleader.models.quality import CheckState, EvaluationRow
 from ccleader.models.samples import SampleRow
 from ccleader.models.scorecards import CardRow
 
@@ -139,14 +139,9 @@ def one(session: Session, evaluation_id: int) -> One:
     return One(row, scorecards.card(session, row.version_id))
 
 
-def same_call(session: Session, ref: str) -> list[EvaluationRow]:
-    """Checks of a recording."""
-    return quality.rows(session, Evaluation.call_ref == ref) if ref else []
-
-
 def draft(session: Session, ref: str) -> One | None:
     """The latest draft of a recording; None where there is none."""
-    drafts = [row for row in same_call(session, ref) if row.state is CheckState.DRAFT]
+    drafts = [row for row in quality.of_call(session, ref) if row.state is CheckState.DRAFT]
     return one(session, drafts[-1].id) if drafts else None
 
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import QTimer, Signal
 
 from ccleader.errors import Misfit, Trouble
 from ccleader.models import quality_writes, scorecards
-from ccleader.models.quality import CheckState, EvaluationRow, FindingRow
+from ccleader.models.quality import CheckState, EvaluationRow, FindingRow, of_call
 from ccleader.models.scorecards import CardRow, ItemRow
 from ccleader.ui.desk import Desk
 from ccleader.ui.drafts import Drafts
 from ccleader.ui.quality import wording
 from ccleader.ui.quality.dialogs import SettleDialog
-from ccleader.ui.quality.reading import MonthRead, One, same_call
+from ccleader.ui.quality.reading import MonthRead, One
 from ccleader.ui.quality.sheet_view import SheetView
 from ccleader.ui.quality.sheet_writing import Wanted, write
 from ccleader.ui.quality.typed import Typed
@@ -298,7 +298,7 @@ class CheckSheet(SheetView):
                 self._show_other([row for row in others if row.purpose == purpose])
 
         if self.typed().second_of is None and not self.read_only:
-            self._desk.worker.read(lambda session: same_call(session, ref), found, self)
+            self._desk.worker.read(lambda session: of_call(session, ref), found, self)
 
     def _show_other(self, rows: list[EvaluationRow]) -> None:
         row = rows[0] if rows else None

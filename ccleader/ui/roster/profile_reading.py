@@ -12,8 +12,8 @@ from ccleader.metrics.attendance import WORKING, Meaning
 from ccleader.metrics.conduct import Lines, Total
 from ccleader.metrics.periods import Period, month, shift_months
 from ccleader.models import agents, coaching, conduct, events, leave, quality, shifts, targets, timeline
-from ccleader.models.agents import Agent, AgentRow
-from ccleader.models.cells import DayCell, cells
+from ccleader.models.agents import AgentRow
+from ccleader.models.cells import DayCell, of_agent
 from ccleader.models.codes import codes
 from ccleader.models.figures import By, covered, figures
 from ccleader.models.floor import business_day
@@ -86,13 +86,13 @@ def read(session: Session, agent_id: int, now: datetime) -> Profile:
     period = None if known is None else Period(*_so_far(min(known.last, today)))
     last = today if period is None else period.last
     held = targets.holding(session, last, who.group_id)
-    grid = cells(session, Agent.id == who.id, month(today), today)
+    grid = of_agent(session, who.id, month(today), today)
     span = conduct.span(session, today, who.group_id)
     return Profile(
         who,
         today,
-        _duty(session, who, grid.get((who.id, today)), today),
-        _attended(cell for (_, day), cell in grid.items() if day <= today),
+        _duty(session, who, grid.get(today), today),
+        _attended(cell for day, cell in grid.items() if day <= today),
         conduct.running(session, who.id, today),
         conduct.lines(session, today, who.group_id),
         span,
