@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
-from math import exp, expm1, inf, lgamma, log, log1p, sqrt
+from math import exp, expm1, lgamma, log, log1p, sqrt
 from math import floor as whole_below
 from statistics import fmean, stdev
 from typing import TypeVar
@@ -136,13 +136,6 @@ def p_prime(
     return _rate_chart(successes, totals, baseline, _laney_deviation, 1.0)
 
 
-def u_chart(
-    counts: Sequence[int | None], sizes: Sequence[int | None], baseline: int | None = None
-) -> RateChart:
-    """Events per unit of opportunity (points per person-shift): ū ± 3·√(ū/nᵢ), never below 0."""
-    return _rate_chart(counts, sizes, baseline, _poisson_deviation, inf)
-
-
 def g_chart(between: Sequence[int | None], baseline: int | None = None) -> Chart:
     """Rare events by the good cases between them: ḡ + 3·√(ḡ(ḡ+1)), lower limit 0 (Benneyan 2001).
 
@@ -207,24 +200,6 @@ def funnel(rate: float, total: int) -> Funnel:
     appendix): at 20 checks and 2 % the normal approximation is far too narrow above.
     """
     return Funnel(_binomial_limits(rate, total, _INNER_TAIL), _binomial_limits(rate, total, _OUTER_TAIL))
-
-
-def mean_funnel(mean: float, deviation: float, cases: int) -> Funnel:
-    """Limits for a mean of `cases` (≥ 1) cases around the group's: mean ± z·s/√n."""
-    error = deviation / sqrt(cases)
-    return Funnel(_around(mean, _INNER_Z * error), _around(mean, _OUTER_Z * error))
-
-
-def case_deviation(totals: Sequence[int], cases: Sequence[int]) -> float | None:
-    """Standard deviation of a single case, told from sums per day: handling seconds and calls.
-
-    √(Σ nᵢ(x̄ᵢ − x̄)² / (days − 1)); days without cases do not count; None for fewer than two.
-    """
-    days = [(total, count) for total, count in zip(totals, cases, strict=True) if count]
-    if len(days) < 2:
-        return None
-    mean = sum(total for total, _ in days) / sum(count for _, count in days)
-    return sqrt(sum(count * (total / count - mean) ** 2 for total, count in days) / (len(days) - 1))
 
 
 def wilson(successes: int, total: int) -> Interval | None:
@@ -350,11 +325,6 @@ def _binomial_deviation(rate: float, measured: Sequence[_Share]) -> float:
     del measured
     # Reports may count more answered than offered: no share then, so no limits.
     return sqrt(max(0.0, rate * (1 - rate)))
-
-
-def _poisson_deviation(rate: float, measured: Sequence[_Share]) -> float:
-    del measured
-    return sqrt(rate)
 
 
 def _laney_deviation(rate: float, measured: Sequence[_Share]) -> float:

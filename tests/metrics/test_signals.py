@@ -1,6 +1,5 @@
 """Control charts, their two rules, and intervals: the dictionary's vectors and what must always hold."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 from math import comb, exp, lgamma, pi, sqrt
 from statistics import stdev
@@ -184,15 +183,6 @@ def test_more_answered_than_offered_judges_nothing() -> None:
     assert (chart.missing, chart.uppers, chart.signals) == (0, (None,) * 12, ())
 
 
-def test_u_chart() -> None:
-    chart = signals.u_chart([4] * 12 + [40], [1] * 12 + [2], baseline=12)
-    assert chart.mean == 4
-    assert chart.uppers[0] == 10
-    assert chart.uppers[12] == pytest.approx(4 + 3 * sqrt(2))
-    assert chart.lowers[0] == 0
-    assert chart.active == (outside(12, 1),)
-
-
 def test_g_chart_vector() -> None:
     chart = signals.g_chart([6, 18] * 6)
     assert chart.mean == 12
@@ -283,27 +273,6 @@ def test_the_league_table_trap() -> None:
 def test_a_group_without_variation_has_a_closed_funnel(rate: float) -> None:
     found = signals.funnel(rate, 30)
     assert found.inner == found.outer == Interval(rate, rate)
-
-
-@pytest.mark.parametrize(
-    ("calls", "halves"),
-    [(60, (15, 20, 25)), (250, (7, 10, 12)), (1000, (3.7, 5.0, 6.2))],
-)
-def test_how_many_calls_before_a_difference_is_real(calls: int, halves: Sequence[float]) -> None:
-    for variation, half in zip((0.6, 0.8, 1.0), halves, strict=True):
-        inner = signals.mean_funnel(1, variation, calls).inner
-        assert 100 * (inner.high - 1) == pytest.approx(half, abs=0.5 if half >= 7 else 0.05)
-
-
-def test_mean_funnel_is_wider_outside() -> None:
-    found = signals.mean_funnel(187, 100, 400)
-    assert found.inner.high - 187 == pytest.approx(9.8, abs=0.01)
-    assert 187 - found.outer.low == pytest.approx(15.45, abs=0.01)
-
-
-def test_case_deviation() -> None:
-    assert signals.case_deviation([1800, 0, 2200], [10, 0, 10]) == pytest.approx(20 * sqrt(20))
-    assert signals.case_deviation([1800, 0], [10, 0]) is None
 
 
 # --- intervals
